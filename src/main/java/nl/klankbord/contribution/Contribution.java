@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.klankbord.contribution;
+
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import nl.klankbord.dilemma.HostChoice;
+import nl.klankbord.shared.Ids;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** What someone says in a dilemma, from a seat or as its coordinator. */
+@Entity
+public class Contribution {
+    @Id
+    private UUID id;
+    private UUID dilemmaId;
+    private UUID seatId;
+    private UUID authorId;
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    private ContributionKind kind;
+    private String text;
+    private String example;
+    private String advice;
+    @Convert(converter = AssumptionsColumn.class)
+    private List<String> assumptions;
+    @Convert(converter = PassageColumn.class)
+    private Passage passage;
+    private UUID inReplyTo;
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    private HostChoice hostChoice;
+    private String hostWhy;
+    private Instant createdAt;
+    private Instant submittedAt;
+    private Instant withdrawnAt;
+    @Version
+    private int version;
+
+    protected Contribution() {}
+
+    Contribution(UUID dilemmaId, UUID seatId, UUID authorId, ContributionText content, Instant now) {
+        this.id = Ids.next();
+        this.dilemmaId = dilemmaId;
+        this.seatId = seatId;
+        this.authorId = authorId;
+        this.kind = content.kind();
+        this.passage = content.passage();
+        this.inReplyTo = content.inReplyTo();
+        this.createdAt = now;
+        this.submittedAt = kind == ContributionKind.REFLECTION ? null : now;
+        write(content);
+    }
+
+    final void write(ContributionText content) {
+        this.text = content.text();
+        this.example = content.example();
+        this.advice = content.advice();
+        this.assumptions = content.assumptions();
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID dilemmaId() {
+        return dilemmaId;
+    }
+
+    UUID seatId() {
+        return seatId;
+    }
+
+    UUID authorId() {
+        return authorId;
+    }
+
+    ContributionKind kind() {
+        return kind;
+    }
+
+    String text() {
+        return text;
+    }
+
+    int version() {
+        return version;
+    }
+
+    boolean submitted() {
+        return submittedAt != null;
+    }
+
+    boolean withdrawn() {
+        return withdrawnAt != null;
+    }
+
+    void submit(Instant now) {
+        submittedAt = now;
+    }
+
+    void withdraw(Instant now) {
+        withdrawnAt = now;
+    }
+
+    void hearHost(HostChoice choice, String why) {
+        this.hostChoice = choice;
+        this.hostWhy = why;
+    }
+
+    /** A text was withdrawn, in the same transaction; what was made of it must let go of it. */
+    public record Withdrawn(UUID contributionId, UUID dilemmaId) {}
+}

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.klankbord.contribution;
+
+import nl.klankbord.dilemma.DilemmaAccess;
+
+/** Who may read a contribution {@code c} of a dilemma {@code d}, as a condition for a where-clause; parameter {@code :me}. */
+public final class ContributionAccess {
+    private ContributionAccess() {}
+
+    private static final String OWN_SEAT_SUBMITTED = """
+            exists (select 1 from SeatPerson cp join Seat cs on cs.id = cp.seatId where cp.dilemmaId = d.id and cp.personId = :me
+              and cp.leftAt is null and cs.kind in (PEER, GUEST) and cs.reflectionSubmittedAt is not null)""";
+
+    /**
+     * Own text always; questions, answers and remarks in the circle; a reflection on its own seat, and once submitted
+     * for seats that have submitted theirs, and for the circle from the phase SESSION on.
+     */
+    public static final String READS = "(c.authorId = :me or " + DilemmaAccess.IN_CIRCLE + " and (c.kind <> REFLECTION or "
+            + DilemmaAccess.onSeat("c.seatId") + " or c.submittedAt is not null and (d.phase in (SESSION, HARVESTING, FOLLOW_UP, CLOSED) or d.phase = REFLECTING and "
+            + OWN_SEAT_SUBMITTED + ")))";
+}

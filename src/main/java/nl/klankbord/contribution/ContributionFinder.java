@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.klankbord.contribution;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.klankbord.dilemma.DilemmaAccess;
+import nl.klankbord.dilemma.HostChoice;
+import nl.klankbord.identity.Actor;
+import nl.klankbord.identity.Municipality;
+import nl.klankbord.shared.Cursor;
+
+/** What is said in a dilemma, as far as the actor may read it. */
+@ApplicationScoped
+public class ContributionFinder {
+    private static final String SHOW = """
+            select new nl.klankbord.contribution.ContributionFinder$Shown(c.id, c.dilemmaId, c.seatId, c.kind,
+              case when c.withdrawnAt is null then c.text end, case when c.withdrawnAt is null then c.example end,
+              case when c.withdrawnAt is null then c.advice end, case when c.withdrawnAt is null then c.assumptions end,
+              case when c.withdrawnAt is null then c.passage end, c.inReplyTo, a.name, m.code, m.name, c.createdAt, c.submittedAt, c.withdrawnAt,
+              c.hostChoice, c.hostWhy, c.version, case when c.authorId = :me then true else false end, %s,
+              exists (select 1 from DilemmaMove mv where mv.dilemmaId = d.id and mv.toPhase = SESSION and mv.movedAt < c.submittedAt))
+            from Contribution c join Dilemma d on d.id = c.dilemmaId join Person a on a.id = c.authorId left join Seat s on s.id = c.seatId
+            left join Municipality m on m.code = s.municipalityCode
+            where %s""".formatted(DilemmaAccess.onSeat("c.seatId"), ContributionAccess.READS);
+    @Inject
+    EntityManager em;
+
+    /** In the order they were written; an unsubmitted reflection only on its own seat, a withdrawn one as a line without text. */
+    public Cursor.Items<Shown> of(Actor actor, UUID dilemmaId, Cursor cursor) {
+        return cursor.page(em.createQuery(SHOW + " and d.id = :dilemma and " + DilemmaAccess.IN_CIRCLE
+                        + " and (c.withdrawnAt is null or c.submittedAt is not null) and c.id > :after order by c.id", Shown.class)
+                .setParameter("dilemma", dilemmaId).setParameter("after", cursor.after()).setParameter("me", actor.personId())
+                .setMaxResults(cursor.limit() + 1).getResultList(), Shown::id);
+    }
+
+    public Optional<Shown> visibleTo(Actor actor, UUID id) {
+        return em.createQuery(SHOW + " and c.id = :id", Shown.class).setParameter("id", id).setParameter("me", actor.personId())
+                .getResultStream().findFirst();
+    }
+
+    /** The reflection of the actor's own seat, submitted or not. */
+    public Optional<Shown> ownReflection(Actor actor, UUID dilemmaId) {
+        return em.createQuery(SHOW + " and d.id = :dilemma and c.kind = REFLECTION and c.withdrawnAt is null and " + DilemmaAccess.onSeat("c.seatId"), Shown.class)
+                .setParameter("dilemma", dilemmaId).setParameter("me", actor.personId()).getResultStream().findFirst();
+    }
+
+    /** The mirror of a reflection, for who sits on its seat now. */
+    public Optional<String> mirror(Actor actor, UUID contributionId) {
+        return em.createQuery("""
+                        select mr.text from Mirror mr join Contribution c on c.id = mr.contributionId join Dilemma d on d.id = c.dilemmaId
+                        where c.id = :id and d.phase <> WITHDRAWN and %s""".formatted(DilemmaAccess.onSeat("mr.seatId")), String.class)
+                .setParameter("id", contributionId).setParameter("me", actor.personId()).getResultStream().findFirst();
+    }
+
+    public List<Recognised> recognitions(Actor actor, UUID dilemmaId) {
+        return em.createQuery("""
+                        select new nl.klankbord.contribution.ContributionFinder$Recognised(m.code, m.name, rc.example, rc.createdAt, %s) from Recognition rc
+                        join Dilemma d on d.id = rc.dilemmaId join Seat s on s.id = rc.seatId left join Municipality m on m.code = s.municipalityCode
+                        where d.id = :dilemma and %s order by rc.createdAt, rc.seatId""".formatted(DilemmaAccess.onSeat("rc.seatId"), DilemmaAccess.IN_CIRCLE), Recognised.class)
+                .setParameter("dilemma", dilemmaId).setParameter("me", actor.personId()).getResultList();
+    }
+
+    /** @param text null when withdrawn; @param own written by the actor; @param ownSeat from the actor's seat; @param late came in after the reveal */
+    public record Shown(UUID id, UUID dilemmaId, UUID seatId, ContributionKind kind, String text, String example, String advice, List<String> assumptions,
+                        Passage passage, UUID inReplyTo, String authorName, String code, String municipalityName, Instant createdAt, Instant submittedAt,
+                        Instant withdrawnAt, HostChoice hostChoice, String hostWhy, int version, boolean own, boolean ownSeat, boolean late) {
+        public Municipality.Ref municipality() {
+            return code == null ? null : new Municipality.Ref(code, municipalityName);
+        }
+
+        public boolean submitted() {
+            return submittedAt != null;
+        }
+
+        public boolean withdrawn() {
+            return withdrawnAt != null;
+        }
+    }
+
+    public record Recognised(String code, String municipalityName, String example, Instant createdAt, boolean own) {}
+}

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.klankbord.contribution;
+
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.QueryParam;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import nl.klankbord.dilemma.DilemmaDeed;
+import nl.klankbord.dilemma.HostChoice;
+import nl.klankbord.dilemma.StandingFinder;
+import nl.klankbord.identity.Actor;
+import nl.klankbord.identity.CurrentActor;
+import nl.klankbord.identity.Municipality;
+import nl.klankbord.shared.Cursor;
+import nl.klankbord.shared.Decision;
+import nl.klankbord.shared.Expected;
+import nl.klankbord.web.Api;
+
+/** What is said in a dilemma. */
+@Path("/api/v1")
+@Authenticated
+@RunOnVirtualThread
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class ContributionResource {
+    @Inject
+    CurrentActor current;
+    @Inject
+    ContributionFinder contributions;
+    @Inject
+    StandingFinder standings;
+    @Inject
+    WriteContribution write;
+    @Inject
+    WriteRecognition recognise;
+    @Inject
+    RespondToPeer respond;
+    @Inject
+    Api api;
+
+    @GET
+    @Path("/dilemmas/{id}/contributions")
+    public Response list(@PathParam("id") UUID dilemma, @QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit) {
+        Actor me = current.require();
+        Decision decision = standings.decide(me, dilemma, DilemmaDeed.READ_CIRCLE);
+        if (!decision.granted()) {
+            return api.denied(decision);
+        }
+        Cursor.Items<ContributionFinder.Shown> page = contributions.of(me, dilemma, Cursor.of(cursor, limit));
+        return api.ok(new Cursor.Items<>(page.items().stream().map(ContributionJson::of).toList(), page.next()));
+    }
+
+    @POST
+    @Path("/dilemmas/{id}/contributions")
+    public Response post(@PathParam("id") UUID dilemma, Input input) {
+        return api.of(write.post(current.require(), dilemma, api.body(input).content()), id -> {
+            ContributionFinder.Shown shown = contributions.visibleTo(current.require(), id).orElseThrow();
+            return api.created("/contributions/" + id, ContributionJson.of(shown), shown.version());
+        });
+    }
+
+    @GET
+    @Path("/contributions/{id}")
+    public Response show(@PathParam("id") UUID id) {
+        return api.shown(contributions.visibleTo(current.require(), id), () -> Decision.HIDDEN, shown -> api.ok(ContributionJson.of(shown), shown.version()));
+    }
+
+    @PUT
+    @Path("/contributions/{id}")
+    public Response edit(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, Input input) {
+        return api.of(write.edit(current.require(), id, Expected.ifMatch(ifMatch), api.body(input).content()), version -> show(id));
+    }
+
+    @DELETE
+    @Path("/contributions/{id}")
+    public Response withdraw(@PathParam("id") UUID id) {
+        return api.of(write.withdraw(current.require(), id), done -> Response.noContent().build());
+    }
+
+    @POST
+    @Path("/contributions/{id}/submission")
+    public Response submit(@PathParam("id") UUID id) {
+        return api.of(write.submit(current.require(), id), done -> {
+            ContributionFinder.Shown shown = contributions.visibleTo(current.require(), id).orElseThrow();
+            return api.created("/contributions/" + id, ContributionJson.of(shown), shown.version());
+        });
+    }
+
+    /** For who sits on its seat; to everyone else it does not exist. */
+    @GET
+    @Path("/contributions/{id}/mirror")
+    public Response mirror(@PathParam("id") UUID id) {
+        return api.shown(contributions.mirror(current.require(), id), () -> Decision.HIDDEN, text -> api.ok(new MirrorJson(text)));
+    }
+
+    @POST
+    @Path("/seats/{id}/host-responses")
+    public Response respond(@PathParam("id") UUID seat, RespondToPeer.Response response) {
+        return api.of(respond.respond(current.require(), seat, api.body(response)), done -> api.created("/seats/" + seat, new ResponseJson(seat, response.choice(), response.why())));
+    }
+
+    @GET
+    @Path("/dilemmas/{id}/recognitions")
+    public Response recognitions(@PathParam("id") UUID dilemma) {
+        Decision decision = standings.decide(current.require(), dilemma, DilemmaDeed.READ_CIRCLE);
+        return !decision.granted() ? api.denied(decision) : api.ok(Cursor.Items.all(contributions.recognitions(current.require(), dilemma).stream()
+                .map(r -> new RecognitionJson(new Municipality.Ref(r.code(), r.municipalityName()), r.example(), r.createdAt())).toList()));
+    }
+
+    @POST
+    @Path("/dilemmas/{id}/recognitions")
+    public Response recognise(@PathParam("id") UUID dilemma, Example input) {
+        return api.of(recognise.recognise(current.require(), dilemma, input == null ? null : input.example()),
+                seat -> api.created("/dilemmas/" + dilemma + "/recognitions", new Example(input == null ? null : input.example())));
+    }
+
+    @DELETE
+    @Path("/dilemmas/{id}/recognitions")
+    public Response takeBack(@PathParam("id") UUID dilemma) {
+        return api.of(recognise.takeBack(current.require(), dilemma), done -> Response.noContent().build());
+    }
+
+    /** What a writer sends. What only we decide is read past. */
+    @JsonIgnoreProperties({"id", "author", "createdAt", "submitted", "hostResponse", "withdrawn", "late", "dilemmaId", "seatId"})
+    record Input(ContributionKind kind, String text, Passage passage, UUID inReplyTo, List<String> assumptions, String example, String advice, String mirror) {
+        ContributionText content() {
+            return new ContributionText(kind, text, passage, inReplyTo, assumptions, example, advice, mirror);
+        }
+    }
+
+    record Example(String example) {}
+
+    record MirrorJson(String text) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record ResponseJson(UUID seatId, HostChoice choice, String why) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record RecognitionJson(Municipality.Ref municipality, String example, Instant createdAt) {}
+
+    record Author(String name, Municipality.Ref municipality) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record ContributionJson(UUID id, UUID dilemmaId, UUID seatId, ContributionKind kind, String text, Passage passage, UUID inReplyTo, List<String> assumptions,
+                            String example, String advice, Author author, Instant createdAt, boolean submitted, boolean withdrawn, boolean late, ResponseJson hostResponse) {
+        static ContributionJson of(ContributionFinder.Shown c) {
+            return new ContributionJson(c.id(), c.dilemmaId(), c.seatId(), c.kind(), c.text(), c.passage(), c.inReplyTo(), c.assumptions(), c.example(), c.advice(),
+                    new Author(c.authorName(), c.municipality()), c.createdAt(), c.submitted(), c.withdrawn(), c.late(),
+                    c.hostChoice() == null ? null : new ResponseJson(c.seatId(), c.hostChoice(), c.hostWhy()));
+        }
+    }
+}

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.klankbord.contribution;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import nl.klankbord.shared.Outcome.FieldError;
+
+/**
+ * What someone writes.
+ *
+ * @param text        the question, answer or remark; of a reflection the recognition and what one sees
+ * @param assumptions of a reflection: the host's assumptions it challenges
+ * @param example     of a reflection: from one's own practice
+ * @param mirror      of a reflection: what it means for one's own municipality; stays on one's own seat
+ */
+public record ContributionText(
+        @NotNull(message = "{required}") ContributionKind kind,
+        @Size(max = 8000, message = "{too-long}") String text, @Valid Passage passage, UUID inReplyTo,
+        @Size(max = 20, message = "{too-many}") List<@Size(max = 1000, message = "{too-long}") String> assumptions,
+        @Size(max = 8000, message = "{too-long}") String example, @Size(max = 8000, message = "{too-long}") String advice,
+        @Size(max = 8000, message = "{too-long}") String mirror) {
+
+    public ContributionText {
+        text = text == null ? "" : text.strip();
+        example = blankToNull(example);
+        advice = blankToNull(advice);
+        mirror = blankToNull(mirror);
+        assumptions = assumptions == null ? List.of() : assumptions.stream().filter(a -> a != null && !a.isBlank()).map(String::strip).toList();
+    }
+
+    /** What its kind asks for: a reflection may start empty, the others say something and nothing but that. */
+    List<FieldError> errorsOfKind() {
+        List<FieldError> errors = new ArrayList<>();
+        if (kind == ContributionKind.REFLECTION) {
+            return errors;
+        }
+        if (text.isEmpty()) {
+            errors.add(new FieldError("text", "required", List.of()));
+        }
+        if (advice != null) {
+            errors.add(new FieldError("advice", kind == ContributionKind.QUESTION ? "advice-while-clarifying" : "only-in-reflection", List.of()));
+        }
+        if (example != null) {
+            errors.add(new FieldError("example", "only-in-reflection", List.of()));
+        }
+        if (mirror != null) {
+            errors.add(new FieldError("mirror", "only-in-reflection", List.of()));
+        }
+        if (!assumptions.isEmpty()) {
+            errors.add(new FieldError("assumptions", "only-in-reflection", List.of()));
+        }
+        return errors;
+    }
+
+    /** Whether a reflection says enough to open those of others: a dot does not. */
+    static boolean says(String text) {
+        return text.codePoints().filter(Character::isLetterOrDigit).count() >= 10;
+    }
+
+    private static String blankToNull(String value) {
+        return value == null || value.isBlank() ? null : value.strip();
+    }
+}

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.klankbord.contribution;
+
+import java.util.Locale;
+import java.util.UUID;
+
+/** Names the place where a text is being written, so that the post that ends it can let its draft go. */
+public final class DraftKey {
+    private DraftKey() {}
+
+    public static String of(ContributionKind kind, UUID dilemmaId, UUID inReplyTo) {
+        return kind.name().toLowerCase(Locale.ROOT) + "." + (inReplyTo == null ? dilemmaId : inReplyTo);
+    }
+
+    public static String recognition(UUID dilemmaId) {
+        return "recognition." + dilemmaId;
+    }
+
+    public static String closing(UUID dilemmaId, String field) {
+        return "closing." + field + "." + dilemmaId;
+    }
+
+    public static String hostResponse(UUID seatId) {
+        return "response." + seatId;
+    }
+}

@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.klankbord.contribution;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.klankbord.dilemma.DilemmaLock;
+import nl.klankbord.dilemma.DilemmaPolicy;
+import nl.klankbord.dilemma.Phase;
+import nl.klankbord.dilemma.Seat;
+import nl.klankbord.dilemma.Standing;
+import nl.klankbord.dilemma.StandingFinder;
+import nl.klankbord.identity.Actor;
+import nl.klankbord.shared.Decision;
+import nl.klankbord.shared.Decision.Reason;
+import nl.klankbord.shared.Expected;
+import nl.klankbord.shared.Outcome;
+import nl.klankbord.shared.Outcome.FieldError;
+import nl.klankbord.shared.Validation;
+
+/** Posts questions, answers and remarks; writes, submits and withdraws reflections. Phase and deadline are checked under a lock that a move waits for. */
+@ApplicationScoped
+public class WriteContribution {
+    @Inject
+    EntityManager em;
+    @Inject
+    StandingFinder standings;
+    @Inject
+    ContributionFinder contributions;
+    @Inject
+    DilemmaLock lock;
+    @Inject
+    Validation validation;
+    @Inject
+    WriteDraft drafts;
+    @Inject
+    Event<Contribution.Withdrawn> withdrawn;
+    @Inject
+    Clock clock;
+
+    @Transactional
+    public Outcome<UUID> post(Actor actor, UUID dilemmaId, ContributionText content) {
+        lock.shared(dilemmaId);
+        Optional<Standing> standing = standings.of(actor, dilemmaId);
+        if (content.kind() == null) {
+            return standing.filter(Standing::known).isEmpty() ? Outcome.hidden() : Outcome.invalid("kind", "required");
+        }
+        Decision decision = standing.map(s -> DilemmaPolicy.decide(s, ContributionDeed.posting(content.kind()))).orElse(Decision.HIDDEN);
+        if (!decision.granted()) {
+            return Outcome.denied(decision);
+        }
+        boolean reflection = content.kind() == ContributionKind.REFLECTION;
+        Seat seat = standing.get().seatId() == null ? null : em.find(Seat.class, standing.get().seatId(), reflection ? LockModeType.PESSIMISTIC_WRITE : LockModeType.NONE);
+        if (reflection && (seat.reflectionSubmitted() || begun(seat.id()))) {
+            return Outcome.refused(seat.reflectionSubmitted() ? Reason.ALREADY_SUBMITTED : Reason.ALREADY_THERE);
+        }
+        List<FieldError> errors = errors(actor, dilemmaId, content);
+        if (!errors.isEmpty()) {
+            return new Outcome.Invalid<>(errors);
+        }
+        Contribution contribution = new Contribution(dilemmaId, seat == null ? null : seat.id(), actor.personId(), content, clock.instant());
+        em.persist(contribution);
+        if (reflection) {
+            seat.beginReflection(clock.instant());
+            mirror(contribution, content.mirror());
+        } else {
+            drafts.forget(actor, DraftKey.of(content.kind(), dilemmaId, content.inReplyTo()));
+        }
+        return Outcome.done(contribution.id());
+    }
+
+    /** A reflection that is not submitted yet, by anyone on its seat. */
+    @Transactional
+    public Outcome<Integer> edit(Actor actor, UUID id, Expected expected, ContributionText content) {
+        Contribution contribution = locked(id);
+        Decision decision = decideOwnReflection(actor, contribution);
+        if (!decision.granted()) {
+            return Outcome.denied(decision);
+        }
+        if (!expected.is(contribution.version())) {
+            return expected.stale();
+        }
+        List<FieldError> errors = validation.errors(content).stream().filter(error -> !error.field().equals("kind")).toList();
+        if (!errors.isEmpty()) {
+            return new Outcome.Invalid<>(errors);
+        }
+        contribution.write(content);
+        mirror(contribution, content.mirror());
+        em.lock(contribution, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+        em.flush();
+        return Outcome.done(contribution.version());
+    }
+
+    /** Freezes it. From then on its seat reads those of others that are in. */
+    @Transactional
+    public Outcome<UUID> submit(Actor actor, UUID id) {
+        Contribution contribution = locked(id);
+        Decision decision = decideOwnReflection(actor, contribution);
+        if (!decision.granted()) {
+            return Outcome.denied(decision);
+        }
+        if (!ContributionText.says(contribution.text())) {
+            return Outcome.invalid("text", "says-too-little");
+        }
+        contribution.submit(clock.instant());
+        em.find(Seat.class, contribution.seatId(), LockModeType.PESSIMISTIC_WRITE).submitReflection(clock.instant());
+        return Outcome.done(id);
+    }
+
+    /** Takes one's own text back; a line stays. A submitted reflection is frozen until the reveal. */
+    @Transactional
+    public Outcome<UUID> withdraw(Actor actor, UUID id) {
+        Contribution contribution = locked(id);
+        Optional<ContributionFinder.Shown> shown = contributions.visibleTo(actor, id);
+        if (contribution == null || shown.isEmpty()) {
+            return Outcome.hidden();
+        }
+        if (!shown.get().own()) {
+            return Outcome.refused(Reason.OWN_CONTRIBUTION_ONLY);
+        }
+        boolean sealed = contribution.kind() == ContributionKind.REFLECTION && contribution.submitted()
+                && standings.of(actor, contribution.dilemmaId()).map(Standing::phase).filter(Phase.REFLECTING::equals).isPresent();
+        if (sealed) {
+            return Outcome.refused(Reason.FROZEN);
+        }
+        if (!contribution.withdrawn()) {
+            contribution.withdraw(clock.instant());
+            withdrawn.fire(new Contribution.Withdrawn(id, contribution.dilemmaId()));
+        }
+        return Outcome.done(id);
+    }
+
+    private Contribution locked(UUID id) {
+        em.createQuery("select c.dilemmaId from Contribution c where c.id = :id", UUID.class).setParameter("id", id).getResultStream().findFirst().ifPresent(lock::shared);
+        return em.find(Contribution.class, id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    private Decision decideOwnReflection(Actor actor, Contribution contribution) {
+        Optional<ContributionFinder.Shown> shown = contribution == null ? Optional.empty() : contributions.visibleTo(actor, contribution.id());
+        if (shown.isEmpty()) {
+            return Decision.HIDDEN;
+        }
+        if (!shown.get().ownSeat() && contribution.kind() == ContributionKind.REFLECTION || contribution.kind() != ContributionKind.REFLECTION && !shown.get().own()) {
+            return Decision.refused(Reason.OWN_CONTRIBUTION_ONLY);
+        }
+        if (contribution.submitted() || contribution.withdrawn()) {
+            return Decision.refused(Reason.ALREADY_SUBMITTED);
+        }
+        return standings.decide(actor, contribution.dilemmaId(), ContributionDeed.REFLECT);
+    }
+
+    private List<FieldError> errors(Actor actor, UUID dilemmaId, ContributionText content) {
+        List<FieldError> errors = new ArrayList<>(validation.errors(content));
+        errors.addAll(content.errorsOfKind());
+        if (content.kind() == ContributionKind.ANSWER && content.inReplyTo() == null) {
+            errors.add(new FieldError("inReplyTo", "required", List.of()));
+        }
+        if (content.inReplyTo() != null) {
+            // A reply to what one may not read gives the same answer as a reply to nothing.
+            boolean fits = contributions.visibleTo(actor, content.inReplyTo())
+                    .filter(parent -> parent.dilemmaId().equals(dilemmaId) && parent.inReplyTo() == null && !parent.withdrawn() && parent.submitted())
+                    .filter(parent -> content.kind() != ContributionKind.ANSWER || parent.kind() == ContributionKind.QUESTION).isPresent();
+            if (!fits || content.kind() == ContributionKind.QUESTION || content.kind() == ContributionKind.REFLECTION) {
+                errors.add(new FieldError("inReplyTo", "no-such-contribution", List.of()));
+            }
+        }
+        return errors;
+    }
+
+    private boolean begun(UUID seatId) {
+        return !em.createQuery("select c.id from Contribution c where c.seatId = :seat and c.kind = REFLECTION and c.withdrawnAt is null", UUID.class)
+                .setParameter("seat", seatId).getResultList().isEmpty();
+    }
+
+    private void mirror(Contribution contribution, String text) {
+        Mirror mirror = em.find(Mirror.class, contribution.id());
+        if (mirror != null) {
+            mirror.write(text == null ? "" : text, clock.instant());
+        } else if (text != null) {
+            em.persist(new Mirror(contribution.id(), contribution.seatId(), text, clock.instant()));
+        }
+    }
+}

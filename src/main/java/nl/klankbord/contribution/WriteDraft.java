@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.klankbord.contribution;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import nl.klankbord.identity.Actor;
+import nl.klankbord.shared.Outcome;
+
+/** Keeps what is being typed. Two tabs cannot overwrite each other: each names the version it started from. */
+@ApplicationScoped
+public class WriteDraft {
+    private static final int LONGEST = 40_000;
+    @Inject
+    EntityManager em;
+    @Inject
+    Clock clock;
+
+    /** @param version the version the writer started from, 0 for none, null when not named; the outcome is the new version */
+    @Transactional
+    public Outcome<Integer> save(Actor actor, String key, Integer version, String text) {
+        if (!DraftPolicy.decide(actor).granted()) {
+            return Outcome.hidden();
+        }
+        TextDraft.Key id = new TextDraft.Key(actor.personId(), key);
+        TextDraft draft = em.find(TextDraft.class, id, LockModeType.PESSIMISTIC_WRITE);
+        int current = draft == null ? 0 : draft.version() + 1;
+        if (version == null || version != current) {
+            return new Outcome.Stale<>(version != null);
+        }
+        if (!key.matches("[A-Za-z0-9._-]{1,150}")) {
+            return Outcome.invalid("key", "unknown-field");
+        }
+        if (text == null || text.length() > LONGEST) {
+            return Outcome.invalid("text", text == null ? "required" : "too-long", LONGEST);
+        }
+        if (draft == null) {
+            draft = new TextDraft(actor.personId(), key, text, clock.instant());
+            em.persist(draft);
+        } else {
+            draft.write(text, clock.instant());
+        }
+        em.flush();
+        return Outcome.done(draft.version() + 1);
+    }
+
+    /** The text has been posted: its draft has done its work. */
+    void forget(Actor actor, String key) {
+        em.createQuery("delete from TextDraft t where t.personId = :me and t.draftKey = :key").setParameter("me", actor.personId()).setParameter("key", key).executeUpdate();
+    }
+}

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.klankbord.dev;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import nl.klankbord.dilemma.Phase;
+import nl.klankbord.round.Stage;
+import nl.klankbord.shared.Ids;
+import nl.klankbord.shared.WorkingDays;
+
+/** Who sits around one dilemma of the demo, what they said, when they meet and what was learned. */
+record DemoCircle(DemoRows rows, WorkingDays calendar, Instant now, UUID programme, UUID coordinator, UUID facilitator, UUID secondHost,
+                  Map<String, UUID> people, Map<Integer, UUID> patterns) {
+    private static final String DELFT = "GM0503";
+
+    void insert(UUID dilemma, Phase phase, Stage stage, JsonNode node) throws SQLException {
+        String host = node.get("host").asText();
+        Map<String, UUID> seats = new HashMap<>();
+        seat(dilemma, seats, host, "HOST", null, false);
+        if (host.equals(DELFT)) {
+            sit(dilemma, seats.get(DELFT), secondHost, "HOST");
+        }
+        Set<String> submitted = new HashSet<>();
+        node.path("contributions").forEach(c -> {
+            if (c.get("kind").asText().equals("REFLECTION")) {
+                submitted.add(c.get("by").asText());
+            }
+        });
+        for (JsonNode peer : node.path("peers")) {
+            seat(dilemma, seats, peer.asText(), "PEER", answer(node, peer.asText()), submitted.contains(peer.asText()));
+        }
+        if (phase.compareTo(Phase.CLARIFYING) >= 0) {
+            UUID seat = Ids.next();
+            rows.insert("seat", "id", seat, "dilemma_id", dilemma, "kind", "FACILITATOR", "invited_email", "facilitator@demo.klankbord.example", "status", "ACCEPTED",
+                    "accepted_at", now, "version", 0);
+            sit(dilemma, seat, facilitator, "FACILITATOR");
+        }
+        session(dilemma, phase, stage);
+        List<UUID> said = contributions(dilemma, seats, node.path("contributions"));
+        for (JsonNode recognition : node.path("recognitions")) {
+            String by = recognition.get("by").asText();
+            rows.insert("recognition", "seat_id", seats.get(by), "dilemma_id", dilemma, "person_id", people.get(by), "example", DemoLoader.text(recognition, "example"), "created_at", now);
+        }
+        harvest(dilemma, node, said);
+    }
+
+    private static JsonNode answer(JsonNode node, String code) {
+        for (JsonNode response : node.path("hostResponses")) {
+            if (response.get("to").asText().equals(code)) {
+                return response;
+            }
+        }
+        return null;
+    }
+
+    private void seat(UUID dilemma, Map<String, UUID> seats, String code, String kind, JsonNode answer, boolean submitted) throws SQLException {
+        UUID id = Ids.next();
+        seats.put(code, id);
+        rows.insert("seat", "id", id, "dilemma_id", dilemma, "kind", kind, "municipality_code", code, "status", "ACCEPTED", "accepted_at", now.minus(Duration.ofDays(60)),
+                "reflection_begun_at", submitted ? now.minus(Duration.ofDays(20)) : null, "reflection_submitted_at", submitted ? now.minus(Duration.ofDays(10)) : null,
+                "host_choice", answer == null ? null : answer.get("choice").asText(), "host_why", answer == null ? null : DemoLoader.text(answer, "why"), "version", 0);
+        sit(dilemma, id, people.get(code), kind);
+    }
+
+    private void sit(UUID dilemma, UUID seat, UUID person, String kind) throws SQLException {
+        rows.insert("seat_person", "seat_id", seat, "person_id", person, "dilemma_id", dilemma, "kind", kind, "seated_at", now.minus(Duration.ofDays(60)));
+    }
+
+    private void session(UUID dilemma, Phase phase, Stage stage) throws SQLException {
+        if (phase.compareTo(Phase.REFLECTING) < 0) {
+            return;
+        }
+        boolean held = phase.compareTo(Phase.SESSION) > 0;
+        var day = held ? calendar.plus(WorkingDays.dayOf(now).minusDays(6), 0) : calendar.plus(WorkingDays.dayOf(now), stage == Stage.SESSION ? 3 : 13);
+        Instant starts = day.atTime(LocalTime.of(14, 0)).atZone(WorkingDays.ZONE).toInstant();
+        rows.insert("session", "id", Ids.next(), "dilemma_id", dilemma, "starts_at", starts, "ends_at", starts.plus(Duration.ofMinutes(90)), "location", "Online",
+                "join_url", "https://vergaderen.example/kring", "protocol", "consultancy", "status", held ? "HELD" : "PLANNED", "sequence", 0, "version", 0);
+    }
+
+    private List<UUID> contributions(UUID dilemma, Map<String, UUID> seats, JsonNode contributions) throws SQLException {
+        List<UUID> ids = new ArrayList<>();
+        for (JsonNode c : contributions) {
+            UUID id = Ids.next();
+            ids.add(id);
+            String by = c.get("by").asText();
+            Instant at = now.minus(Duration.ofDays(30)).plus(Duration.ofHours(ids.size()));
+            rows.insert("contribution", "id", id, "dilemma_id", dilemma, "seat_id", seats.get(by), "author_id", people.get(by), "kind", c.get("kind").asText(), "text", c.get("text").asText(),
+                    "example", DemoLoader.text(c, "example"), "advice", DemoLoader.text(c, "advice"), "in_reply_to", c.hasNonNull("inReplyTo") ? ids.get(c.get("inReplyTo").asInt()) : null,
+                    "created_at", at, "submitted_at", at, "version", 0);
+            if (c.hasNonNull("mirror")) {
+                rows.insert("mirror", "contribution_id", id, "seat_id", seats.get(by), "text", c.get("mirror").asText(), "updated_at", at);
+            }
+        }
+        return ids;
+    }
+
+    private void harvest(UUID dilemma, JsonNode node, List<UUID> said) throws SQLException {
+        List<UUID> observations = new ArrayList<>();
+        for (JsonNode o : node.path("observations")) {
+            UUID id = Ids.next();
+            observations.add(id);
+            int index = o.get("contribution").asInt();
+            String text = node.get("contributions").get(index).get("text").asText();
+            String exact = o.get("exact").asText();
+            rows.insert("observation", "id", id, "programme_id", programme, "dilemma_id", dilemma, "source_type", "CONTRIBUTION", "source_id", said.get(index), "field", "text",
+                    "starts", text.codePointCount(0, text.indexOf(exact)) + 1, "length", exact.codePointCount(0, exact.length()), "themes", o.get("themes").toString(),
+                    "marked_by", coordinator, "created_at", now);
+        }
+        for (JsonNode p : node.path("patterns")) {
+            UUID id = Ids.next();
+            rows.insert("pattern", "id", id, "programme_id", programme, "statement", p.get("statement").asText(), "made_by", coordinator, "created_at", now);
+            for (JsonNode index : p.get("observations")) {
+                rows.insert("pattern_observation", "pattern_id", id, "observation_id", observations.get(index.asInt()));
+            }
+            patterns.put(p.get("lesson").asInt(), id);
+        }
+    }
+}

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.klankbord.dev;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+import nl.klankbord.shared.Ids;
+import nl.klankbord.shared.Site;
+import nl.klankbord.shared.WorkingDays;
+import org.jboss.logging.Logger;
+
+/** Fills an empty database with the demo, when this installation is one. Everything in it is made up. */
+@ApplicationScoped
+class DemoLoader {
+    private static final Logger LOG = Logger.getLogger(DemoLoader.class);
+    /** Before the library looks for lessons. */
+    private static final int EARLY = 100;
+    @Inject
+    Site site;
+    @Inject
+    DataSource database;
+    @Inject
+    ObjectMapper json;
+    @Inject
+    WorkingDays calendar;
+    @Inject
+    Clock clock;
+
+    @Transactional
+    void load(@Observes @Priority(EARLY) StartupEvent start) throws SQLException, IOException {
+        if (!site.demo()) {
+            return;
+        }
+        try (Connection connection = database.getConnection(); var in = getClass().getResourceAsStream("/demo/demo.json")) {
+            DemoRows rows = new DemoRows(connection);
+            if (rows.empty("programme")) {
+                load(rows, json.readTree(in));
+                LOG.info("the demo has been loaded");
+            }
+        }
+    }
+
+    private void load(DemoRows rows, JsonNode demo) throws SQLException {
+        UUID programme = Ids.next();
+        var now = clock.instant();
+        rows.insert("programme", "id", programme, "name", text(demo, "programme", "name"), "purpose", text(demo, "programme", "purpose"),
+                "house_rules_version", 1, "created_at", now, "version", 0);
+        rows.insert("house_rules", "programme_id", programme, "version", 1, "text", text(demo, "programme", "houseRules"), "created_at", now);
+        Map<String, UUID> organisations = new HashMap<>();
+        Map<String, UUID> people = new HashMap<>();
+        Map<String, UUID> byCode = new HashMap<>();
+        for (DemoPeople.Demo person : DemoPeople.all()) {
+            if (!organisations.containsKey(person.alias())) {
+                organisations.put(person.alias(), Ids.next());
+                rows.insert("organisation", "id", organisations.get(person.alias()), "alias", person.alias(), "name", name(rows, person.code()), "municipality_code", person.code());
+            }
+            UUID id = Ids.next();
+            people.put(person.username(), id);
+            // Who speaks for a municipality in the demo's texts: a participant other than buiten.
+            if (person.role().equals("PARTICIPANT") && person.accepted()) {
+                byCode.putIfAbsent(person.code(), id);
+            }
+            rows.insert("person", "id", id, "subject", person.subject(), "name", person.name(), "email", person.email(),
+                    "organisation_id", organisations.get(person.alias()), "created_at", now, "version", 0);
+            rows.insert("membership", "id", Ids.next(), "programme_id", programme, "person_id", id, "email", person.email(), "role", person.role(),
+                    "level", person.level(), "created_at", now);
+            if (person.accepted()) {
+                rows.insert("house_rules_acceptance", "person_id", id, "programme_id", programme, "version", 1, "accepted_at", now);
+            }
+        }
+        DemoRounds rounds = new DemoRounds(rows, calendar, now, programme, people.get("coordinator"), people.get("facilitator"), people.get("host-bestuur"), byCode);
+        for (JsonNode round : demo.get("rounds")) {
+            rounds.insert(round);
+        }
+        for (int i = 0; i < demo.get("lessons").size(); i++) {
+            JsonNode lesson = demo.get("lessons").get(i);
+            rows.insert("lesson", "id", Ids.next(), "programme_id", programme, "pattern_id", rounds.patternOf(i), "title", text(lesson, "title"), "statement", text(lesson, "statement"),
+                    "conditions", text(lesson, "conditions"), "counter_example", text(lesson, "counterExample"), "frame", text(lesson, "frame"),
+                    "local_filling", text(lesson, "localFilling"), "counting", text(lesson, "counting"), "telling", text(lesson, "telling"),
+                    "themes", lesson.get("themes").toString(), "status", "PUBLISHED", "open", lesson.path("open").asBoolean(), "published_at", now, "created_at", now,
+                    "changed_at", now, "version", 0);
+        }
+    }
+
+    private static String name(DemoRows rows, String code) throws SQLException {
+        return rows.one("select name from municipality where code = ?", code);
+    }
+
+    static String text(JsonNode node, String... path) {
+        JsonNode found = node;
+        for (String step : path) {
+            found = found.path(step);
+        }
+        return found.isMissingNode() || found.isNull() ? null : found.asText();
+    }
+}

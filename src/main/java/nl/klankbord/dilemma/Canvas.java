@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.klankbord.dilemma;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * What a host writes of a dilemma. Title, question, intention and tension are needed to submit; the rest helps peers.
+ *
+ * @param stip      where it should lead, the dot on the horizon
+ * @param foto      how things are now, as on {@code fotoDate}
+ * @param stopList  what is to be dismantled
+ * @param tried     what has been tried already
+ */
+public record Canvas(
+        @NotBlank(message = "{required}") @Size(max = 120, message = "{too-long}") String title,
+        @NotBlank(groups = Submission.class, message = "{required}") @Size(max = 4000, message = "{too-long}") String question,
+        @NotBlank(groups = Submission.class, message = "{required}") @Size(max = 4000, message = "{too-long}") String intention,
+        @NotBlank(groups = Submission.class, message = "{required}") @Size(max = 4000, message = "{too-long}") String tension,
+        @Size(max = 4000, message = "{too-long}") String stip,
+        @Size(max = 4000, message = "{too-long}") String foto,
+        LocalDate fotoDate,
+        @Size(max = 10, message = "{too-many}") List<@Size(max = 2000, message = "{too-long}") String> paths,
+        @Size(max = 4000, message = "{too-long}") String experiment,
+        @Size(max = 4000, message = "{too-long}") String stopList,
+        @Size(max = 20, message = "{too-many}") List<@Size(max = 1000, message = "{too-long}") String> assumptions,
+        @Size(max = 4000, message = "{too-long}") String tried,
+        @Size(max = 20, message = "{too-many}") List<@Valid PartyRole> roles,
+        Character character,
+        @Size(max = 10, message = "{too-many}") List<@Size(max = 60, message = "{too-long}") String> themes) {
+
+    /** What a dilemma needs before others are asked to spend time on it. */
+    public interface Submission {}
+
+    public enum Character { INCIDENT, STRUCTURAL }
+
+    public record PartyRole(@Size(max = 200, message = "{too-long}") String party, @Size(max = 200, message = "{too-long}") String role,
+                            @Size(max = 1000, message = "{too-long}") String interest) {}
+
+    /** Without blank items and with lists instead of nulls, so that what is stored has one shape. */
+    public Canvas tidy() {
+        return new Canvas(text(title), text(question), text(intention), text(tension), text(stip), text(foto), fotoDate, items(paths),
+                text(experiment), text(stopList), items(assumptions), text(tried), roles == null ? List.of() : roles.stream()
+                .filter(r -> r != null && !(text(r.party) + text(r.role) + text(r.interest)).isEmpty()).toList(), character,
+                items(themes).stream().map(theme -> theme.toLowerCase(java.util.Locale.ROOT)).distinct().toList());
+    }
+
+    private static String text(String value) {
+        return value == null ? "" : value.strip();
+    }
+
+    private static List<String> items(List<String> values) {
+        return values == null ? List.of() : values.stream().map(Canvas::text).filter(value -> !value.isEmpty()).toList();
+    }
+}

@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.klankbord.dilemma;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MapKeyColumn;
+import jakarta.persistence.MapKeyEnumerated;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import nl.klankbord.round.Stage;
+import nl.klankbord.round.Timetable;
+import nl.klankbord.shared.Ids;
+import nl.klankbord.shared.WorkingDays;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.MapKeyJdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** The steering question one municipality brings in; the unit of a peer review. */
+@Entity
+public class Dilemma {
+    @Id
+    private UUID id;
+    private UUID programmeId;
+    private UUID roundId;
+    @JdbcTypeCode(SqlTypes.CHAR)
+    @Column(length = 6)
+    private String hostMunicipality;
+    @Convert(converter = CanvasColumn.class)
+    @JdbcTypeCode(SqlTypes.LONGVARCHAR)
+    private Canvas canvas;
+    private String title;
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    private Phase phase;
+    private Instant endsAt;
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    private Circle circle;
+    private int quorum;
+    private boolean waitedForQuorum;
+    @ElementCollection
+    @CollectionTable(name = "dilemma_deadline", joinColumns = @JoinColumn(name = "dilemma_id"))
+    @MapKeyColumn(name = "stage")
+    @MapKeyEnumerated(EnumType.STRING)
+    @MapKeyJdbcTypeCode(SqlTypes.VARCHAR)
+    @Column(name = "ends_at")
+    private Map<Stage, Instant> deadlines = new HashMap<>();
+    private String works;
+    private String nextStep;
+    private String stillOpen;
+    private Instant closedAt;
+    private Instant createdAt;
+    @Version
+    private int version;
+
+    protected Dilemma() {}
+
+    Dilemma(UUID programmeId, UUID roundId, String host, Canvas canvas, int quorum, Instant now) {
+        this.id = Ids.next();
+        this.programmeId = programmeId;
+        this.roundId = roundId;
+        this.hostMunicipality = host;
+        this.phase = Phase.DRAFT;
+        this.circle = Circle.CIRCLE;
+        this.quorum = quorum;
+        this.createdAt = now;
+        write(canvas);
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public UUID programmeId() {
+        return programmeId;
+    }
+
+    public UUID roundId() {
+        return roundId;
+    }
+
+    public Phase phase() {
+        return phase;
+    }
+
+    public String hostMunicipality() {
+        return hostMunicipality;
+    }
+
+    public int version() {
+        return version;
+    }
+
+    Canvas canvas() {
+        return canvas;
+    }
+
+    Instant endsAt() {
+        return endsAt;
+    }
+
+    int quorum() {
+        return quorum;
+    }
+
+    boolean waitedForQuorum() {
+        return waitedForQuorum;
+    }
+
+    boolean closed() {
+        return closedAt != null;
+    }
+
+    /** When silence ends: the end of REFLECTING by its own clock, or by the round's before it runs. */
+    public Instant reveal(Timetable round) {
+        return deadlines.getOrDefault(Stage.REFLECTING, round.endsAt().get(Stage.REFLECTING));
+    }
+
+    final void write(Canvas canvas) {
+        this.canvas = canvas;
+        this.title = canvas.title();
+    }
+
+    void widen(Circle circle) {
+        this.circle = circle;
+    }
+
+    void join(UUID roundId) {
+        this.roundId = roundId;
+    }
+
+    void close(Closing closing, Instant now) {
+        this.works = closing.works();
+        this.nextStep = closing.nextStep();
+        this.stillOpen = closing.stillOpen();
+        this.closedAt = now;
+    }
+
+    /**
+     * The only way to another phase; returns the record of the move. On leaving ACCEPTED the dilemma takes the round's
+     * dates as its own. A phase entered too late for its date gets its full length, and what follows shifts along.
+     */
+    DilemmaMove moveTo(Phase next, UUID by, Instant now, Timetable round, Instant fullLength, WorkingDays calendar) {
+        if (!phase.canMoveTo(next)) {
+            throw new IllegalStateException(phase + " does not lead to " + next);
+        }
+        DilemmaMove move = new DilemmaMove(id, phase, next, by, now);
+        if (next == Phase.CLARIFYING) {
+            round.endsAt().forEach((stage, end) -> { if (stage.compareTo(Stage.CLARIFYING) >= 0) deadlines.put(stage, end); });
+        }
+        phase = next;
+        endsAt = next.stage().map(deadlines::get).orElse(null);
+        if (endsAt != null && fullLength != null && !endsAt.isAfter(now)) {
+            extend(fullLength, calendar);
+        }
+        return move;
+    }
+
+    /** Moves the end of the present phase to a later moment, and every later date by as many working days. */
+    void extend(Instant until, WorkingDays calendar) {
+        Stage stage = phase.stage().orElseThrow();
+        Timetable shifted = new Timetable(new EnumMap<>(deadlines)).shift(stage, until, calendar);
+        deadlines.putAll(shifted.endsAt());
+        endsAt = until;
+    }
+
+    void waitForQuorum(Instant until, WorkingDays calendar) {
+        extend(until, calendar);
+        waitedForQuorum = true;
+    }
+
+    /** A dilemma is in another phase, in the same transaction. */
+    public record Moved(UUID dilemmaId, UUID roundId, Phase to, UUID by) {}
+}

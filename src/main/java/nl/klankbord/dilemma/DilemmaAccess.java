@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.klankbord.dilemma;
+
+import nl.klankbord.programme.ProgrammeAccess;
+import nl.klankbord.programme.Role;
+
+/**
+ * Who may see a dilemma {@code d}, as conditions for a where-clause. Parameters: {@code :me} (person id) and, for
+ * {@link #INVITED} and what holds it, {@code :gm} (the municipality one speaks for).
+ */
+public final class DilemmaAccess {
+    private DilemmaAccess() {}
+
+    private static final String SITS = "exists (select 1 from SeatPerson sp where sp.dilemmaId = d.id and sp.personId = :me and sp.leftAt is null";
+    private static final String SEATED = "(" + SITS + ") and d.phase <> WITHDRAWN or " + SITS + " and sp.kind = HOST))";
+    /** Coordinates the programme and sits here neither as host nor as peer. */
+    private static final String COORDINATES = "(" + ProgrammeAccess.has(Role.COORDINATOR, "d.programmeId") + " and d.phase <> WITHDRAWN and not "
+            + SITS + " and sp.kind in (HOST, PEER, GUEST)))";
+    private static final String PROGRAMME_WIDE = "(d.circle = PROGRAMME and d.phase not in (DRAFT, WITHDRAWN) and " + ProgrammeAccess.member("d.programmeId") + ")";
+    private static final String RULES = ProgrammeAccess.rulesAccepted("d.programmeId");
+    static final String INVITATION = """
+            si.dilemmaId = d.id and si.status = INVITED and d.phase = ACCEPTED and (
+              si.kind = PEER and si.municipalityCode = :gm and exists (select 1 from Membership im where im.programmeId = d.programmeId
+                and im.personId = :me and im.role = PARTICIPANT)
+              or si.kind = FACILITATOR and exists (select 1 from Membership im where im.programmeId = d.programmeId
+                and im.personId = :me and im.role = FACILITATOR and im.email = si.invitedEmail))""";
+    private static final String INVITED = "exists (select 1 from Seat si where " + INVITATION + ")";
+
+    /** May read its text. */
+    public static final String READS = "(" + RULES + " and (" + SEATED + " or " + COORDINATES + " and d.phase <> DRAFT or " + PROGRAMME_WIDE + "))";
+    /** May read its title and host. */
+    public static final String KNOWS_TITLE = "(" + RULES + " and (" + SEATED + " or " + COORDINATES + " and d.phase <> DRAFT or " + PROGRAMME_WIDE + " or " + INVITED + "))";
+    /** May know that it is there. */
+    public static final String KNOWS = "(" + RULES + " and (" + SEATED + " or " + COORDINATES + " or " + PROGRAMME_WIDE + " or " + INVITED + "))";
+    /** Belongs to the circle: may read who sits there and what is said, but for what is sealed. */
+    public static final String IN_CIRCLE = "(" + RULES + " and d.phase not in (DRAFT, WITHDRAWN) and (" + SITS + ") or " + COORDINATES + "))";
+    /** Sits on the seat that {@code %s} names. */
+    public static String onSeat(String seatId) {
+        return SITS + " and sp.seatId = " + seatId + ")";
+    }
+}

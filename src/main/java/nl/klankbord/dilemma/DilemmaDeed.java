@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.klankbord.dilemma;
+
+import static nl.klankbord.dilemma.Phase.ACCEPTED;
+import static nl.klankbord.dilemma.Phase.CLARIFYING;
+import static nl.klankbord.dilemma.Phase.CLOSED;
+import static nl.klankbord.dilemma.Phase.DRAFT;
+import static nl.klankbord.dilemma.Phase.FOLLOW_UP;
+import static nl.klankbord.dilemma.Phase.HARVESTING;
+import static nl.klankbord.dilemma.Phase.SUBMITTED;
+import static nl.klankbord.dilemma.Standing.Role.COORDINATOR;
+import static nl.klankbord.dilemma.Standing.Role.FACILITATOR;
+import static nl.klankbord.dilemma.Standing.Role.GUEST;
+import static nl.klankbord.dilemma.Standing.Role.HOST;
+import static nl.klankbord.dilemma.Standing.Role.INVITED;
+import static nl.klankbord.dilemma.Standing.Role.MEMBER;
+import static nl.klankbord.dilemma.Standing.Role.PEER;
+
+import java.util.EnumSet;
+import java.util.Set;
+import nl.klankbord.dilemma.Standing.Role;
+
+/** What may be done with a dilemma and its seats. */
+public enum DilemmaDeed implements Deed {
+    /** Its text. Of a concept only its writers; withdrawn, only its host. */
+    READ(EnumSet.of(HOST, PEER, GUEST, COORDINATOR, FACILITATOR, MEMBER), EnumSet.allOf(Phase.class)),
+    /** Who sits there and what is said. */
+    READ_CIRCLE(EnumSet.of(HOST, PEER, GUEST, COORDINATOR, FACILITATOR), EnumSet.range(SUBMITTED, CLOSED)),
+    EDIT(EnumSet.of(HOST), EnumSet.range(DRAFT, ACCEPTED)),
+    WIDEN(EnumSet.of(HOST), EnumSet.range(DRAFT, CLOSED)),
+    SUBMIT(EnumSet.of(HOST), EnumSet.of(DRAFT)),
+    ACCEPT(EnumSet.of(COORDINATOR), EnumSet.of(SUBMITTED)),
+    WITHDRAW(EnumSet.of(HOST), Phase.WITHDRAWABLE),
+    MOVE(EnumSet.of(COORDINATOR), EnumSet.range(ACCEPTED, FOLLOW_UP)),
+    EXTEND(EnumSet.of(COORDINATOR), EnumSet.range(CLARIFYING, HARVESTING)),
+    CLOSE(EnumSet.of(HOST), EnumSet.of(HARVESTING)),
+    PROPOSE_SEAT(EnumSet.of(COORDINATOR), EnumSet.of(ACCEPTED)),
+    AGREE_TO_SEAT(EnumSet.of(HOST), EnumSet.of(ACCEPTED)),
+    ANSWER_INVITATION(EnumSet.of(INVITED, COORDINATOR), EnumSet.of(ACCEPTED)),
+    SEAT_COLLEAGUE(EnumSet.of(HOST, PEER), EnumSet.range(DRAFT, ACCEPTED)),
+    LEAVE(EnumSet.of(HOST, PEER, GUEST, FACILITATOR), EnumSet.range(DRAFT, FOLLOW_UP)),
+    /** Per seat begun or submitted, never what. */
+    SEE_PROGRESS(EnumSet.of(COORDINATOR), EnumSet.range(ACCEPTED, CLOSED)),
+    /** How many are done, never who. */
+    COUNT_PROGRESS(EnumSet.of(HOST, COORDINATOR), EnumSet.range(ACCEPTED, CLOSED)),
+    /** Seats that nobody accepted yet, or ever. */
+    SEE_ALL_SEATS(EnumSet.of(HOST, COORDINATOR), EnumSet.range(ACCEPTED, CLOSED));
+
+    private final Set<Role> roles;
+    private final Set<Phase> phases;
+
+    DilemmaDeed(Set<Role> roles, Set<Phase> phases) {
+        this.roles = roles;
+        this.phases = phases;
+    }
+
+    @Override
+    public Set<Role> roles() {
+        return roles;
+    }
+
+    @Override
+    public Set<Phase> phases() {
+        return phases;
+    }
+
+    @Override
+    public boolean reads() {
+        return this == READ || this == READ_CIRCLE || this == SEE_PROGRESS || this == COUNT_PROGRESS || this == SEE_ALL_SEATS;
+    }
+}

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.klankbord.dilemma;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import nl.klankbord.identity.Actor;
+import nl.klankbord.identity.Municipality;
+import nl.klankbord.shared.Cursor;
+
+/** Dilemmas as far as the actor may see them. */
+@ApplicationScoped
+public class DilemmaFinder {
+    @Inject
+    EntityManager em;
+    @Inject
+    StandingFinder standings;
+
+    /** The dilemma with as much of it as the actor may see; empty when hidden or absent, or while the house rules are not accepted. */
+    public Optional<Shown> visibleTo(Actor actor, UUID id) {
+        return standings.of(actor, id).filter(Standing::known).flatMap(standing -> em.createQuery("""
+                        select new nl.klankbord.dilemma.DilemmaFinder$Text(d.id, m.code, m.name, d.phase, d.endsAt, d.version,
+                          case when %1$s then d.title end, case when %2$s then d.canvas end, case when %2$s then d.circle end,
+                          case when %3$s then d.works end, case when %3$s then d.nextStep end, case when %3$s then d.stillOpen end, r.title)
+                        from Dilemma d join Municipality m on m.code = d.hostMunicipality join Round r on r.id = d.roundId
+                        where d.id = :id and %4$s""".formatted(DilemmaAccess.KNOWS_TITLE, DilemmaAccess.READS, DilemmaAccess.IN_CIRCLE, DilemmaAccess.KNOWS), Text.class)
+                .setParameter("id", id).setParameter("me", actor.personId()).setParameter("gm", actor.municipality())
+                .getResultStream().findFirst().map(text -> new Shown(standing, text, seats(standing, actor), progress(standing))));
+    }
+
+    /** The dilemmas of a round the actor may know of; the title only where it may be known. */
+    public List<Listed> inRound(Actor actor, UUID roundId) {
+        return em.createQuery("""
+                        select new nl.klankbord.dilemma.DilemmaFinder$Listed(d.id, case when %s then d.title end, m.code, m.name, d.phase, d.endsAt)
+                        from Dilemma d join Municipality m on m.code = d.hostMunicipality
+                        where d.roundId = :round and %s order by d.id""".formatted(DilemmaAccess.KNOWS_TITLE, DilemmaAccess.KNOWS), Listed.class)
+                .setParameter("round", roundId).setParameter("me", actor.personId()).setParameter("gm", actor.municipality()).getResultList();
+    }
+
+    private List<SeatShown> seats(Standing standing, Actor actor) {
+        boolean all = DilemmaPolicy.decide(standing, DilemmaDeed.SEE_ALL_SEATS).granted();
+        boolean circle = DilemmaPolicy.decide(standing, DilemmaDeed.READ_CIRCLE).granted();
+        if (!all && !circle && standing.seatId() == null && standing.invitation() == null) {
+            return List.of();
+        }
+        boolean progress = DilemmaPolicy.decide(standing, DilemmaDeed.SEE_PROGRESS).granted();
+        List<SeatRow> rows = em.createQuery("""
+                        select new nl.klankbord.dilemma.DilemmaFinder$SeatRow(s.id, s.kind, m.code, m.name, s.status,
+                          case when :progress = true then s.reflectionBegunAt end, case when :progress = true then s.reflectionSubmittedAt end,
+                          case when :circle = true then s.hostChoice end, case when :circle = true then s.hostWhy end,
+                          case when :all = true and s.kind = FACILITATOR then (select min(fp.name) from Person fp where fp.email = s.invitedEmail) end)
+                        from Seat s left join Municipality m on m.code = s.municipalityCode where s.dilemmaId = :id
+                        and (:all = true or :circle = true and s.status in (ACCEPTED, LEFT) and s.acceptedAt is not null
+                             or s.id = :own or s.id = :invited) order by s.id""", SeatRow.class)
+                .setParameter("id", standing.dilemmaId()).setParameter("all", all).setParameter("circle", circle).setParameter("progress", progress)
+                .setParameter("own", standing.seatId()).setParameter("invited", standing.invitation()).getResultList();
+        Map<UUID, List<PersonShown>> people = em.createQuery("""
+                        select new nl.klankbord.dilemma.DilemmaFinder$PersonRow(sp.seatId, p.id, p.name) from SeatPerson sp join Person p on p.id = sp.personId
+                        where sp.dilemmaId = :id and sp.leftAt is null and (:circle = true or sp.seatId = :own) order by sp.seatedAt, p.id""", PersonRow.class)
+                .setParameter("id", standing.dilemmaId()).setParameter("circle", circle).setParameter("own", standing.seatId()).getResultStream()
+                .collect(Collectors.groupingBy(PersonRow::seatId, Collectors.mapping(row -> new PersonShown(row.id(), row.name()), Collectors.toList())));
+        return rows.stream().map(row -> row.shown(people.getOrDefault(row.id(), List.of()), progress)).toList();
+    }
+
+    private Progress progress(Standing standing) {
+        return DilemmaPolicy.decide(standing, DilemmaDeed.COUNT_PROGRESS).granted() ? em.createQuery("""
+                        select new nl.klankbord.dilemma.DilemmaFinder$Progress(count(s.reflectionSubmittedAt), count(s.id)) from Seat s
+                        where s.dilemmaId = :id and s.kind in (PEER, GUEST) and s.acceptedAt is not null""", Progress.class)
+                .setParameter("id", standing.dilemmaId()).getSingleResult() : null;
+    }
+
+    /** @param progress null for who may not count */
+    public record Shown(Standing standing, Text text, List<SeatShown> seats, Progress progress) {}
+
+    /** Null is what this actor may not see. */
+    public record Text(UUID id, String hostCode, String hostName, Phase phase, Instant endsAt, int version, String title, Canvas canvas,
+                       Circle circle, String works, String nextStep, String stillOpen, String round) {
+        public Municipality.Ref host() {
+            return new Municipality.Ref(hostCode, hostName);
+        }
+
+        public boolean closed() {
+            return works != null;
+        }
+    }
+
+    public record Listed(UUID id, String title, String hostCode, String hostName, Phase phase, Instant endsAt) {}
+
+    /** @param done how many reflections are in, of {@code total} seats that were ever accepted */
+    public record Progress(long done, long total) {}
+
+    /** @param progress null, NONE, BEGUN or SUBMITTED */
+    public record SeatShown(UUID id, SeatKind kind, Municipality.Ref municipality, SeatStatus status, List<PersonShown> people, String progress,
+                            HostChoice hostChoice, String hostWhy, String asked) {}
+
+    public record PersonShown(UUID id, String name) {}
+
+    record PersonRow(UUID seatId, UUID id, String name) {}
+
+    record SeatRow(UUID id, SeatKind kind, String code, String name, SeatStatus status, Instant begun, Instant submitted, HostChoice choice, String why, String asked) {
+        SeatShown shown(List<PersonShown> people, boolean progress) {
+            String state = !progress || kind != SeatKind.PEER && kind != SeatKind.GUEST ? null : submitted != null ? "SUBMITTED" : begun != null ? "BEGUN" : "NONE";
+            return new SeatShown(id, kind, code == null ? null : new Municipality.Ref(code, name), status, people, state, choice, why, asked);
+        }
+    }
+}

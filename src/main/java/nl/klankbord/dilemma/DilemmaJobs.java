@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.klankbord.dilemma;
+
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import nl.klankbord.identity.Actor;
+
+/** Moves dilemmas whose deadline has passed. Any number of instances may run it: a row lock and a second look decide. */
+@ApplicationScoped
+public class DilemmaJobs {
+    @Inject
+    MoveDilemma moveDilemma;
+
+    @Scheduled(every = "${klankbord.jobs.move-dilemmas}", concurrentExecution = ConcurrentExecution.SKIP)
+    @RunOnVirtualThread
+    void moveDue() {
+        moveDilemma.due(Actor.system());
+    }
+}

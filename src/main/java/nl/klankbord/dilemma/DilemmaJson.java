@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.klankbord.dilemma;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import nl.klankbord.identity.Municipality;
+
+/** A dilemma as the API tells it; what one may not see is left out. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record DilemmaJson(UUID id, Municipality.Ref host, Phase phase, Instant endsAt, String title, String question, String intention, String tension, String stip,
+                   String foto, LocalDate fotoDate, List<String> paths, String experiment, String stopList, List<String> assumptions, String tried,
+                   List<Canvas.PartyRole> roles, Canvas.Character character, List<String> themes, Circle circle, Long peersDone, Long peersTotal,
+                   List<SeatJson> seats, Closing closing) {
+
+    static DilemmaJson of(DilemmaFinder.Shown shown) {
+        DilemmaFinder.Text text = shown.text();
+        Canvas canvas = text.canvas() == null ? new Canvas(text.title(), null, null, null, null, null, null, null, null, null, null, null, null, null, null) : text.canvas();
+        return new DilemmaJson(text.id(), text.host(), text.phase(), text.endsAt(), canvas.title(), canvas.question(), canvas.intention(), canvas.tension(), canvas.stip(),
+                canvas.foto(), canvas.fotoDate(), canvas.paths(), canvas.experiment(), canvas.stopList(), canvas.assumptions(), canvas.tried(), canvas.roles(),
+                canvas.character(), canvas.themes(), text.circle(), shown.progress() == null ? null : shown.progress().done(),
+                shown.progress() == null ? null : shown.progress().total(), shown.seats().stream().map(SeatJson::of).toList(),
+                text.closed() ? new Closing(text.works(), text.nextStep(), text.stillOpen()) : null);
+    }
+
+    /** @param progress for the coordinator: NONE, BEGUN or SUBMITTED */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record SeatJson(UUID id, SeatKind kind, Municipality.Ref municipality, SeatStatus status, List<Name> people, String progress, Answer hostResponse) {
+        static SeatJson of(DilemmaFinder.SeatShown seat) {
+            return new SeatJson(seat.id(), seat.kind(), seat.municipality(), seat.status(), seat.people().stream().map(p -> new Name(p.name())).toList(), seat.progress(),
+                    seat.hostChoice() == null ? null : new Answer(seat.hostChoice(), seat.hostWhy()));
+        }
+    }
+
+    record Name(String name) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Answer(HostChoice choice, String why) {}
+
+    /** What a host sends. What only we decide is read past. */
+    @JsonIgnoreProperties({"id", "host", "phase", "endsAt", "peersDone", "peersTotal", "seats", "closing"})
+    record Input(String title, String question, String intention, String tension, String stip, String foto, LocalDate fotoDate, List<String> paths, String experiment,
+                 String stopList, List<String> assumptions, String tried, List<Canvas.PartyRole> roles, Canvas.Character character, List<String> themes, Circle circle) {
+        Canvas canvas() {
+            return new Canvas(title, question, intention, tension, stip, foto, fotoDate, paths, experiment, stopList, assumptions, tried, roles, character, themes);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.klankbord.dilemma;
+
+import static nl.klankbord.shared.Decision.GRANTED;
+import static nl.klankbord.shared.Decision.HIDDEN;
+import static nl.klankbord.shared.Decision.refused;
+
+import nl.klankbord.shared.Decision;
+import nl.klankbord.shared.Decision.Reason;
+
+/** Decides on every deed in a dilemma: is it known, are the house rules accepted, is it yours, is it time. */
+public final class DilemmaPolicy {
+    private DilemmaPolicy() {}
+
+    public static Decision decide(Standing standing, Deed deed) {
+        if (!standing.known()) {
+            return HIDDEN;
+        }
+        if (!standing.rulesAccepted()) {
+            return refused(Reason.RULES_NOT_ACCEPTED);
+        }
+        if (!deed.roles().contains(standing.role()) || deed == DilemmaDeed.ANSWER_INVITATION && standing.invitation() == null) {
+            return refused(Reason.NOT_YOUR_ROLE);
+        }
+        // A concept is its writers' alone, though the coordinator knows that there is one.
+        if (standing.phase() == Phase.DRAFT && deed.reads() && standing.role() != Standing.Role.HOST) {
+            return refused(Reason.NOT_YOUR_ROLE);
+        }
+        if (!deed.phases().contains(standing.phase())) {
+            return refused(deed.reads() ? Reason.NOT_YOUR_ROLE : deed.wrongPhase(standing.phase()));
+        }
+        boolean timed = standing.phase() == Phase.CLARIFYING || standing.phase() == Phase.REFLECTING;
+        return deed.endsAtDeadline() && timed && !standing.open() ? refused(Reason.DEADLINE_PASSED) : GRANTED;
+    }
+}

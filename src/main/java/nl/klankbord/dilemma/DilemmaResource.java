@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.klankbord.dilemma;
+
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import java.time.Instant;
+import java.util.UUID;
+import nl.klankbord.identity.CurrentActor;
+import nl.klankbord.shared.Expected;
+import nl.klankbord.web.Api;
+
+/** Dilemmas and the people on their seats. */
+@Path("/api/v1")
+@Authenticated
+@RunOnVirtualThread
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class DilemmaResource {
+    @Inject
+    CurrentActor current;
+    @Inject
+    DilemmaFinder dilemmas;
+    @Inject
+    StandingFinder standings;
+    @Inject
+    WriteDilemma write;
+    @Inject
+    MoveDilemma move;
+    @Inject
+    WriteSeat seats;
+    @Inject
+    Api api;
+
+    @POST
+    @Path("/rounds/{id}/dilemmas")
+    public Response start(@PathParam("id") UUID round, DilemmaJson.Input input) {
+        return api.of(write.start(current.require(), round, api.body(input).canvas()), id -> {
+            DilemmaFinder.Shown shown = dilemmas.visibleTo(current.require(), id).orElseThrow();
+            return api.created("/dilemmas/" + id, DilemmaJson.of(shown), shown.text().version());
+        });
+    }
+
+    @GET
+    @Path("/dilemmas/{id}")
+    public Response show(@PathParam("id") UUID id) {
+        return api.shown(dilemmas.visibleTo(current.require(), id), () -> standings.decide(current.require(), id, DilemmaDeed.READ),
+                shown -> api.ok(DilemmaJson.of(shown), shown.text().version()));
+    }
+
+    @PUT
+    @Path("/dilemmas/{id}")
+    public Response edit(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, DilemmaJson.Input input) {
+        return api.of(write.edit(current.require(), id, Expected.ifMatch(ifMatch), api.body(input).canvas(), input.circle()), version -> show(id));
+    }
+
+    @POST
+    @Path("/dilemmas/{id}/submission")
+    public Response submit(@PathParam("id") UUID id) {
+        return api.of(write.submit(current.require(), id), phase -> moved(id));
+    }
+
+    @POST
+    @Path("/dilemmas/{id}/acceptance")
+    public Response accept(@PathParam("id") UUID id) {
+        return api.of(write.accept(current.require(), id), phase -> moved(id));
+    }
+
+    @POST
+    @Path("/dilemmas/{id}/withdrawal")
+    public Response withdraw(@PathParam("id") UUID id) {
+        return api.of(write.withdraw(current.require(), id), phase -> moved(id));
+    }
+
+    @POST
+    @Path("/dilemmas/{id}/extension")
+    public Response extend(@PathParam("id") UUID id, Extension input) {
+        return api.of(move.extend(current.require(), id, api.body(input).until()), until -> moved(id));
+    }
+
+    @POST
+    @Path("/dilemmas/{id}/closing")
+    public Response close(@PathParam("id") UUID id, Closing closing) {
+        return api.of(write.close(current.require(), id, api.body(closing)), phase -> moved(id));
+    }
+
+    @POST
+    @Path("/dilemmas/{id}/phase-changes")
+    public Response move(@PathParam("id") UUID id, Move input) {
+        return api.of(move.to(current.require(), id, api.body(input).to()), phase -> moved(id));
+    }
+
+    @POST
+    @Path("/seats/{id}/people")
+    public Response seatColleague(@PathParam("id") UUID seat, Colleague input) {
+        return api.of(seats.seatColleague(current.require(), seat, api.body(input).email()), person -> api.created("/seats/" + seat + "/people/" + person, new Seated(person)));
+    }
+
+    @DELETE
+    @Path("/seats/{id}/people/{person}")
+    public Response leave(@PathParam("id") UUID seat, @PathParam("person") UUID person) {
+        return api.of(seats.leave(current.require(), seat, person), done -> Response.noContent().build());
+    }
+
+    @DELETE
+    @Path("/seats/{id}")
+    public Response leave(@PathParam("id") UUID seat) {
+        return api.of(seats.leave(current.require(), seat), done -> Response.noContent().build());
+    }
+
+    private Response moved(UUID id) {
+        DilemmaFinder.Shown shown = dilemmas.visibleTo(current.require(), id).orElseThrow();
+        return api.created("/dilemmas/" + id, DilemmaJson.of(shown), shown.text().version());
+    }
+
+    record Extension(Instant until) {}
+
+    record Move(Phase to) {}
+
+    record Colleague(String email) {}
+
+    record Seated(UUID id) {}
+}

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.klankbord.dilemma;
+
+import io.quarkus.arc.All;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import nl.klankbord.identity.Actor;
+import nl.klankbord.round.Method;
+import nl.klankbord.round.MoveRound;
+import nl.klankbord.round.Round;
+import nl.klankbord.round.RoundPhase;
+import nl.klankbord.round.Timetable;
+import nl.klankbord.shared.Decision;
+import nl.klankbord.shared.Decision.Reason;
+import nl.klankbord.shared.Outcome;
+import nl.klankbord.shared.Outcome.Unmet;
+import nl.klankbord.shared.WorkingDays;
+
+/** Moves a dilemma on, by hand or when its deadline has passed. */
+@ApplicationScoped
+public class MoveDilemma {
+    /** How long a dilemma below its quorum waits, once, in working days. */
+    private static final int GRACE = 5;
+    @Inject
+    EntityManager em;
+    @Inject
+    StandingFinder standings;
+    @Inject
+    DilemmaLock lock;
+    @Inject
+    @All
+    List<MoveNeed> needs;
+    @Inject
+    SeatCount seats;
+    @Inject
+    MoveRound moveRound;
+    @Inject
+    Event<Dilemma.Moved> moved;
+    @Inject
+    WorkingDays calendar;
+    @Inject
+    Clock clock;
+
+    /** One of the phases a coordinator opens: CLARIFYING to CLOSED. */
+    @Transactional
+    public Outcome<Phase> to(Actor actor, UUID id, Phase next) {
+        Dilemma dilemma = lock.withRound(id);
+        Decision decision = standings.decide(actor, id, DilemmaDeed.MOVE);
+        if (!decision.granted()) {
+            return Outcome.denied(decision);
+        }
+        if (next == null) {
+            return Outcome.invalid("to", "required");
+        }
+        return dilemma.phase().canMoveTo(next) && next.compareTo(Phase.CLARIFYING) >= 0 && next != Phase.WITHDRAWN
+                ? moveWhenReady(actor, dilemma, next) : Outcome.refused(Reason.WRONG_PHASE);
+    }
+
+    /** A later end of the present phase; what follows, the reveal too, shifts along for all its seats. */
+    @Transactional
+    public Outcome<Instant> extend(Actor actor, UUID id, Instant until) {
+        Dilemma dilemma = lock.dilemma(id);
+        Decision decision = standings.decide(actor, id, DilemmaDeed.EXTEND);
+        if (!decision.granted()) {
+            return Outcome.denied(decision);
+        }
+        String unfit = until == null ? "required" : !until.isAfter(dilemma.endsAt()) ? "only-later"
+                : until.isBefore(clock.instant()) ? "in-the-past"
+                : until.isAfter(clock.instant().plus(Duration.ofDays(730))) ? "too-far-ahead"
+                : Timetable.unfit(until, calendar);
+        if (unfit != null) {
+            return Outcome.invalid("until", unfit);
+        }
+        dilemma.extend(until, calendar);
+        return Outcome.done(until);
+    }
+
+    /** Moves every dilemma whose deadline has passed and that lacks nothing; the number that moved. */
+    public int due(Actor actor) {
+        List<UUID> due = em.createQuery("select d.id from Dilemma d where d.endsAt <= :now and d.phase in (CLARIFYING, REFLECTING, SESSION, HARVESTING, FOLLOW_UP)", UUID.class)
+                .setParameter("now", clock.instant()).getResultList();
+        return (int) due.stream().filter(id -> QuarkusTransaction.requiringNew().call(() -> moveIfDue(actor, id))).count();
+    }
+
+    private boolean moveIfDue(Actor actor, UUID id) {
+        Dilemma dilemma = lock.withRound(id);
+        // Another instance may have moved or extended it since it was listed.
+        if (dilemma.phase().stage().isEmpty() || dilemma.endsAt().isAfter(clock.instant())) {
+            return false;
+        }
+        Phase next = Phase.values()[dilemma.phase().ordinal() + 1];
+        Outcome<Phase> outcome = moveWhenReady(actor, dilemma, next);
+        if (outcome instanceof Outcome.Blocked<Phase>(List<Unmet> unmet) && !dilemma.waitedForQuorum()
+                && unmet.stream().anyMatch(lacking -> lacking.need().equals("quorum"))) {
+            dilemma.waitForQuorum(WorkingDays.endOf(calendar.plus(WorkingDays.dayOf(clock.instant()), GRACE)), calendar);
+        }
+        return outcome instanceof Outcome.Done;
+    }
+
+    /** A running round starts every accepted dilemma whose seats are filled; the others start later, by hand. */
+    void startWithRound(@Observes Round.Moved round) {
+        if (round.to() == RoundPhase.RUNNING) {
+            em.createQuery("select d.id from Dilemma d where d.roundId = :round and d.phase = ACCEPTED order by d.id", UUID.class)
+                    .setParameter("round", round.roundId()).getResultList().forEach(id -> moveWhenReady(round.by(), lock.dilemma(id), Phase.CLARIFYING));
+        }
+    }
+
+    private Outcome<Phase> moveWhenReady(Actor actor, Dilemma dilemma, Phase next) {
+        return moveWhenReady(Actor.doer(actor), dilemma, next);
+    }
+
+    private Outcome<Phase> moveWhenReady(UUID by, Dilemma dilemma, Phase next) {
+        List<Unmet> unmet = needs.stream().flatMap(need -> need.unmet(dilemma, next).stream()).map(need -> new Unmet(need, dilemma.id())).toList();
+        if (!unmet.isEmpty()) {
+            return new Outcome.Blocked<>(unmet);
+        }
+        record(by, dilemma, next);
+        return Outcome.done(next);
+    }
+
+    /** Moves without asking what is needed: for submitting, accepting and withdrawing, whose writes have checked their own. */
+    void record(UUID by, Dilemma dilemma, Phase next) {
+        Round round = em.find(Round.class, dilemma.roundId());
+        Instant fullLength = next.stage().map(stage -> WorkingDays.endOf(calendar.plus(WorkingDays.dayOf(clock.instant()),
+                em.find(Method.class, round.methodKey()).workingDays(stage)))).orElse(null);
+        em.persist(dilemma.moveTo(next, by, clock.instant(), round.timetable(), fullLength, calendar));
+        em.flush();
+        moved.fire(new Dilemma.Moved(dilemma.id(), dilemma.roundId(), next, by));
+        if (next == Phase.CLOSED || next == Phase.WITHDRAWN) {
+            long running = em.createQuery("select count(*) from Dilemma d where d.roundId = :round and d.phase not in (DRAFT, SUBMITTED, CLOSED, WITHDRAWN)", Long.class)
+                    .setParameter("round", dilemma.roundId()).getSingleResult();
+            if (running == 0) {
+                moveRound.closeIfRunning(Actor.system(), dilemma.roundId());
+            }
+        }
+    }
+}

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.klankbord.dilemma;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import nl.klankbord.identity.Actor;
+import nl.klankbord.programme.ProgrammeStanding;
+import nl.klankbord.round.Asked;
+import nl.klankbord.round.RoundFinder;
+import nl.klankbord.round.RoundPhase;
+import nl.klankbord.round.RoundPolicy;
+import nl.klankbord.round.Timeline;
+import nl.klankbord.shared.Outcome.Unmet;
+import nl.klankbord.web.Language;
+
+/**
+ * A round as its page shows it to one reader.
+ *
+ * @param waiting whom it waits for; null for who may not see it
+ * @param next    the phase its coordinator may open by hand, or null
+ * @param needs   what stopped such a move just now
+ */
+record RoundView(RoundFinder.Shown round, Timeline timeline, List<DilemmaFinder.Listed> dilemmas, List<Waiting> waiting, RoundPhase next,
+                 boolean mayPlan, boolean mayStart, List<Need> needs) {
+
+    static RoundView of(Actor actor, RoundFinder.Shown round, Timeline timeline, List<DilemmaFinder.Listed> dilemmas, List<Asked.Waiting> waiting,
+                        List<Unmet> unmet, Language language) {
+        ProgrammeStanding standing = round.standing(actor);
+        Map<UUID, DilemmaFinder.Listed> byId = dilemmas.stream().collect(Collectors.toMap(DilemmaFinder.Listed::id, Function.identity()));
+        boolean moves = RoundPolicy.decide(standing, round.phase(), RoundPolicy.Action.MOVE).granted();
+        return new RoundView(round, timeline, dilemmas,
+                waiting == null ? null : waiting.stream().map(one -> Waiting.of(one, byId.get(one.dilemmaId()), language)).toList(),
+                moves && round.phase() != RoundPhase.RUNNING ? RoundPhase.values()[round.phase().ordinal() + 1] : null,
+                RoundPolicy.decide(standing, round.phase(), RoundPolicy.Action.RESCHEDULE).granted(),
+                RoundPolicy.decide(standing, round.phase(), RoundPolicy.Action.START_DILEMMA).granted() && !actor.municipality().isEmpty(),
+                unmet.stream().map(one -> new Need(language.text("need." + one.need()), byId.get(one.dilemmaId()))).distinct().toList());
+    }
+
+    /** @param dilemma as far as the reader may know it, or null */
+    record Need(String text, DilemmaFinder.Listed dilemma) {}
+
+    record Waiting(String who, String what, Instant dueAt, DilemmaFinder.Listed dilemma) {
+        static Waiting of(Asked.Waiting one, DilemmaFinder.Listed dilemma, Language language) {
+            String who = one.who().matches("[A-Z]+") ? language.text("waiting.who." + one.who()) : one.who();
+            return new Waiting(who, language.text("waiting." + one.what()), one.dueAt(), dilemma);
+        }
+    }
+}

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.klankbord.dilemma;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import nl.klankbord.identity.Actor;
+import nl.klankbord.round.Method;
+import nl.klankbord.round.Round;
+import nl.klankbord.round.RoundFinder;
+import nl.klankbord.round.RoundPhase;
+import nl.klankbord.round.RoundPolicy;
+import nl.klankbord.round.Stage;
+import nl.klankbord.shared.Decision;
+import nl.klankbord.shared.Decision.Reason;
+import nl.klankbord.shared.Expected;
+import nl.klankbord.shared.Outcome;
+import nl.klankbord.shared.Outcome.FieldError;
+import nl.klankbord.shared.Validation;
+
+/** A dilemma from concept to closing, as its host and the coordinator write it. */
+@ApplicationScoped
+public class WriteDilemma {
+    @Inject
+    EntityManager em;
+    @Inject
+    RoundFinder rounds;
+    @Inject
+    StandingFinder standings;
+    @Inject
+    DilemmaLock lock;
+    @Inject
+    MoveDilemma move;
+    @Inject
+    Validation validation;
+    @Inject
+    Clock clock;
+
+    /** A concept of the actor's municipality, who sits on the host's seat from then on. */
+    @Transactional
+    public Outcome<UUID> start(Actor actor, UUID roundId, Canvas canvas) {
+        Decision decision = rounds.visibleTo(actor, roundId)
+                .map(shown -> RoundPolicy.decide(shown.standing(actor), shown.phase(), RoundPolicy.Action.START_DILEMMA)).orElse(Decision.HIDDEN);
+        if (!decision.granted()) {
+            return Outcome.denied(decision);
+        }
+        if (actor.municipality().isEmpty()) {
+            return Outcome.refused(Reason.NOT_YOUR_ROLE);
+        }
+        List<FieldError> errors = validation.errors(canvas);
+        if (!errors.isEmpty()) {
+            return new Outcome.Invalid<>(errors);
+        }
+        Round round = em.find(Round.class, roundId);
+        Dilemma dilemma = new Dilemma(round.programmeId(), roundId, actor.municipality(), canvas.tidy(),
+                em.find(Method.class, round.methodKey()).quorum(), clock.instant());
+        Seat seat = Seat.ofHost(dilemma.id(), actor.municipality(), clock.instant());
+        em.persist(dilemma);
+        em.persist(seat);
+        em.persist(new SeatPerson(seat, actor.personId(), clock.instant()));
+        return Outcome.done(dilemma.id());
+    }
+
+    /** @param circle null leaves it as it is; it may change as long as the dilemma is there, the text only until it runs */
+    @Transactional
+    public Outcome<Integer> edit(Actor actor, UUID id, Expected expected, Canvas canvas, Circle circle) {
+        Dilemma dilemma = lock.dilemma(id);
+        Decision decision = standings.decide(actor, id, DilemmaDeed.EDIT);
+        boolean onlyCircle = dilemma != null && circle != null && canvas.tidy().equals(dilemma.canvas()) && standings.decide(actor, id, DilemmaDeed.WIDEN).granted();
+        if (!decision.granted() && !onlyCircle) {
+            return Outcome.denied(decision);
+        }
+        if (!expected.is(dilemma.version())) {
+            return expected.stale();
+        }
+        List<FieldError> errors = new java.util.ArrayList<>(validation.errors(canvas));
+        if (dilemma.phase() != Phase.DRAFT) {
+            errors.addAll(validation.errors(canvas, Canvas.Submission.class));
+        }
+        if (!errors.isEmpty()) {
+            return new Outcome.Invalid<>(errors);
+        }
+        dilemma.write(canvas.tidy());
+        if (circle != null) {
+            dilemma.widen(circle);
+        }
+        em.flush();
+        return Outcome.done(dilemma.version());
+    }
+
+    @Transactional
+    public Outcome<Phase> submit(Actor actor, UUID id) {
+        Dilemma dilemma = lock.withRound(id);
+        Decision decision = standings.decide(actor, id, DilemmaDeed.SUBMIT);
+        if (!decision.granted()) {
+            return Outcome.denied(decision);
+        }
+        Round round = em.find(Round.class, dilemma.roundId());
+        if (round.phase() != RoundPhase.CALL) {
+            return Outcome.refused(Reason.WRONG_PHASE);
+        }
+        if (!clock.instant().isBefore(round.timetable().endsAt().get(Stage.CALL))) {
+            return Outcome.refused(Reason.DEADLINE_PASSED);
+        }
+        List<FieldError> errors = validation.errors(dilemma.canvas(), Canvas.Submission.class);
+        return errors.isEmpty() ? moved(actor, dilemma, Phase.SUBMITTED) : new Outcome.Invalid<>(errors);
+    }
+
+    @Transactional
+    public Outcome<Phase> accept(Actor actor, UUID id) {
+        return moveOn(actor, id, DilemmaDeed.ACCEPT, Phase.ACCEPTED);
+    }
+
+    /** Until the reveal; then it is gone but for each writer's own text. */
+    @Transactional
+    public Outcome<Phase> withdraw(Actor actor, UUID id) {
+        return moveOn(actor, id, DilemmaDeed.WITHDRAW, Phase.WITHDRAWN);
+    }
+
+    @Transactional
+    public Outcome<Phase> close(Actor actor, UUID id, Closing closing) {
+        Dilemma dilemma = lock.dilemma(id);
+        Decision decision = standings.decide(actor, id, DilemmaDeed.CLOSE);
+        if (!decision.granted()) {
+            return Outcome.denied(decision);
+        }
+        if (dilemma.closed()) {
+            return Outcome.refused(Reason.ALREADY_ANSWERED);
+        }
+        List<FieldError> errors = validation.errors(closing);
+        if (!errors.isEmpty()) {
+            return new Outcome.Invalid<>(errors);
+        }
+        dilemma.close(closing, clock.instant());
+        return Outcome.done(dilemma.phase());
+    }
+
+    private Outcome<Phase> moveOn(Actor actor, UUID id, DilemmaDeed deed, Phase next) {
+        Dilemma dilemma = lock.withRound(id);
+        Decision decision = standings.decide(actor, id, deed);
+        return decision.granted() ? moved(actor, dilemma, next) : Outcome.denied(decision);
+    }
+
+    private Outcome<Phase> moved(Actor actor, Dilemma dilemma, Phase next) {
+        move.record(Actor.doer(actor), dilemma, next);
+        return Outcome.done(next);
+    }
+
+    /** A concept that was not submitted moves along to the next call. */
+    void takeConceptsAlong(@Observes Round.Moved round) {
+        if (round.to() == RoundPhase.CALL) {
+            em.createQuery("""
+                            select d from Dilemma d join Round r on r.id = d.roundId
+                            where d.programmeId = :programme and d.phase = DRAFT and r.phase in (MATCHING, RUNNING, CLOSED)""", Dilemma.class)
+                    .setParameter("programme", round.programmeId()).getResultList().forEach(dilemma -> dilemma.join(round.roundId()));
+        }
+    }
+}

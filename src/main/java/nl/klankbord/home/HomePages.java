@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.klankbord.home;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.NewCookie;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import nl.klankbord.identity.Actor;
+import nl.klankbord.identity.CurrentActor;
+import nl.klankbord.programme.ProgrammeFinder;
+import nl.klankbord.programme.ProgrammePolicy;
+import nl.klankbord.shared.Cursor;
+import nl.klankbord.web.Html;
+import nl.klankbord.web.Language;
+import org.jboss.resteasy.reactive.RestForm;
+
+/** "Mijn werk", the front door for who is not signed in, and the pages that explain. */
+@Path("/")
+@PermitAll
+@RunOnVirtualThread
+@Produces(MediaType.TEXT_HTML)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+public class HomePages {
+    private static final int A_YEAR = 365 * 24 * 3600;
+    @Inject
+    CurrentActor current;
+    @Inject
+    MyWork myWork;
+    @Inject
+    ProgrammeFinder programmes;
+    @Inject
+    Html html;
+
+    @CheckedTemplate(basePath = "home", requireTypeSafeExpressions = false)
+    static class Templates {
+        static native TemplateInstance welcome();
+
+        static native TemplateInstance work(List<MyWork.Line> lines, List<ProgrammeFinder.Shown> programmes, boolean mayCreate);
+
+        static native TemplateInstance help();
+
+        static native TemplateInstance privacy();
+
+        static native TemplateInstance accessibility();
+    }
+
+    @GET
+    public Response home() {
+        return html.ok(current.ifSignedIn().map(this::work).orElseGet(Templates::welcome));
+    }
+
+    private TemplateInstance work(Actor me) {
+        return Templates.work(myWork.of(me), programmes.list(me, Cursor.of(null, null)).items(), ProgrammePolicy.create(me).granted());
+    }
+
+    /** Leads through the sign-in and back to one's work. */
+    @GET
+    @Path("/login")
+    @Authenticated
+    public Response login() {
+        return html.to("/", null);
+    }
+
+    @GET
+    @Path("/help")
+    public Response help() {
+        return html.ok(Templates.help());
+    }
+
+    @GET
+    @Path("/privacy")
+    public Response privacy() {
+        return html.ok(Templates.privacy());
+    }
+
+    @GET
+    @Path("/accessibility")
+    public Response accessibility() {
+        return html.ok(Templates.accessibility());
+    }
+
+    /** @param from a path of ours to go back to */
+    @POST
+    @Path("/language")
+    public Response language(@RestForm String lang, @RestForm String from) {
+        String back = from != null && from.matches("/([A-Za-z0-9._-][A-Za-z0-9/._-]*)?") ? from : "/";
+        return Response.seeOther(URI.create(back)).cookie(new NewCookie.Builder(Language.COOKIE).value("en".equals(lang) ? "en" : "nl").path("/")
+                .maxAge(A_YEAR).httpOnly(true).sameSite(NewCookie.SameSite.LAX).build()).build();
+    }
+}

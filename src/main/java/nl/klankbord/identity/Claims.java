@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.klankbord.identity;
+
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/** What Keycloak's token says of a person. The organisation comes from its claim {@code organization}, the CBS code from its attribute {@code cbs}. */
+record Claims(String subject, String name, String email, String alias, String cbs, Set<String> roles) {
+
+    static Claims of(JsonWebToken token) {
+        String alias = null;
+        String cbs = null;
+        if (token.claim("organization").orElse(null) instanceof JsonObject organisations && !organisations.isEmpty()) {
+            // With more than one organisation the first by name speaks, so that it is the same one every time.
+            alias = organisations.keySet().stream().sorted().findFirst().orElseThrow();
+            cbs = organisations.get(alias) instanceof JsonObject organisation ? first(organisation.get("cbs")) : null;
+        }
+        String name = token.<Object>claim("name").map(Claims::text).orElse(token.getName());
+        // Roles and seats are given to addresses, so an address nobody has verified counts as none.
+        boolean verified = token.<Object>claim("email_verified").map(v -> Boolean.parseBoolean(v.toString())).orElse(false);
+        String email = verified ? token.<Object>claim("email").map(Claims::text).orElse("") : "";
+        return new Claims(token.getSubject(), name, email.toLowerCase(Locale.ROOT), alias, cbs, roles(token.claim("roles").orElse(null)));
+    }
+
+    private static String first(JsonValue value) {
+        return value instanceof JsonArray array ? array.isEmpty() ? null : text(array.getFirst()) : value == null ? null : text(value);
+    }
+
+    private static String text(Object value) {
+        return value instanceof JsonString string ? string.getString() : value.toString();
+    }
+
+    private static Set<String> roles(Object claim) {
+        return claim instanceof List<?> list ? list.stream().map(Claims::text).collect(Collectors.toSet()) : Set.of();
+    }
+}

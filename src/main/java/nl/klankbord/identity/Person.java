@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.klankbord.identity;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+import nl.klankbord.shared.Ids;
+
+/** Someone who signs in. Name, address and organisation follow Keycloak at every sign-in. */
+@Entity
+public class Person {
+    @Id
+    private UUID id;
+    private String subject;
+    private String name;
+    private String email;
+    private UUID organisationId;
+    private Instant createdAt;
+    @Version
+    private int version;
+
+    protected Person() {}
+
+    Person(String subject, Instant now) {
+        this.id = Ids.next();
+        this.subject = subject;
+        this.createdAt = now;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    /** Takes over what Keycloak says; true when the person now speaks for another organisation. */
+    boolean follow(String name, String email, UUID organisationId) {
+        boolean moved = this.organisationId != null && !Objects.equals(this.organisationId, organisationId);
+        this.name = name;
+        this.email = email;
+        this.organisationId = organisationId;
+        return moved;
+    }
+
+    /** Signed in for the first time, with a verified address. */
+    public record Arrived(UUID personId, String email) {}
+
+    /** Now speaks for another organisation: what was entrusted to the former one is closed to this person. */
+    public record ChangedOrganisation(UUID personId) {}
+}

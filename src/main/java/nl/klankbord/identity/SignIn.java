@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.klankbord.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/** Turns a token into a person: created at first sign-in, brought up to date when Keycloak says something new. */
+@ApplicationScoped
+class SignIn {
+    @Inject
+    EntityManager em;
+    @Inject
+    Clock clock;
+    @Inject
+    Event<Person.Arrived> arrived;
+    @Inject
+    Event<Person.ChangedOrganisation> changedOrganisation;
+
+    Actor personBehind(Claims claims) {
+        return known(claims).orElseGet(() -> {
+            try {
+                QuarkusTransaction.requiringNew().run(() -> follow(claims));
+            } catch (PersistenceException | io.quarkus.narayana.jta.QuarkusTransactionException e) {
+                // Two first requests at once: the other one has made the same person. Anything else shows below.
+            }
+            return known(claims).orElseThrow(() -> new IllegalStateException("person could not be recorded at sign-in"));
+        });
+    }
+
+    private Optional<Actor> known(Claims claims) {
+        return em.createQuery("""
+                        select new nl.klankbord.identity.SignIn$Stored(p.id, p.name, p.email, o.alias, o.name, m.code, m.name)
+                        from Person p left join Organisation o on o.id = p.organisationId
+                        left join Municipality m on m.code = o.municipalityCode
+                        where p.subject = :subject""", Stored.class)
+                .setParameter("subject", claims.subject()).getResultStream()
+                .filter(stored -> stored.matches(claims)).findFirst().map(stored -> stored.actor(claims));
+    }
+
+    private void follow(Claims claims) {
+        Organisation organisation = claims.alias() == null ? null : organisation(claims);
+        List<Person> persons = em.createQuery("from Person where subject = :subject", Person.class)
+                .setParameter("subject", claims.subject()).getResultList();
+        Person person = persons.isEmpty() ? new Person(claims.subject(), clock.instant()) : persons.getFirst();
+        boolean moved = person.follow(claims.name(), claims.email(), organisation == null ? null : organisation.id());
+        if (persons.isEmpty()) {
+            em.persist(person);
+        }
+        em.flush();
+        if (!claims.email().isEmpty()) {
+            arrived.fire(new Person.Arrived(person.id(), claims.email()));
+        }
+        if (moved) {
+            changedOrganisation.fire(new Person.ChangedOrganisation(person.id()));
+        }
+    }
+
+    private Organisation organisation(Claims claims) {
+        String known = em.createQuery("select m.name from Municipality m where m.code = :code", String.class)
+                .setParameter("code", claims.cbs() == null ? "" : claims.cbs()).getResultStream().findFirst().orElse(null);
+        String code = known == null ? null : claims.cbs();
+        Organisation organisation = em.createQuery("from Organisation where alias = :alias", Organisation.class)
+                .setParameter("alias", claims.alias()).getResultStream().findFirst().orElse(null);
+        if (organisation == null) {
+            organisation = new Organisation(claims.alias(), known == null ? claims.alias() : known, code);
+            em.persist(organisation);
+        } else {
+            organisation.speakFor(code, known == null ? claims.alias() : known);
+        }
+        return organisation;
+    }
+
+    record Stored(java.util.UUID id, String name, String email, String alias, String organisation, String code, String municipality) {
+        boolean matches(Claims claims) {
+            return claims.name().equals(name) && claims.email().equals(email) && java.util.Objects.equals(claims.alias(), alias)
+                    && (claims.cbs() == null || claims.cbs().equals(code) || code == null);
+        }
+
+        Actor actor(Claims claims) {
+            return new Actor.OfPerson(id, name, email, code == null ? "" : code, municipality, organisation,
+                    claims.roles().contains("platform-admin"), claims.roles().contains("programme-creator"));
+        }
+    }
+}

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.klankbord.lesson;
+
+import nl.klankbord.programme.ProgrammeAccess;
+import nl.klankbord.programme.Role;
+
+/** Who may read a lesson {@code l} and what lies behind it, as conditions for a where-clause; parameter {@code :me}. */
+final class LessonAccess {
+    private LessonAccess() {}
+
+    private static final String BEHIND = "exists (select 1 from PatternObservation po join Observation o on o.id = po.observationId" + ObservationAccess.JOINS
+            + " where po.patternId = l.patternId and " + ObservationAccess.LIVE + " and ";
+    private static final String HOSTS_DILEMMA = "exists (select 1 from SeatPerson lh where lh.dilemmaId = d.id and lh.personId = :me and lh.leftAt is null and lh.kind = HOST)";
+    static final String COORDINATES = ProgrammeAccess.has(Role.COORDINATOR, "l.programmeId");
+    static final String HOSTS = "(" + BEHIND + HOSTS_DILEMMA + "))";
+    static final String CONTRIBUTES = "(" + BEHIND + "c.authorId = :me))";
+    static final String RULES = ProgrammeAccess.rulesAccepted("l.programmeId");
+
+    /** May read its words. */
+    static final String READS = "(l.status = PUBLISHED or " + RULES + " and (" + COORDINATES + " or l.status = DRAFT and (" + HOSTS + " or " + CONTRIBUTES + ")))";
+    /** What the actor is to it, as {@link LessonStanding}. */
+    static final String STANDING = "new nl.klankbord.lesson.LessonStanding(l.status, " + COORDINATES + ", " + HOSTS + ", " + CONTRIBUTES + ", " + RULES + ")";
+
+    private static final String ANSWERED = "exists (select 1 from LessonConsent k where k.lessonId = :lesson and k.given = %s and %s)";
+    private static final String OF_AUTHOR = "k.kind = AUTHOR and k.personId = c.authorId";
+    private static final String OF_HOST = "k.kind = HOST and k.dilemmaId = d.id";
+    private static final String AGREED = "((o.sourceType = CLOSING or " + ANSWERED.formatted("true", OF_AUTHOR) + ") and " + ANSWERED.formatted("true", OF_HOST) + ")";
+    private static final String REFUSED_BY_AUTHOR = ANSWERED.formatted("false", OF_AUTHOR);
+    private static final String REFUSED_BY_HOST = ANSWERED.formatted("false", OF_HOST);
+
+    /**
+     * Which sources of a lesson {@code :lesson} show. Of a published one those that were agreed to, to who may read them;
+     * of a draft one's own, to a host those of her dilemma, to the coordinator all, but none that its author refused.
+     */
+    static String sources(LessonStanding standing) {
+        String mine = "c.authorId = :me or " + ObservationAccess.READS;
+        return ObservationAccess.LIVE + " and " + (standing.status() == LessonStatus.PUBLISHED ? AGREED + " and (" + mine + ")" : "(" + mine + " and not " + REFUSED_BY_AUTHOR + " and "
+                + (standing.coordinator() ? "not " + REFUSED_BY_HOST : HOSTS_DILEMMA) + ")");
+    }
+}

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.klankbord.lesson;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import nl.klankbord.dilemma.DilemmaAccess;
+import nl.klankbord.identity.Actor;
+import nl.klankbord.programme.ProgrammeAccess;
+import nl.klankbord.programme.Role;
+import nl.klankbord.round.Asked;
+
+/** What learning asks: of those behind a lesson a yes or no, of the coordinator to harvest. */
+@ApplicationScoped
+class LessonAsked implements Asked {
+    private static final String UNHARVESTED = "d.phase = HARVESTING and not exists (select 1 from PatternObservation po join Observation o on o.id = po.observationId where o.dilemmaId = d.id)";
+    @Inject
+    EntityManager em;
+    @Inject
+    Clock clock;
+
+    @Override
+    public List<Task> of(Actor actor) {
+        return Stream.concat(
+                rows(actor, "select new nl.klankbord.lesson.LessonAsked$Row(l.id, l.title, p.name, min(k.dueAt)) from LessonConsent k join Lesson l on l.id = k.lessonId "
+                        + "join Programme p on p.id = l.programmeId where l.status = DRAFT and " + ConsentAccess.OPEN + " and " + ConsentAccess.ASKED_OF_ME
+                        + " and " + LessonAccess.RULES + " group by l.id, l.title, p.name order by l.id")
+                        .map(row -> new Task("give-consent", row.title, row.programme, row.dueAt, ConsentMail.MINUTES_TO_ANSWER, "/lessons/" + row.id + "#consent")),
+                rows(actor, "select new nl.klankbord.lesson.LessonAsked$Row(d.id, d.title, p.name, d.endsAt) from Dilemma d join Programme p on p.id = d.programmeId where "
+                        + UNHARVESTED + " and " + DilemmaAccess.IN_CIRCLE + " and " + ProgrammeAccess.has(Role.COORDINATOR, "d.programmeId") + " order by d.id")
+                        .map(row -> new Task("harvest", row.title, row.programme, row.dueAt, 30, "/dilemmas/" + row.id + "/harvest"))).toList();
+    }
+
+    private Stream<Row> rows(Actor actor, String query) {
+        return em.createQuery(query, Row.class).setParameter("me", actor.personId()).setMaxResults(50).getResultStream();
+    }
+
+    /** By municipality; after the ten days nobody is waited for. */
+    @Override
+    public List<Waiting> inRound(UUID roundId) {
+        return Stream.concat(em.createQuery("""
+                        select distinct new nl.klankbord.round.Asked$Waiting(coalesce(m.name, case when s.id is null then 'COORDINATOR' else 'FACILITATOR' end), 'give-consent', k.dueAt, d.id) from LessonConsent k
+                        join Lesson l on l.id = k.lessonId join PatternObservation po on po.patternId = l.patternId join Observation o on o.id = po.observationId
+                        join Dilemma d on d.id = o.dilemmaId left join Contribution c on c.id = o.sourceId left join Seat s on s.id = c.seatId
+                        left join Municipality m on m.code = case when k.kind = HOST then d.hostMunicipality else s.municipalityCode end
+                        where d.roundId = :round and l.status = DRAFT and k.given is null and k.dueAt > :now and %s
+                         and (k.kind = HOST and k.dilemmaId = d.id or k.kind = AUTHOR and k.personId = c.authorId)""".formatted(ObservationAccess.LIVE), Waiting.class)
+                .setParameter("round", roundId).setParameter("now", clock.instant()).getResultStream(),
+                em.createQuery("select new nl.klankbord.round.Asked$Waiting('COORDINATOR', 'harvest', d.endsAt, d.id) from Dilemma d where d.roundId = :round and "
+                        + UNHARVESTED + " order by d.id", Waiting.class).setParameter("round", roundId).getResultStream()).toList();
+    }
+
+    record Row(UUID id, String title, String programme, Instant dueAt) {}
+}

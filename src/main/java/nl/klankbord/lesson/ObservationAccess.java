@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.klankbord.lesson;
+
+import nl.klankbord.contribution.ContributionAccess;
+import nl.klankbord.dilemma.DilemmaAccess;
+
+/** Who may read an observation {@code o}, as parts of a query; parameter {@code :me}. */
+final class ObservationAccess {
+    private ObservationAccess() {}
+
+    /** Its dilemma {@code d}, its contribution {@code c} when it has one, and the municipality {@code m} it is from, if any. */
+    static final String JOINS = " join Dilemma d on d.id = o.dilemmaId left join Contribution c on c.id = o.sourceId left join Seat os on os.id = c.seatId "
+            + "left join Municipality m on m.code = case when o.sourceType = CLOSING then d.hostMunicipality else os.municipalityCode end";
+    /** Whether its source is still there. */
+    static final String LIVE = "(o.sourceType = CONTRIBUTION and c.submittedAt is not null and c.withdrawnAt is null or o.sourceType = CLOSING and d.closedAt is not null)";
+    /** Whoever may read its source, from HARVESTING on. */
+    static final String READS = "(d.phase in (HARVESTING, FOLLOW_UP, CLOSED) and " + LIVE + " and (o.sourceType = CLOSING and " + DilemmaAccess.IN_CIRCLE
+            + " or o.sourceType = CONTRIBUTION and " + ContributionAccess.READS + "))";
+    /** The words, from where they stand. */
+    static final String EXACT = """
+            substring(case o.field when 'text' then c.text when 'example' then c.example when 'advice' then c.advice
+             when 'works' then d.works when 'nextStep' then d.nextStep else d.stillOpen end, o.starts, o.length)""";
+}

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.klankbord.local;
+
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+
+/** Where the program begins. With {@code -Dklankbord.local=true} it brings its own database, Keycloak and mail catcher. */
+@QuarkusMain
+public class Main {
+    public static void main(String... args) {
+        if (Boolean.getBoolean("klankbord.local")) {
+            try {
+                startLocalServices();
+            } catch (Refused e) {
+                System.err.println("\nKlankbord did not start. " + e.getMessage() + "\n");
+                System.exit(1);
+            }
+        }
+        Quarkus.run(args);
+    }
+
+    private static void startLocalServices() {
+        LocalStack stack = LocalStack.forPeople(appPort());
+        stack.ports().config().forEach(Main::setUnlessSet);
+        setUnlessSet("klankbord.cookie-secret", stack.secret("cookie"));
+        setUnlessSet("quarkus.rest-csrf.token-signature-key", stack.secret("form"));
+        // Demo people have passwords anyone can guess: only this machine may call.
+        setUnlessSet("quarkus.http.host", "127.0.0.1");
+        if (stack.isNew()) {
+            if (Boolean.getBoolean("klankbord.local.stop-with-parent")) {
+                // Development runs in a process of its own below Maven; without Maven nobody could stop it by Ctrl-C.
+                ProcessHandle.current().parent().ifPresent(maven -> maven.onExit().thenRun(() -> System.exit(0)));
+            }
+            new Banner(stack, appPort()).printWhenReady();
+        }
+    }
+
+    private static void setUnlessSet(String key, String value) {
+        if (System.getProperty(key) == null) {
+            System.setProperty(key, value);
+        }
+    }
+
+    private static int appPort() {
+        String fromEnvironment = System.getenv().getOrDefault("KLANKBORD_PORT", "8080");
+        return Integer.parseInt(System.getProperty("quarkus.http.port", fromEnvironment));
+    }
+}

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.klankbord.mail;
+
+import java.util.Map;
+
+/**
+ * A mail to be sent: one of the texts below {@code mail/} with its placeholders filled in. Neither subject nor calendar
+ * may say what it is about: secretaries and open diaries read them.
+ *
+ * @param uniqueKey a second letter with the same key is not written; null when every one counts
+ * @param values    by placeholder
+ * @param calendar  an iCalendar object to attach, or null
+ */
+public record Letter(String uniqueKey, String recipient, Kind kind, Map<String, Object> values, String calendar) {
+
+    public Letter(String uniqueKey, String recipient, Kind kind, Map<String, Object> values) {
+        this(uniqueKey, recipient, kind, values, null);
+    }
+
+    public enum Kind { INVITATION, SESSION, CONSENT }
+}

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.klankbord.mail;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import nl.klankbord.shared.Ids;
+
+/** A mail written in the transaction that gave rise to it, sent later. Once marked sent it is never sent again. */
+@Entity
+@Table(name = "mail")
+class QueuedMail {
+    private static final Duration LONGEST_WAIT = Duration.ofHours(1);
+    @Id
+    private UUID id;
+    private String messageId;
+    private String uniqueKey;
+    private String recipient;
+    private String subject;
+    private String body;
+    private String calendar;
+    private Instant createdAt;
+    private Instant nextAttemptAt;
+    private int attempts;
+    private Instant sentAt;
+
+    protected QueuedMail() {}
+
+    QueuedMail(Letter letter, LetterText text, Instant now) {
+        this.id = Ids.next();
+        // The same on every attempt, so that a mail server or reader can tell a repeated one.
+        this.messageId = "<" + id + "@klankbord>";
+        this.uniqueKey = letter.uniqueKey();
+        this.recipient = letter.recipient();
+        this.subject = text.subject();
+        this.body = text.body();
+        this.calendar = letter.calendar();
+        this.createdAt = now;
+        this.nextAttemptAt = now;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    String messageId() {
+        return messageId;
+    }
+
+    String recipient() {
+        return recipient;
+    }
+
+    String subject() {
+        return subject;
+    }
+
+    String body() {
+        return body;
+    }
+
+    String calendar() {
+        return calendar;
+    }
+
+    void sent(Instant now) {
+        sentAt = now;
+    }
+
+    /** Tries again after twice as long each time, at most an hour. */
+    void failed(Instant now) {
+        attempts++;
+        Duration wait = Duration.ofSeconds(5L << Math.min(attempts, 12));
+        nextAttemptAt = now.plus(wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT);
+    }
+}

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.klankbord.mail;
+
+import io.quarkus.mailer.Mail;
+import io.quarkus.mailer.Mailer;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import org.hibernate.Timeouts;
+import org.jboss.logging.Logger;
+
+/**
+ * Empties the outbox. A row is claimed by its lock, sent, and marked in the same transaction: a crash before the mark
+ * sends it again with the same Message-ID, a crash after it does not.
+ */
+@ApplicationScoped
+class SendMail {
+    private static final Logger LOG = Logger.getLogger(SendMail.class);
+    @Inject
+    EntityManager em;
+    @Inject
+    Mailer mailer;
+    @Inject
+    Clock clock;
+
+    /** Sends what is due, until nothing is or the mail server fails; the number sent. */
+    int due() {
+        int sent = 0;
+        while (QuarkusTransaction.requiringNew().call(this::sendOne)) {
+            sent++;
+        }
+        return sent;
+    }
+
+    private boolean sendOne() {
+        QueuedMail mail = em.createQuery("from QueuedMail m where m.sentAt is null and m.nextAttemptAt <= :now order by m.id", QueuedMail.class)
+                .setParameter("now", clock.instant()).setMaxResults(1).setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .setHint("jakarta.persistence.lock.timeout", Timeouts.SKIP_LOCKED_MILLI).getResultStream().findFirst().orElse(null);
+        if (mail == null) {
+            return false;
+        }
+        try {
+            mailer.send(message(mail));
+            mail.sent(clock.instant());
+            return true;
+        } catch (RuntimeException e) {
+            LOG.warnf("mail %s not sent, will be tried again: %s", mail.id(), e.getClass().getSimpleName());
+            mail.failed(clock.instant());
+            return false;
+        }
+    }
+
+    private static Mail message(QueuedMail mail) {
+        Mail message = Mail.withText(mail.recipient(), mail.subject(), mail.body()).addHeader("Message-ID", mail.messageId())
+                .addHeader("Auto-Submitted", "auto-generated");
+        return mail.calendar() == null ? message
+                : message.addAttachment("bijeenkomst.ics", mail.calendar().getBytes(StandardCharsets.UTF_8), "text/calendar; charset=UTF-8; method=PUBLISH");
+    }
+}

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.klankbord.matching;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import nl.klankbord.dilemma.Seat;
+import nl.klankbord.dilemma.SeatKind;
+import nl.klankbord.mail.Letter;
+import nl.klankbord.mail.Outbox;
+import nl.klankbord.programme.Contact;
+import nl.klankbord.shared.Site;
+import nl.klankbord.shared.Spelled;
+
+/** Asks the people of an invited seat; one seat asks each of them once. */
+@ApplicationScoped
+class InvitationMail {
+    private static final int MINUTES_TO_ANSWER = 3;
+    @Inject
+    EntityManager em;
+    @Inject
+    Outbox outbox;
+    @Inject
+    Contact contact;
+    @Inject
+    Site site;
+
+    /** A peer's municipality: its participants in the programme; a facilitator: that person. */
+    void invite(Seat seat) {
+        boolean peer = seat.kind() == SeatKind.PEER;
+        em.createQuery("select distinct new nl.klankbord.matching.InvitationMail$Reader(coalesce(p.name, m.email), m.email, pr.id, pr.name, value(dl)) from Dilemma d "
+                        + "join Programme pr on pr.id = d.programmeId join Round r on r.id = d.roundId join r.deadlines dl on key(dl) = MATCHING "
+                        + "join Membership m on m.programmeId = pr.id left join Person p on p.id = m.personId left join Organisation o on o.id = p.organisationId "
+                        + "where d.id = :id and " + (peer ? "m.role = PARTICIPANT and o.municipalityCode = :who" : "m.role = FACILITATOR and m.email = :who"), Reader.class)
+                .setParameter("id", seat.dilemmaId()).setParameter("who", peer ? seat.municipalityCode() : seat.invitedEmail()).getResultList()
+                .forEach(reader -> outbox.write(new Letter("invitation." + seat.id() + "." + reader.email, reader.email, Letter.Kind.INVITATION,
+                        Map.of("naam", reader.name, "programma", reader.programme, "antwoordVoor", Spelled.moment(reader.dueAt, Locale.of("nl")),
+                                "minuten", MINUTES_TO_ANSWER, "link", site.baseUrl() + "/dilemmas/" + seat.dilemmaId(), "contact", contact.of(reader.programmeId)))));
+    }
+
+    record Reader(String name, String email, UUID programmeId, String programme, Instant dueAt) {}
+}

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.klankbord.programme;
+
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import java.util.UUID;
+import nl.klankbord.identity.Actor;
+import nl.klankbord.identity.CurrentActor;
+import nl.klankbord.identity.Municipality;
+import nl.klankbord.identity.MunicipalityFinder;
+import nl.klankbord.shared.Cursor;
+import nl.klankbord.web.Api;
+
+/** Who is signed in, and the register of municipalities. */
+@Path("/api/v1")
+@Authenticated
+@RunOnVirtualThread
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class MeResource {
+    @Inject
+    CurrentActor current;
+    @Inject
+    ProgrammeFinder programmes;
+    @Inject
+    MunicipalityFinder municipalities;
+    @Inject
+    Api api;
+
+    @GET
+    @Path("/me")
+    public Response me() {
+        Actor.OfPerson me = (Actor.OfPerson) current.require();
+        List<ProgrammeFinder.Own> roles = programmes.memberships(me);
+        Level level = roles.stream().map(ProgrammeFinder.Own::level).filter(java.util.Objects::nonNull).reduce((first, last) -> last).orElse(null);
+        return api.ok(new Me(me.personId(), me.name(), me.municipality().isEmpty() ? null : new Municipality.Ref(me.municipality(), me.municipalityName()),
+                me.organisation(), level, me.platformAdmin(), roles.stream().map(role -> new Me.Role(role.programmeId(), role.programme(), role.role())).toList()));
+    }
+
+    /** By name; the cursor is the last name of the page before. */
+    @GET
+    @Path("/municipalities")
+    public Response municipalities(@QueryParam("query") String query, @QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit) {
+        int size = Cursor.of(null, limit).limit();
+        var found = municipalities.search(current.require(), query == null ? "" : query.strip(), cursor == null ? "" : cursor, size + 1);
+        boolean more = found.size() > size;
+        return api.ok(new Cursor.Items<>(more ? found.subList(0, size) : found, more ? found.get(size - 1).name() : null));
+    }
+
+    record Me(UUID id, String name, Municipality.Ref municipality, String organisation, Level level, boolean platformAdmin, List<Role> memberships) {
+        record Role(UUID programmeId, String programme, nl.klankbord.programme.Role role) {}
+    }
+}

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.klankbord.programme;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.UUID;
+import nl.klankbord.shared.Ids;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** A role of someone in a programme, given to a mail address; it waits there until its owner first signs in. */
+@Entity
+public class Membership {
+    @Id
+    private UUID id;
+    private UUID programmeId;
+    private UUID personId;
+    private String email;
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    private Role role;
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    private Level level;
+    private Instant createdAt;
+
+    protected Membership() {}
+
+    Membership(UUID programmeId, String email, UUID personId, Role role, Level level, Instant now) {
+        this.id = Ids.next();
+        this.programmeId = programmeId;
+        this.email = email;
+        this.personId = personId;
+        this.role = role;
+        this.level = level;
+        this.createdAt = now;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID programmeId() {
+        return programmeId;
+    }
+
+    boolean coordinates() {
+        return role == Role.COORDINATOR;
+    }
+}

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.klankbord.programme;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import nl.klankbord.shared.Ids;
+
+/** Municipalities that learn together on a theme, under one set of house rules. */
+@Entity
+public class Programme {
+    @Id
+    private UUID id;
+    private String name;
+    private String purpose;
+    private int houseRulesVersion;
+    private Instant createdAt;
+    @Version
+    private int version;
+
+    protected Programme() {}
+
+    Programme(String name, String purpose, Instant now) {
+        this.id = Ids.next();
+        this.name = name;
+        this.purpose = purpose;
+        this.createdAt = now;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    int version() {
+        return version;
+    }
+
+    void describe(String name, String purpose) {
+        this.name = name;
+        this.purpose = purpose;
+    }
+
+    /** The next version of the house rules, which everyone accepts anew. */
+    HouseRules adopt(String text, Instant now) {
+        houseRulesVersion++;
+        return new HouseRules(id, houseRulesVersion, text, now);
+    }
+
+    int houseRulesVersion() {
+        return houseRulesVersion;
+    }
+}

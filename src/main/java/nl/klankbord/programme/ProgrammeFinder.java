@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.klankbord.programme;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.klankbord.identity.Actor;
+import nl.klankbord.shared.Cursor;
+import nl.klankbord.shared.Decision;
+
+/** Programmes as their members see them. */
+@ApplicationScoped
+public class ProgrammeFinder {
+    private static final String SHOW = """
+            select new nl.klankbord.programme.ProgrammeFinder$Shown(p.id, p.name, p.purpose, h.text, p.houseRulesVersion, p.version,
+             %s, %s, %s, %s)
+            from Programme p join HouseRules h on h.programmeId = p.id and h.version = p.houseRulesVersion
+            where (:admin = true or %s)""".formatted(ProgrammeAccess.rulesAccepted("p.id"), ProgrammeAccess.has(Role.COORDINATOR, "p.id"),
+            ProgrammeAccess.has(Role.FACILITATOR, "p.id"), ProgrammeAccess.has(Role.PARTICIPANT, "p.id"), ProgrammeAccess.member("p.id"));
+    @Inject
+    EntityManager em;
+
+    public Optional<Shown> visibleTo(Actor actor, UUID id) {
+        return em.createQuery(SHOW + " and p.id = :id", Shown.class).setParameter("id", id)
+                .setParameter("me", actor.personId()).setParameter("admin", actor.platformAdmin()).getResultStream().findFirst();
+    }
+
+    public Cursor.Items<Shown> list(Actor actor, Cursor cursor) {
+        return cursor.page(em.createQuery(SHOW + " and p.id > :after order by p.id", Shown.class).setParameter("after", cursor.after())
+                .setParameter("me", actor.personId()).setParameter("admin", actor.platformAdmin())
+                .setMaxResults(cursor.limit() + 1).getResultList(), Shown::id);
+    }
+
+    /** What the actor is there; empty when the programme does not exist or is not known to the actor. */
+    public Optional<ProgrammeStanding> standing(Actor actor, UUID id) {
+        return visibleTo(actor, id).map(shown -> shown.standing(actor));
+    }
+
+    /** The people of a programme with their addresses, for who manages them. */
+    public Optional<Cursor.Items<Member>> members(Actor actor, UUID id, Cursor cursor) {
+        Decision decision = standing(actor, id).map(s -> ProgrammePolicy.decide(s, ProgrammePolicy.Action.MANAGE_MEMBERS)).orElse(Decision.HIDDEN);
+        return decision.granted() ? Optional.of(cursor.page(em.createQuery("""
+                        select new nl.klankbord.programme.ProgrammeFinder$Member(m.id, m.email, p.id, p.name, o.name, m.role, m.level, m.createdAt)
+                        from Membership m left join Person p on p.id = m.personId left join Organisation o on o.id = p.organisationId
+                        where m.programmeId = :id and m.id > :after order by m.id""", Member.class)
+                .setParameter("id", id).setParameter("after", cursor.after()).setMaxResults(cursor.limit() + 1).getResultList(), Member::id))
+                : Optional.empty();
+    }
+
+    /** The actor's roles in all programmes. */
+    public List<Own> memberships(Actor actor) {
+        return em.createQuery("""
+                        select new nl.klankbord.programme.ProgrammeFinder$Own(m.programmeId, p.name, m.role, m.level)
+                        from Membership m join Programme p on p.id = m.programmeId where m.personId = :me order by m.id""", Own.class)
+                .setParameter("me", actor.personId()).getResultList();
+    }
+
+    public record Shown(UUID id, String name, String purpose, String houseRules, int houseRulesVersion, int version,
+                        boolean accepted, boolean coordinator, boolean facilitator, boolean participant) {
+
+        public List<Role> myRoles() {
+            return java.util.Arrays.stream(Role.values()).filter(role -> switch (role) {
+                case COORDINATOR -> coordinator;
+                case FACILITATOR -> facilitator;
+                case PARTICIPANT -> participant;
+            }).toList();
+        }
+
+        public ProgrammeStanding standing(Actor actor) {
+            return new ProgrammeStanding(id, coordinator || facilitator || participant, coordinator, participant, accepted, actor.platformAdmin());
+        }
+    }
+
+    /** @param personId null while the address has not signed in yet */
+    public record Member(UUID id, String email, UUID personId, String name, String organisation, Role role, Level level, Instant since) {
+        public boolean pending() {
+            return personId == null;
+        }
+    }
+
+    public record Own(UUID programmeId, String programme, Role role, Level level) {}
+}

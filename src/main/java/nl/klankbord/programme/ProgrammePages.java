@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.klankbord.programme;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.jboss.resteasy.reactive.RestForm;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import java.util.UUID;
+import nl.klankbord.identity.Actor;
+import nl.klankbord.identity.CurrentActor;
+import nl.klankbord.shared.Cursor;
+import nl.klankbord.shared.Decision;
+import nl.klankbord.shared.Expected;
+import nl.klankbord.shared.Outcome;
+import nl.klankbord.web.Form;
+import nl.klankbord.web.Html;
+import nl.klankbord.web.Language;
+
+/** Programmes, their house rules and their people, as pages. The page of one programme, which shows its rounds, is in the module of rounds. */
+@Path("/programmes")
+@Authenticated
+@RunOnVirtualThread
+@Produces(MediaType.TEXT_HTML)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+public class ProgrammePages {
+    @Inject
+    CurrentActor current;
+    @Inject
+    ProgrammeFinder programmes;
+    @Inject
+    WriteProgramme write;
+    @Inject
+    Html html;
+    @Inject
+    Language language;
+
+    @CheckedTemplate(basePath = "programme", requireTypeSafeExpressions = false)
+    static class Templates {
+        static native TemplateInstance list(Cursor.Items<ProgrammeFinder.Shown> programmes, boolean mayCreate);
+
+        static native TemplateInstance form(Description form, List<Form.Error> errors);
+
+        static native TemplateInstance rules(ProgrammeFinder.Shown programme, boolean mayAccept, List<Form.Error> errors);
+
+        static native TemplateInstance people(ProgrammeFinder.Shown programme, Cursor.Items<ProgrammeFinder.Member> members, Member form, List<Form.Error> errors);
+    }
+
+    @GET
+    public Response list(@QueryParam("cursor") String cursor) {
+        Actor me = current.require();
+        return html.ok(Templates.list(programmes.list(me, Cursor.of(cursor, null)), ProgrammePolicy.create(me).granted()));
+    }
+
+    @GET
+    @Path("/new")
+    public Response create() {
+        Decision decision = ProgrammePolicy.create(current.require());
+        return decision.granted() ? html.ok(Templates.form(new Description(null, null, "", "", language.text("programme.rules.example"), ""), List.of())) : html.denied(decision);
+    }
+
+    @POST
+    public Response create(@RestForm String name, @RestForm String purpose, @RestForm String houseRules, @RestForm String coordinatorEmail) {
+        Description typed = new Description(null, null, name, purpose, houseRules, coordinatorEmail);
+        return html.after(write.create(current.require(), typed.input()), id -> programmes.visibleTo(current.require(), id).isPresent() ? "/programmes/" + id : "/programmes",
+                "programme-made", errors -> Templates.form(typed, errors));
+    }
+
+    @GET
+    @Path("/{id}/edit")
+    public Response edit(@PathParam("id") UUID id) {
+        Decision decision = decide(id, ProgrammePolicy.Action.EDIT);
+        return decision.granted() ? html.ok(Templates.form(Description.of(programmes.visibleTo(current.require(), id).orElseThrow()), List.of())) : html.denied(decision);
+    }
+
+    @POST
+    @Path("/{id}/edit")
+    public Response edit(@PathParam("id") UUID id, @RestForm String version, @RestForm String name, @RestForm String purpose, @RestForm String houseRules) {
+        Description typed = new Description(id, Form.number(version), name, purpose, houseRules, null);
+        return html.after(write.edit(current.require(), id, new Expected(typed.version()), typed.input()), done -> "/programmes/" + id, "saved",
+                errors -> Templates.form(typed.fresh(programmes.visibleTo(current.require(), id).orElseThrow()), errors));
+    }
+
+    @GET
+    @Path("/{id}/house-rules")
+    public Response rules(@PathParam("id") UUID id) {
+        return html.shown(programmes.visibleTo(current.require(), id), () -> Decision.HIDDEN, programme -> rules(programme, List.of()));
+    }
+
+    private TemplateInstance rules(ProgrammeFinder.Shown programme, List<Form.Error> errors) {
+        boolean mayAccept = ProgrammePolicy.decide(programme.standing(current.require()), ProgrammePolicy.Action.ACCEPT_RULES).granted();
+        return Templates.rules(programme, mayAccept && !programme.accepted(), errors);
+    }
+
+    @POST
+    @Path("/{id}/house-rules")
+    public Response accept(@PathParam("id") UUID id, @RestForm String version) {
+        return html.after(write.acceptRules(current.require(), id, Form.number(version)), done -> "/programmes/" + id, "rules-accepted",
+                errors -> rules(programmes.visibleTo(current.require(), id).orElseThrow(), errors));
+    }
+
+    @GET
+    @Path("/{id}/people")
+    public Response people(@PathParam("id") UUID id, @QueryParam("cursor") String cursor) {
+        return html.shown(programmes.members(current.require(), id, Cursor.of(cursor, null)), () -> decide(id, ProgrammePolicy.Action.MANAGE_MEMBERS),
+                page -> Templates.people(programmes.visibleTo(current.require(), id).orElseThrow(), page, Member.NOBODY, List.of()));
+    }
+
+    @POST
+    @Path("/{id}/people")
+    public Response addMember(@PathParam("id") UUID id, @RestForm String email, @RestForm String role, @RestForm String level) {
+        Member typed = new Member(email, role, level);
+        var outcome = write.addMember(current.require(), id, new WriteProgramme.NewMember(email, null, Form.choice(Role.class, role), Form.choice(Level.class, level)));
+        if (outcome instanceof Outcome.Denied<UUID>(Decision.Refused(Decision.Reason reason)) && reason == Decision.Reason.ALREADY_THERE) {
+            var there = List.of(new Form.Error("email", language.text("programme.people.alreadyThere")));
+            return Response.fromResponse(html.ok(people(id, typed, there))).status(409).build();
+        }
+        return html.after(outcome, done -> "/programmes/" + id + "/people", "member-added", errors -> people(id, typed, errors));
+    }
+
+    @POST
+    @Path("/{id}/people/{membership}/removal")
+    public Response removeMember(@PathParam("id") UUID id, @PathParam("membership") UUID membership) {
+        // Who takes away his own last right here may not come back to this page.
+        return html.after(write.removeMember(current.require(), id, membership),
+                done -> decide(id, ProgrammePolicy.Action.MANAGE_MEMBERS).granted() ? "/programmes/" + id + "/people" : "/programmes", "member-removed",
+                // About the one removed, not about a field of the form that adds.
+                errors -> people(id, Member.NOBODY, errors.stream().map(error -> new Form.Error("", error.message())).toList()));
+    }
+
+    private TemplateInstance people(UUID id, Member typed, List<Form.Error> errors) {
+        Actor me = current.require();
+        return Templates.people(programmes.visibleTo(me, id).orElseThrow(), programmes.members(me, id, Cursor.of(null, null)).orElseThrow(), typed, errors);
+    }
+
+    private Decision decide(UUID id, ProgrammePolicy.Action action) {
+        return programmes.standing(current.require(), id).map(standing -> ProgrammePolicy.decide(standing, action)).orElse(Decision.HIDDEN);
+    }
+
+    /** What was typed. @param id null for a new programme */
+    public record Description(UUID id, Integer version, String name, String purpose, String houseRules, String coordinatorEmail) {
+        static Description of(ProgrammeFinder.Shown shown) {
+            return new Description(shown.id(), shown.version(), shown.name(), shown.purpose(), shown.houseRules(), null);
+        }
+
+        WriteProgramme.Description input() {
+            return new WriteProgramme.Description(name, purpose, houseRules, coordinatorEmail);
+        }
+
+        /** The same words on top of what is there now, for somebody else's change in between. */
+        Description fresh(ProgrammeFinder.Shown now) {
+            return new Description(id, now.version(), name, purpose, houseRules, coordinatorEmail);
+        }
+    }
+
+    /** What was typed of a new member. */
+    public record Member(String email, String role, String level) {
+        static final Member NOBODY = new Member("", "PARTICIPANT", "");
+    }
+}

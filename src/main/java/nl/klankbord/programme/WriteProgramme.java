@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.klankbord.programme;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import nl.klankbord.identity.Actor;
+import nl.klankbord.identity.Person;
+import nl.klankbord.shared.Decision;
+import nl.klankbord.shared.Decision.Reason;
+import nl.klankbord.shared.Expected;
+import nl.klankbord.shared.Outcome;
+import nl.klankbord.shared.Validation;
+
+/** Makes programmes, changes their house rules and gives people their roles. */
+@ApplicationScoped
+public class WriteProgramme {
+    @Inject
+    EntityManager em;
+    @Inject
+    ProgrammeFinder programmes;
+    @Inject
+    Validation validation;
+    @Inject
+    Clock clock;
+
+    /** Its author coordinates it; an administrator names somebody else. Who writes the house rules has accepted them. */
+    @Transactional
+    public Outcome<UUID> create(Actor actor, Description description) {
+        Decision decision = ProgrammePolicy.create(actor);
+        if (!decision.granted()) {
+            return Outcome.denied(decision);
+        }
+        var errors = validation.errors(description);
+        if (!errors.isEmpty()) {
+            return new Outcome.Invalid<>(errors);
+        }
+        String other = normal(description.coordinatorEmail());
+        if (actor.platformAdmin() == other.isEmpty() || other.equals(actor.email()) && actor.platformAdmin()) {
+            return Outcome.invalid("coordinatorEmail", actor.platformAdmin() ? "another-coordinator" : "no-coordinator");
+        }
+        Programme programme = new Programme(description.name(), description.purpose(), clock.instant());
+        em.persist(programme);
+        em.persist(programme.adopt(description.houseRules(), clock.instant()));
+        if (actor.platformAdmin()) {
+            em.persist(new Membership(programme.id(), other, personWith(other), Role.COORDINATOR, null, clock.instant()));
+        } else {
+            em.persist(new Membership(programme.id(), actor.email(), actor.personId(), Role.COORDINATOR, null, clock.instant()));
+            em.persist(new HouseRulesAcceptance(actor.personId(), programme.id(), programme.houseRulesVersion(), clock.instant()));
+        }
+        return Outcome.done(programme.id());
+    }
+
+    /** New wording of the house rules is a new version, to be accepted anew by everyone but its author. */
+    @Transactional
+    public Outcome<UUID> edit(Actor actor, UUID id, Expected expected, Description description) {
+        Decision decision = decide(actor, id, ProgrammePolicy.Action.EDIT);
+        if (!decision.granted()) {
+            return Outcome.denied(decision);
+        }
+        Programme programme = em.find(Programme.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (!expected.is(programme.version())) {
+            return expected.stale();
+        }
+        var errors = validation.errors(description);
+        if (!errors.isEmpty()) {
+            return new Outcome.Invalid<>(errors);
+        }
+        programme.describe(description.name(), description.purpose());
+        HouseRules current = em.find(HouseRules.class, new HouseRules.Key(id, programme.houseRulesVersion()));
+        if (!current.text().equals(description.houseRules())) {
+            em.persist(programme.adopt(description.houseRules(), clock.instant()));
+            em.persist(new HouseRulesAcceptance(actor.personId(), id, programme.houseRulesVersion(), clock.instant()));
+        }
+        return Outcome.done(id);
+    }
+
+    @Transactional
+    public Outcome<Integer> acceptRules(Actor actor, UUID id, Integer version) {
+        Decision decision = decide(actor, id, ProgrammePolicy.Action.ACCEPT_RULES);
+        if (!decision.granted()) {
+            return Outcome.denied(decision);
+        }
+        Programme programme = em.find(Programme.class, id, LockModeType.PESSIMISTIC_READ);
+        if (version == null || version != programme.houseRulesVersion()) {
+            return Outcome.invalid("version", "rules-version", programme.houseRulesVersion());
+        }
+        var key = new HouseRulesAcceptance.Key(actor.personId(), id, version);
+        if (em.find(HouseRulesAcceptance.class, key) == null) {
+            em.persist(new HouseRulesAcceptance(actor.personId(), id, version, clock.instant()));
+        }
+        return Outcome.done(version);
+    }
+
+    /** Gives a role to a mail address or a known person. Nobody makes himself coordinator by way of the administration. */
+    @Transactional
+    public Outcome<UUID> addMember(Actor actor, UUID id, NewMember member) {
+        Decision decision = decide(actor, id, ProgrammePolicy.Action.MANAGE_MEMBERS);
+        if (!decision.granted()) {
+            return Outcome.denied(decision);
+        }
+        var errors = validation.errors(member);
+        if (!errors.isEmpty()) {
+            return new Outcome.Invalid<>(errors);
+        }
+        String email = member.personId() == null ? normal(member.email()) : addressOf(member.personId()).orElse("");
+        if (email.isEmpty()) {
+            return Outcome.invalid(member.personId() == null ? "email" : "personId", "required");
+        }
+        if (email.equals(actor.email()) && actor.platformAdmin()) {
+            return Outcome.refused(Reason.NOT_YOUR_ROLE);
+        }
+        Programme programme = em.find(Programme.class, id, LockModeType.PESSIMISTIC_WRITE);
+        boolean there = !em.createQuery("select m.id from Membership m where m.programmeId = :p and m.email = :e and m.role = :r", UUID.class)
+                .setParameter("p", programme.id()).setParameter("e", email).setParameter("r", member.role()).getResultList().isEmpty();
+        if (there) {
+            return Outcome.refused(Reason.ALREADY_THERE);
+        }
+        Membership membership = new Membership(id, email, personWith(email), member.role(), member.level(), clock.instant());
+        em.persist(membership);
+        return Outcome.done(membership.id());
+    }
+
+    /** Takes a role away, from the next request on. The last coordinator stays. */
+    @Transactional
+    public Outcome<UUID> removeMember(Actor actor, UUID id, UUID membershipId) {
+        Decision decision = decide(actor, id, ProgrammePolicy.Action.MANAGE_MEMBERS);
+        if (!decision.granted()) {
+            return Outcome.denied(decision);
+        }
+        em.find(Programme.class, id, LockModeType.PESSIMISTIC_WRITE);
+        Membership membership = em.find(Membership.class, membershipId);
+        if (membership == null || !membership.programmeId().equals(id)) {
+            return Outcome.hidden();
+        }
+        long coordinators = em.createQuery("select count(*) from Membership m where m.programmeId = :p and m.role = :r", Long.class)
+                .setParameter("p", id).setParameter("r", Role.COORDINATOR).getSingleResult();
+        if (membership.coordinates() && coordinators == 1) {
+            return Outcome.invalid("role", "last-coordinator");
+        }
+        em.remove(membership);
+        return Outcome.done(id);
+    }
+
+    void claimPending(@Observes Person.Arrived arrived) {
+        em.createQuery("update Membership m set m.personId = :person where m.email = :email and m.personId is null")
+                .setParameter("person", arrived.personId()).setParameter("email", arrived.email()).executeUpdate();
+    }
+
+    private Decision decide(Actor actor, UUID id, ProgrammePolicy.Action action) {
+        return programmes.standing(actor, id).map(standing -> ProgrammePolicy.decide(standing, action)).orElse(Decision.HIDDEN);
+    }
+
+    private UUID personWith(String email) {
+        return em.createQuery("select p.id from Person p where p.email = :email", UUID.class).setParameter("email", email)
+                .getResultStream().findFirst().orElse(null);
+    }
+
+    private Optional<String> addressOf(UUID person) {
+        return em.createQuery("select p.email from Person p where p.id = :id", String.class).setParameter("id", person).getResultStream().findFirst();
+    }
+
+    private static String normal(String email) {
+        return email == null ? "" : email.strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** @param coordinatorEmail only for an administrator, who may not coordinate himself */
+    public record Description(
+            @NotBlank(message = "{required}") @Size(max = 120, message = "{too-long}") String name,
+            @NotBlank(message = "{required}") @Size(max = 2000, message = "{too-long}") String purpose,
+            @NotBlank(message = "{required}") @Size(max = 20_000, message = "{too-long}") String houseRules,
+            @Email(message = "{email}") @Size(max = 254, message = "{too-long}") String coordinatorEmail) {}
+
+    public record NewMember(@Email(message = "{email}") @Size(max = 254, message = "{too-long}") String email, UUID personId,
+                            @NotNull(message = "{required}") Role role, Level level) {}
+}

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.klankbord.review;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.jboss.resteasy.reactive.RestForm;
+import jakarta.ws.rs.PUT;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import nl.klankbord.contribution.ContributionKind;
+import nl.klankbord.contribution.ContributionText;
+import nl.klankbord.contribution.Passage;
+import nl.klankbord.contribution.RespondToPeer;
+import nl.klankbord.contribution.WriteContribution;
+import nl.klankbord.contribution.WriteDraft;
+import nl.klankbord.contribution.WriteRecognition;
+import nl.klankbord.dilemma.HostChoice;
+import nl.klankbord.identity.CurrentActor;
+import nl.klankbord.web.Api;
+import nl.klankbord.web.Form;
+import nl.klankbord.web.Html;
+
+/** What people say around a dilemma, all but the reflections. */
+@Path("/")
+@Authenticated
+@RunOnVirtualThread
+@Produces(MediaType.TEXT_HTML)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+public class ConversationPages {
+    @Inject
+    CurrentActor current;
+    @Inject
+    WriteContribution write;
+    @Inject
+    WriteRecognition recognise;
+    @Inject
+    RespondToPeer respond;
+    @Inject
+    WriteDraft drafts;
+    @Inject
+    ReviewForms again;
+    @Inject
+    Html html;
+    @Inject
+    Api api;
+
+    @POST
+    @Path("/dilemmas/{id}/contributions")
+    public Response post(@PathParam("id") UUID id, @RestForm String kind, @RestForm String text, @RestForm String inReplyTo,
+                         @RestForm String field, @RestForm String exact, @RestForm String prefix, @RestForm String suffix) {
+        ContributionKind said = Form.choice(ContributionKind.class, kind);
+        Passage passage = exact == null || exact.isBlank() ? null : new Passage(field, exact, prefix, suffix);
+        String form = said == ContributionKind.ANSWER || inReplyTo != null && !inReplyTo.isEmpty() ? "reply." + inReplyTo : "post";
+        return html.after(write.post(current.require(), id, new ContributionText(said == ContributionKind.REFLECTION ? null : said, text, passage, Form.id(inReplyTo), List.of(), null, null, null)),
+                made -> "/dilemmas/" + id + "#c-" + (inReplyTo == null || inReplyTo.isEmpty() ? made : inReplyTo), "posted", again.of(id, new Typed(form, List.of(), text, null, null)));
+    }
+
+    @POST
+    @Path("/dilemmas/{id}/contributions/{contribution}/withdrawal")
+    public Response withdraw(@PathParam("id") UUID id, @PathParam("contribution") UUID contribution) {
+        return html.after(write.withdraw(current.require(), contribution), done -> "/dilemmas/" + id, "withdrawn");
+    }
+
+    @POST
+    @Path("/dilemmas/{id}/recognition")
+    public Response recognise(@PathParam("id") UUID id, @RestForm String example) {
+        return html.after(recognise.recognise(current.require(), id, example), done -> "/dilemmas/" + id + "#recognition", "recognised",
+                again.of(id, new Typed("recognition", List.of(), example, null, null)));
+    }
+
+    @POST
+    @Path("/dilemmas/{id}/recognition/removal")
+    public Response takeBack(@PathParam("id") UUID id) {
+        return html.after(recognise.takeBack(current.require(), id), done -> "/dilemmas/" + id + "#recognition", "saved");
+    }
+
+    @POST
+    @Path("/dilemmas/{id}/seats/{seat}/response")
+    public Response respond(@PathParam("id") UUID id, @PathParam("seat") UUID seat, @RestForm String choice, @RestForm String why) {
+        return html.after(respond.respond(current.require(), seat, new RespondToPeer.Response(Form.choice(HostChoice.class, choice), why, null)),
+                done -> "/dilemmas/" + id + "#closing", "saved", again.of(id, new Typed("response." + seat, List.of(), why, choice, null)));
+    }
+
+    /** Keeps what is typed in a form that is not sent yet; the answer is the new version. */
+    @PUT
+    @Path("/drafts/{key}")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response draft(@PathParam("key") String key, @RestForm String text, @RestForm String version) {
+        return api.of(drafts.save(current.require(), key, Form.number(version), text), saved -> api.ok(Map.of("version", saved)));
+    }
+}

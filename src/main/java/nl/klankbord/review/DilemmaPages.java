@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.klankbord.review;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.jboss.resteasy.reactive.RestForm;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import java.util.UUID;
+import nl.klankbord.dilemma.Circle;
+import nl.klankbord.dilemma.Closing;
+import nl.klankbord.dilemma.DilemmaDeed;
+import nl.klankbord.dilemma.MoveDilemma;
+import nl.klankbord.dilemma.Phase;
+import nl.klankbord.dilemma.StandingFinder;
+import nl.klankbord.dilemma.WriteDilemma;
+import nl.klankbord.identity.CurrentActor;
+import nl.klankbord.shared.Cursor;
+import nl.klankbord.shared.Expected;
+import nl.klankbord.shared.WorkingDays;
+import nl.klankbord.web.Form;
+import nl.klankbord.web.Html;
+
+/** A dilemma as a document with the conversation in the margin, and the buttons that move it. */
+@Path("/")
+@Authenticated
+@RunOnVirtualThread
+@Produces(MediaType.TEXT_HTML)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+public class DilemmaPages {
+    @Inject
+    CurrentActor current;
+    @Inject
+    ReviewFinder reviews;
+    @Inject
+    StandingFinder standings;
+    @Inject
+    WriteDilemma write;
+    @Inject
+    MoveDilemma move;
+    @Inject
+    ReviewForms again;
+    @Inject
+    Html html;
+
+    @CheckedTemplate(basePath = "review", requireTypeSafeExpressions = false)
+    static class Templates {
+        static native TemplateInstance show(Review review, Typed typed);
+
+        static native TemplateInstance invited(Review review, Typed typed);
+
+        static native TemplateInstance concept(Review review);
+    }
+
+    @GET
+    @Path("/dilemmas/{id}")
+    public Response show(@PathParam("id") UUID id, @QueryParam("cursor") String cursor) {
+        return html.shown(reviews.visibleTo(current.require(), id, Cursor.of(cursor, Cursor.MOST)), () -> standings.decide(current.require(), id, DilemmaDeed.READ),
+                review -> page(review, Typed.NOTHING));
+    }
+
+    static TemplateInstance page(Review review, Typed typed) {
+        return review.canvas() != null ? Templates.show(review, typed) : review.isInvited() ? Templates.invited(review, typed) : Templates.concept(review);
+    }
+
+    @POST
+    @Path("/dilemmas/{id}/acceptance")
+    public Response accept(@PathParam("id") UUID id) {
+        return html.after(write.accept(current.require(), id), done -> "/dilemmas/" + id, "dilemma-accepted");
+    }
+
+    @POST
+    @Path("/dilemmas/{id}/withdrawal")
+    public Response withdraw(@PathParam("id") UUID id) {
+        return html.after(write.withdraw(current.require(), id), done -> "/dilemmas/" + id, "dilemma-withdrawn");
+    }
+
+    @POST
+    @Path("/dilemmas/{id}/phase")
+    public Response move(@PathParam("id") UUID id, @RestForm String to) {
+        return html.after(move.to(current.require(), id, Form.choice(Phase.class, to)), done -> "/dilemmas/" + id, "dilemma-moved");
+    }
+
+    /** The day is chosen; the deadline falls at the end of it. */
+    @POST
+    @Path("/dilemmas/{id}/extension")
+    public Response extend(@PathParam("id") UUID id, @RestForm String until) {
+        var day = Form.date(until);
+        return html.after(move.extend(current.require(), id, day == null ? null : WorkingDays.endOf(day)), done -> "/dilemmas/" + id, "dilemma-extended",
+                again.of(id, new Typed("extension", List.of(), until, null, null)));
+    }
+
+    @POST
+    @Path("/dilemmas/{id}/circle")
+    public Response widen(@PathParam("id") UUID id, @RestForm String circle, @RestForm String version) {
+        var shown = reviews.visibleTo(current.require(), id, Cursor.of(null, 1)).filter(review -> review.canvas() != null);
+        return shown.isEmpty() ? html.denied(standings.decide(current.require(), id, DilemmaDeed.WIDEN))
+                : html.after(write.edit(current.require(), id, new Expected(Form.number(version)), shown.get().canvas(), Form.choice(Circle.class, circle)), done -> "/dilemmas/" + id, "saved");
+    }
+
+    @POST
+    @Path("/dilemmas/{id}/closing")
+    public Response close(@PathParam("id") UUID id, @RestForm String works, @RestForm String nextStep, @RestForm String stillOpen) {
+        return html.after(write.close(current.require(), id, new Closing(works, nextStep, stillOpen)), done -> "/dilemmas/" + id + "#closing", "dilemma-closed",
+                again.of(id, new Typed("closing", List.of(), works, nextStep, stillOpen)));
+    }
+}

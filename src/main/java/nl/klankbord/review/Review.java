@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.klankbord.review;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nl.klankbord.contribution.ContributionFinder.Recognised;
+import nl.klankbord.contribution.ContributionFinder.Shown;
+import nl.klankbord.contribution.DraftFinder.Draft;
+import nl.klankbord.dilemma.Canvas;
+import nl.klankbord.dilemma.DilemmaFinder;
+import nl.klankbord.dilemma.Phase;
+import nl.klankbord.dilemma.SeatKind;
+import nl.klankbord.dilemma.SeatStatus;
+import nl.klankbord.matching.PeerProposals.Proposal;
+import nl.klankbord.session.SessionFinder;
+
+/**
+ * Everything the page of a dilemma shows this actor, and nothing else.
+ *
+ * @param threads   what is said, by the part of the text it is about; the empty key holds what is about all of it
+ * @param more      cursor of the rest of what is said, or null
+ * @param own       the reflection of one's own seat, or null
+ * @param mirror    its mirror, or null
+ * @param drafts    one's own unsaved texts by the key of their form
+ * @param deeds     names of what the policy grants
+ * @param proposals for who matches, else empty
+ */
+public record Review(DilemmaFinder.Shown dilemma, Map<String, List<Thread>> threads, List<Shown> reflections, String more, Shown own, String mirror,
+                     List<Recognised> recognitions, SessionFinder.Shown session, Map<String, Draft> drafts, Set<String> deeds, List<Proposal> proposals) {
+
+    /** A contribution and the replies to it. */
+    public record Thread(Shown first, List<Shown> replies) {}
+
+    public DilemmaFinder.Text text() {
+        return dilemma.text();
+    }
+
+    public Canvas canvas() {
+        return dilemma.text().canvas();
+    }
+
+    public boolean may(String deed) {
+        return deeds.contains(deed);
+    }
+
+    public List<Thread> about(String field) {
+        return threads.getOrDefault(field, List.of());
+    }
+
+    public boolean isHost() {
+        return dilemma.standing().seat() == SeatKind.HOST;
+    }
+
+    public boolean isPeer() {
+        return dilemma.standing().seat() == SeatKind.PEER;
+    }
+
+    public boolean isCoordinating() {
+        return dilemma.standing().role() == nl.klankbord.dilemma.Standing.Role.COORDINATOR;
+    }
+
+    public boolean isInvited() {
+        return dilemma.standing().invitation() != null;
+    }
+
+    public boolean isOpen() {
+        return dilemma.standing().open();
+    }
+
+    public boolean isRevealed() {
+        return Phase.REVEALED.contains(text().phase());
+    }
+
+    /** Whether a phase has been reached. */
+    public boolean from(String phase) {
+        return text().phase() != Phase.WITHDRAWN && text().phase().compareTo(Phase.valueOf(phase)) >= 0;
+    }
+
+    public boolean in(String phase) {
+        return text().phase().name().equals(phase);
+    }
+
+    /** The phase a coordinator may open next, or null. */
+    public Phase getNext() {
+        return may("MOVE") ? Phase.values()[text().phase().ordinal() + 1] : null;
+    }
+
+    public DilemmaFinder.SeatShown getOwnSeat() {
+        return dilemma.seats().stream().filter(seat -> seat.id().equals(dilemma.standing().seatId())).findFirst().orElse(null);
+    }
+
+    public List<DilemmaFinder.SeatShown> getPeers() {
+        return dilemma.seats().stream().filter(seat -> (seat.kind() == SeatKind.PEER || seat.kind() == SeatKind.GUEST)
+                && (seat.status() == SeatStatus.ACCEPTED || seat.status() == SeatStatus.LEFT)).toList();
+    }
+
+    /** The text kept of a form that was not sent yet, or nothing. */
+    public String draft(String key) {
+        return drafts.containsKey(key) ? drafts.get(key).text() : "";
+    }
+
+    public int draftVersion(String key) {
+        return drafts.containsKey(key) ? drafts.get(key).version() : 0;
+    }
+
+    public Kring getKring() {
+        return Kring.of(dilemma, isRevealed());
+    }
+}

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.klankbord.review;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import nl.klankbord.contribution.ContributionDeed;
+import nl.klankbord.contribution.ContributionFinder;
+import nl.klankbord.contribution.ContributionKind;
+import nl.klankbord.contribution.DraftFinder;
+import nl.klankbord.contribution.DraftKey;
+import nl.klankbord.dilemma.Deed;
+import nl.klankbord.dilemma.DilemmaDeed;
+import nl.klankbord.dilemma.DilemmaFinder;
+import nl.klankbord.dilemma.DilemmaPolicy;
+import nl.klankbord.dilemma.Standing;
+import nl.klankbord.identity.Actor;
+import nl.klankbord.matching.PeerProposals;
+import nl.klankbord.session.SessionDeed;
+import nl.klankbord.session.SessionFinder;
+import nl.klankbord.shared.Cursor;
+import nl.klankbord.shared.Cursor.Items;
+
+/** Brings together what the page of a dilemma shows, each part by the finder of its own module. */
+@ApplicationScoped
+public class ReviewFinder {
+    @Inject
+    DilemmaFinder dilemmas;
+    @Inject
+    ContributionFinder contributions;
+    @Inject
+    DraftFinder drafts;
+    @Inject
+    SessionFinder sessions;
+    @Inject
+    PeerProposals proposals;
+
+    public Optional<Review> visibleTo(Actor actor, UUID id, Cursor cursor) {
+        return dilemmas.visibleTo(actor, id).map(shown -> review(actor, shown, cursor));
+    }
+
+    private Review review(Actor actor, DilemmaFinder.Shown shown, Cursor cursor) {
+        Standing standing = shown.standing();
+        UUID id = standing.dilemmaId();
+        Set<String> deeds = granted(standing);
+        boolean circle = deeds.contains(DilemmaDeed.READ_CIRCLE.name());
+        Items<ContributionFinder.Shown> said = circle ? contributions.of(actor, id, cursor) : Items.all(List.of());
+        ContributionFinder.Shown own = circle ? contributions.ownReflection(actor, id).orElse(null) : null;
+        return new Review(shown, threads(said.items()), said.items().stream().filter(c -> c.kind() == ContributionKind.REFLECTION && c.submitted()).toList(), said.next(), own,
+                own == null ? null : contributions.mirror(actor, own.id()).filter(text -> !text.isBlank()).orElse(null),
+                circle ? contributions.recognitions(actor, id) : List.of(), circle ? sessions.ofDilemma(actor, id).orElse(null) : null,
+                circle ? drafts.own(actor, keys(id, shown, said.items())) : Map.of(), deeds,
+                deeds.contains(DilemmaDeed.PROPOSE_SEAT.name()) ? proposals.of(actor, id).orElse(List.of()) : List.of());
+    }
+
+    private static Set<String> granted(Standing standing) {
+        Set<String> names = new HashSet<>();
+        Stream.<Deed[]>of(DilemmaDeed.values(), ContributionDeed.values(), SessionDeed.values()).flatMap(Stream::of)
+                .filter(deed -> DilemmaPolicy.decide(standing, deed).granted()).forEach(deed -> names.add(deed.name()));
+        return names;
+    }
+
+    /** Questions and remarks with their replies, by the part of the text they quote. */
+    private static Map<String, List<Review.Thread>> threads(List<ContributionFinder.Shown> said) {
+        Map<UUID, List<ContributionFinder.Shown>> replies = new LinkedHashMap<>();
+        said.stream().filter(c -> c.inReplyTo() != null).forEach(c -> replies.computeIfAbsent(c.inReplyTo(), parent -> new ArrayList<>()).add(c));
+        Map<String, List<Review.Thread>> threads = new LinkedHashMap<>();
+        said.stream().filter(c -> c.inReplyTo() == null && c.kind() != ContributionKind.REFLECTION).forEach(c -> threads
+                .computeIfAbsent(c.passage() == null ? "" : c.passage().field(), field -> new ArrayList<>()).add(new Review.Thread(c, replies.getOrDefault(c.id(), List.of()))));
+        return threads;
+    }
+
+    private static List<String> keys(UUID id, DilemmaFinder.Shown shown, List<ContributionFinder.Shown> said) {
+        List<String> keys = new ArrayList<>(List.of(DraftKey.of(ContributionKind.QUESTION, id, null), DraftKey.of(ContributionKind.REMARK, id, null),
+                DraftKey.recognition(id), DraftKey.closing(id, "works"), DraftKey.closing(id, "nextStep"), DraftKey.closing(id, "stillOpen")));
+        shown.seats().forEach(seat -> keys.add(DraftKey.hostResponse(seat.id())));
+        said.stream().filter(c -> c.kind() == ContributionKind.QUESTION).forEach(c -> keys.add(DraftKey.of(ContributionKind.ANSWER, id, c.id())));
+        return keys;
+    }
+}

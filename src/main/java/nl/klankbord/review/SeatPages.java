@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.klankbord.review;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.jboss.resteasy.reactive.RestForm;
+import java.util.List;
+import java.util.UUID;
+import nl.klankbord.dilemma.WriteSeat;
+import nl.klankbord.identity.CurrentActor;
+import nl.klankbord.matching.InvitePeers;
+import nl.klankbord.web.Html;
+
+/** Who sits around the table: proposing, agreeing, answering, seating colleagues and leaving. */
+@Path("/")
+@Authenticated
+@RunOnVirtualThread
+@Produces(MediaType.TEXT_HTML)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+public class SeatPages {
+    @Inject
+    CurrentActor current;
+    @Inject
+    InvitePeers invite;
+    @Inject
+    WriteSeat seats;
+    @Inject
+    ReviewForms again;
+    @Inject
+    Html html;
+
+    @POST
+    @Path("/dilemmas/{id}/peers")
+    public Response proposePeer(@PathParam("id") UUID id, @RestForm String municipalityCode) {
+        return html.after(invite.proposePeer(current.require(), id, municipalityCode), done -> "/dilemmas/" + id + "#seats", "seat-proposed",
+                again.of(id, new Typed("peers", List.of(), municipalityCode, null, null)));
+    }
+
+    @POST
+    @Path("/dilemmas/{id}/facilitators")
+    public Response proposeFacilitator(@PathParam("id") UUID id, @RestForm String email) {
+        return html.after(invite.proposeFacilitator(current.require(), id, email), done -> "/dilemmas/" + id + "#seats", "seat-proposed",
+                again.of(id, new Typed("facilitators", List.of(), email, null, null)));
+    }
+
+    @POST
+    @Path("/dilemmas/{id}/seats/{seat}/agreement")
+    public Response agree(@PathParam("id") UUID id, @PathParam("seat") UUID seat, @RestForm String agreed) {
+        return html.after(invite.agree(current.require(), seat, agreed == null ? null : agreed.equals("true")), done -> "/dilemmas/" + id + "#seats", "seat-answered");
+    }
+
+    @POST
+    @Path("/dilemmas/{id}/seats/{seat}/answer")
+    public Response answer(@PathParam("id") UUID id, @PathParam("seat") UUID seat, @RestForm String accepted, @RestForm String conflict, @RestForm String reason) {
+        return html.after(invite.answer(current.require(), seat, accepted == null ? null : accepted.equals("true"), conflict, reason),
+                status -> status == nl.klankbord.dilemma.SeatStatus.ACCEPTED ? "/dilemmas/" + id : "/", "invitation-answered",
+                again.of(id, new Typed("answer", List.of(), conflict, reason, accepted)));
+    }
+
+    @POST
+    @Path("/dilemmas/{id}/seats/{seat}/people")
+    public Response seatColleague(@PathParam("id") UUID id, @PathParam("seat") UUID seat, @RestForm String email) {
+        return html.after(seats.seatColleague(current.require(), seat, email), done -> "/dilemmas/" + id + "#seats", "colleague-seated",
+                again.of(id, new Typed("people", List.of(), email, null, null)));
+    }
+
+    @POST
+    @Path("/dilemmas/{id}/seats/{seat}/leave")
+    public Response leave(@PathParam("id") UUID id, @PathParam("seat") UUID seat) {
+        return html.after(seats.leave(current.require(), seat, current.require().personId()), done -> "/", "seat-left");
+    }
+}

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.klankbord.review;
+
+import java.util.List;
+import nl.klankbord.web.Form;
+
+/**
+ * What was typed in one of the forms on the page of a dilemma and could not be saved, to be shown there again.
+ *
+ * @param form name of the form, with the id of what it is about if there are several
+ */
+public record Typed(String form, List<Form.Error> errors, String first, String second, String third) {
+    static final Typed NOTHING = new Typed("", List.of(), null, null, null);
+
+    Typed with(List<Form.Error> errors) {
+        return new Typed(form, errors, first, second, third);
+    }
+
+    public boolean in(String form) {
+        return this.form.equals(form);
+    }
+
+    /** What was typed in this form, or else what is kept of it. */
+    public String first(String form, String kept) {
+        return in(form) ? first : kept;
+    }
+
+    public String second(String form, String kept) {
+        return in(form) ? second : kept;
+    }
+
+    public String third(String form, String kept) {
+        return in(form) ? third : kept;
+    }
+
+    /** What is wrong with a field of this form, or null. */
+    public String error(String form, String field) {
+        return in(form) ? errors.stream().filter(error -> error.field().equals(field)).map(Form.Error::message).findFirst().orElse(null) : null;
+    }
+}

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.klankbord.round;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import nl.klankbord.identity.Actor;
+import nl.klankbord.programme.ProgrammeAccess;
+import nl.klankbord.programme.ProgrammeStanding;
+import nl.klankbord.programme.Role;
+import nl.klankbord.shared.Cursor;
+
+/** Rounds as the members of their programme see them. */
+@ApplicationScoped
+public class RoundFinder {
+    private static final String SHOW = """
+            select new nl.klankbord.round.RoundFinder$Shown(r.id, r.programmeId, p.name, r.title, r.methodKey, r.opensOn, r.phase, r.version,
+             %s, %s, %s) from Round r join Programme p on p.id = r.programmeId where %s""".formatted(
+            ProgrammeAccess.has(Role.COORDINATOR, "r.programmeId"), ProgrammeAccess.has(Role.PARTICIPANT, "r.programmeId"),
+            ProgrammeAccess.rulesAccepted("r.programmeId"), ProgrammeAccess.member("r.programmeId"));
+    @Inject
+    EntityManager em;
+
+    /** The round for a member of its programme, whether or not the house rules are accepted: see {@link Shown#standing}. */
+    public Optional<Shown> visibleTo(Actor actor, UUID id) {
+        return em.createQuery(SHOW + " and r.id = :id", Shown.class).setParameter("id", id).setParameter("me", actor.personId())
+                .getResultStream().findFirst();
+    }
+
+    public Cursor.Items<Shown> inProgramme(Actor actor, UUID programmeId, Cursor cursor) {
+        return cursor.page(em.createQuery(SHOW + " and " + ProgrammeAccess.rulesAccepted("r.programmeId")
+                        + " and r.programmeId = :programme and r.id > :after order by r.id", Shown.class)
+                .setParameter("programme", programmeId).setParameter("after", cursor.after()).setParameter("me", actor.personId())
+                .setMaxResults(cursor.limit() + 1).getResultList(), Shown::id);
+    }
+
+    public Timetable timetable(Actor actor, UUID id) {
+        Map<Stage, Instant> ends = new EnumMap<>(Stage.class);
+        em.createQuery("select key(d), value(d) from Round r join r.deadlines d where r.id = :id and " + ProgrammeAccess.member("r.programmeId"), Object[].class)
+                .setParameter("id", id).setParameter("me", actor.personId()).getResultStream().forEach(row -> ends.put((Stage) row[0], (Instant) row[1]));
+        return new Timetable(ends);
+    }
+
+    public List<String> methodKeys(Actor actor) {
+        return em.createQuery("select m.methodKey from Method m order by m.methodKey", String.class).getResultList();
+    }
+
+    public record Shown(UUID id, UUID programmeId, String programme, String title, String methodKey, LocalDate opensOn, RoundPhase phase,
+                        int version, boolean coordinator, boolean participant, boolean accepted) {
+        public ProgrammeStanding standing(Actor actor) {
+            return new ProgrammeStanding(programmeId, true, coordinator, participant, accepted, actor.platformAdmin());
+        }
+    }
+}

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.klankbord.session;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import nl.klankbord.dilemma.Dilemma;
+import nl.klankbord.dilemma.DilemmaLock;
+import nl.klankbord.dilemma.DilemmaPolicy;
+import nl.klankbord.dilemma.Seat;
+import nl.klankbord.dilemma.StandingFinder;
+import nl.klankbord.identity.Actor;
+import nl.klankbord.round.Round;
+import nl.klankbord.shared.Decision;
+import nl.klankbord.shared.Decision.Reason;
+import nl.klankbord.shared.Expected;
+import nl.klankbord.shared.Outcome;
+import nl.klankbord.shared.Outcome.FieldError;
+import nl.klankbord.shared.Validation;
+import nl.klankbord.shared.WorkingDays;
+
+/** Sets, moves and ends the session of a dilemma; everyone in the circle is invited in the same transaction. */
+@ApplicationScoped
+public class PlanSession {
+    /** Working days between the reveal and the meeting, in which people read. */
+    private static final int READING_TIME = 5;
+    @Inject
+    EntityManager em;
+    @Inject
+    StandingFinder standings;
+    @Inject
+    DilemmaLock lock;
+    @Inject
+    SessionMail mail;
+    @Inject
+    Validation validation;
+    @Inject
+    WorkingDays calendar;
+    @Inject
+    Clock clock;
+
+    /** @param expected the version to move from; ignored, like {@code onlyNew}, by the other case */
+    @Transactional
+    public Outcome<UUID> set(Actor actor, UUID dilemmaId, boolean onlyNew, Expected expected, SessionPlan plan) {
+        Dilemma dilemma = lock.dilemma(dilemmaId);
+        Decision decision = standings.of(actor, dilemmaId).map(standing -> DilemmaPolicy.decide(standing, SessionDeed.SET_SESSION)).orElse(Decision.HIDDEN);
+        if (!decision.granted()) {
+            return Outcome.denied(decision);
+        }
+        Session session = em.createQuery("from Session s where s.dilemmaId = :id", Session.class).setParameter("id", dilemmaId).getResultStream().findFirst().orElse(null);
+        if (session == null ? !onlyNew : !expected.is(session.version())) {
+            return new Outcome.Stale<>(session == null ? expected.version() != null : onlyNew || expected.version() != null);
+        }
+        if (session != null && session.status() == SessionStatus.HELD) {
+            return Outcome.refused(Reason.WRONG_PHASE);
+        }
+        LocalDate earliest = calendar.plus(WorkingDays.dayOf(dilemma.reveal(em.find(Round.class, dilemma.roundId()).timetable())), READING_TIME);
+        List<FieldError> errors = new ArrayList<>(validation.errors(plan));
+        errors.addAll(plan.errorsInTime(clock.instant(), earliest.atStartOfDay(WorkingDays.ZONE).toInstant()));
+        if (!errors.isEmpty()) {
+            return new Outcome.Invalid<>(errors);
+        }
+        if (session == null) {
+            session = new Session(dilemmaId, plan);
+            em.persist(session);
+        } else {
+            session.move(plan);
+        }
+        em.flush();
+        mail.inviteCircle(session);
+        return Outcome.done(session.id());
+    }
+
+    /** The meeting has been held. It cannot have been before it began. */
+    @Transactional
+    public Outcome<UUID> finish(Actor actor, UUID sessionId) {
+        Session session = em.find(Session.class, sessionId);
+        if (session == null) {
+            return Outcome.hidden();
+        }
+        lock.dilemma(session.dilemmaId());
+        em.refresh(session);
+        Decision decision = standings.of(actor, session.dilemmaId()).map(standing -> DilemmaPolicy.decide(standing, SessionDeed.FINISH_SESSION)).orElse(Decision.HIDDEN);
+        if (!decision.granted()) {
+            return Outcome.denied(decision);
+        }
+        if (session.status() == SessionStatus.HELD) {
+            return Outcome.refused(Reason.ALREADY_ANSWERED);
+        }
+        Instant start = session.startsAt();
+        if (clock.instant().isBefore(start)) {
+            return Outcome.refused(Reason.TOO_EARLY);
+        }
+        session.hold();
+        return Outcome.done(sessionId);
+    }
+
+    /** Who takes a seat after the date was set is invited too. */
+    void inviteNewcomer(@Observes Seat.Taken taken) {
+        em.createQuery("from Session s where s.dilemmaId = :id and s.status = PLANNED", Session.class).setParameter("id", taken.dilemmaId())
+                .getResultStream().findFirst().ifPresent(session -> mail.invite(session, taken.personId()));
+    }
+}

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.klankbord.session;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import nl.klankbord.dilemma.DilemmaAccess;
+import nl.klankbord.identity.Actor;
+import nl.klankbord.programme.ProgrammeAccess;
+import nl.klankbord.programme.Role;
+import nl.klankbord.round.Asked;
+
+/** A date to be set before the silence, and a meeting to come to. */
+@ApplicationScoped
+class SessionAsked implements Asked {
+    private static final String NO_DATE = "d.phase = CLARIFYING and not exists (select 1 from Session s where s.dilemmaId = d.id)";
+    @Inject
+    EntityManager em;
+
+    @Override
+    public List<Task> of(Actor actor) {
+        return Stream.concat(
+                rows(actor, "select new nl.klankbord.session.SessionAsked$Row(d.id, d.title, p.name, d.endsAt) from Dilemma d join Programme p on p.id = d.programmeId where "
+                        + DilemmaAccess.IN_CIRCLE + " and " + ProgrammeAccess.has(Role.COORDINATOR, "d.programmeId") + " and " + NO_DATE)
+                        .map(row -> new Task("set-session", row.title, row.programme, row.dueAt, 5, "/dilemmas/" + row.id + "/session")),
+                rows(actor, "select new nl.klankbord.session.SessionAsked$Row(d.id, d.title, p.name, s.startsAt) from Session s join Dilemma d on d.id = s.dilemmaId "
+                        + "join Programme p on p.id = d.programmeId where s.status = PLANNED and d.phase = SESSION and " + DilemmaAccess.IN_CIRCLE)
+                        .map(row -> new Task("attend-session", row.title, row.programme, row.dueAt, 90, "/dilemmas/" + row.id + "#session"))).toList();
+    }
+
+    private Stream<Row> rows(Actor actor, String query) {
+        return em.createQuery(query + " order by d.id", Row.class).setParameter("me", actor.personId()).setMaxResults(50).getResultStream();
+    }
+
+    @Override
+    public List<Waiting> inRound(UUID roundId) {
+        return Stream.concat(em.createQuery("select new nl.klankbord.round.Asked$Waiting('COORDINATOR', 'set-session', d.endsAt, d.id) from Dilemma d where d.roundId = :round and "
+                        + NO_DATE + " order by d.id", Waiting.class).setParameter("round", roundId).getResultStream(),
+                em.createQuery("select new nl.klankbord.round.Asked$Waiting('FACILITATOR', 'finish-session', d.endsAt, d.id) from Session s join Dilemma d on d.id = s.dilemmaId "
+                        + "where d.roundId = :round and d.phase = SESSION and s.status = PLANNED order by d.id", Waiting.class).setParameter("round", roundId).getResultStream()).toList();
+    }
+
+    record Row(UUID id, String title, String programme, Instant dueAt) {}
+}

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.klankbord.session;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import nl.klankbord.mail.Letter;
+import nl.klankbord.mail.Outbox;
+import nl.klankbord.programme.Contact;
+import nl.klankbord.shared.Site;
+import nl.klankbord.shared.Spelled;
+
+/** Invites people to a session, each in a mail of their own. */
+@ApplicationScoped
+class SessionMail {
+    private static final int MINUTES_TO_READ = 30;
+    private static final Locale DUTCH = Locale.of("nl");
+    @Inject
+    EntityManager em;
+    @Inject
+    Outbox outbox;
+    @Inject
+    Contact contact;
+    @Inject
+    InvitationText text;
+    @Inject
+    Site site;
+    @Inject
+    Clock clock;
+
+    /** Everyone on a seat and the coordinators. */
+    void inviteCircle(Session session) {
+        invite(session, em.createQuery("""
+                        select distinct new nl.klankbord.session.SessionMail$Reader(p.name, p.email, pr.id, pr.name) from Person p, Dilemma d join Programme pr on pr.id = d.programmeId
+                        where d.id = :id and (exists (select 1 from SeatPerson sp where sp.dilemmaId = d.id and sp.personId = p.id and sp.leftAt is null)
+                         or exists (select 1 from Membership m where m.programmeId = d.programmeId and m.personId = p.id and m.role = COORDINATOR))""", Reader.class)
+                .setParameter("id", session.dilemmaId()).getResultList());
+    }
+
+    void invite(Session session, UUID personId) {
+        invite(session, em.createQuery("""
+                        select new nl.klankbord.session.SessionMail$Reader(p.name, p.email, pr.id, pr.name) from Person p, Dilemma d join Programme pr on pr.id = d.programmeId
+                        where d.id = :id and p.id = :person""", Reader.class).setParameter("id", session.dilemmaId()).setParameter("person", personId).getResultList());
+    }
+
+    private void invite(Session session, List<Reader> readers) {
+        Invitation invitation = session.invitation(site.baseUrl());
+        for (Reader reader : readers) {
+            outbox.write(new Letter(null, reader.email, Letter.Kind.SESSION, Map.of("naam", reader.name, "programma", reader.programme,
+                    "datum", Spelled.day(invitation.startsAt(), DUTCH), "begin", Spelled.time(invitation.startsAt(), DUTCH),
+                    "einde", Spelled.time(invitation.endsAt(), DUTCH), "minuten", MINUTES_TO_READ, "link", invitation.link(),
+                    "contact", contact.of(reader.programmeId)), text.calendar(invitation, clock.instant())));
+        }
+    }
+
+    record Reader(String name, String email, UUID programmeId, String programme) {}
+}

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.klankbord.session;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import nl.klankbord.shared.Outcome.FieldError;
+
+/** When and where a circle meets. */
+public record SessionPlan(
+        @NotNull(message = "{required}") Instant startsAt, @NotNull(message = "{required}") Instant endsAt,
+        @NotBlank(message = "{required}") @Size(max = 300, message = "{too-long}") String location,
+        @Size(max = 500, message = "{too-long}") @Pattern(regexp = "(https://\\S+)?", message = "{https-address}") String joinUrl,
+        @NotNull(message = "{required}") @Pattern(regexp = "consultancy|table-talk", message = "{unknown-protocol}") String protocol) {
+    private static final Duration LONGEST = Duration.ofHours(10);
+
+    /** @param earliest five working days after the reveal, so that everyone has read before they meet */
+    List<FieldError> errorsInTime(Instant now, Instant earliest) {
+        List<FieldError> errors = new ArrayList<>();
+        if (startsAt != null && startsAt.isBefore(now)) {
+            errors.add(new FieldError("startsAt", "in-the-past", List.of()));
+        } else if (startsAt != null && startsAt.isBefore(earliest)) {
+            errors.add(new FieldError("startsAt", "too-soon-after-reveal", List.of(earliest)));
+        }
+        if (startsAt != null && endsAt != null && (!endsAt.isAfter(startsAt) || endsAt.isAfter(startsAt.plus(LONGEST)))) {
+            errors.add(new FieldError("endsAt", "ends-before-start", List.of()));
+        }
+        return errors;
+    }
+}

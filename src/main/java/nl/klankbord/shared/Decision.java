@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.klankbord.shared;
+
+/** What a policy says of an actor who wants to do something. */
+public sealed interface Decision {
+    Decision GRANTED = new Granted();
+    Decision HIDDEN = new Hidden();
+
+    static Decision refused(Reason reason) {
+        return new Refused(reason);
+    }
+
+    default boolean granted() {
+        return this instanceof Granted;
+    }
+
+    record Granted() implements Decision {}
+
+    /** The thing is known to the actor, this deed is not allowed. */
+    record Refused(Reason reason) implements Decision {}
+
+    /** To this actor the thing does not exist. */
+    record Hidden() implements Decision {}
+
+    /** Why a deed is refused; the name is the key of the text that says so. */
+    enum Reason {
+        RULES_NOT_ACCEPTED, NOT_YOUR_ROLE, WRONG_PHASE, DEADLINE_PASSED, ALREADY_SUBMITTED, ALREADY_THERE,
+        ADVICE_WHILE_CLARIFYING, HOST_IS_SILENT, FROZEN, CIRCLE_IS_SET, ALREADY_ANSWERED, TOO_EARLY, OWN_CONTRIBUTION_ONLY;
+
+        /** Whether another moment or state would allow it (409), rather than another person (403). */
+        public boolean conflict() {
+            return this != RULES_NOT_ACCEPTED && this != NOT_YOUR_ROLE && this != OWN_CONTRIBUTION_ONLY;
+        }
+    }
+}

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.klankbord.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import nl.klankbord.shared.Decision;
+import nl.klankbord.shared.Outcome;
+import nl.klankbord.shared.Outcome.FieldError;
+
+/** Answers of the API: what came of a write or a read, as a status, headers and a body. */
+@ApplicationScoped
+public class Api {
+    @Inject
+    Language language;
+    @Inject
+    Form form;
+
+    public Response ok(Object body) {
+        return Response.ok(body).build();
+    }
+
+    public Response ok(Object body, int version) {
+        return Response.ok(body).header("ETag", "\"" + version + "\"").build();
+    }
+
+    /** @param path of what was made, below {@code /api/v1} */
+    public Response created(String path, Object body) {
+        return Response.created(URI.create("/api/v1" + path)).entity(body).build();
+    }
+
+    public Response created(String path, Object body, int version) {
+        return Response.created(URI.create("/api/v1" + path)).header("ETag", "\"" + version + "\"").entity(body).build();
+    }
+
+    /** The answer to a write: {@code done} when it was done, else the problem. */
+    public <T> Response of(Outcome<T> outcome, Function<T, Response> done) {
+        return switch (outcome) {
+            case Outcome.Done<T>(T value) -> done.apply(value);
+            case Outcome.Denied<T>(Decision decision) -> denied(decision);
+            case Outcome.Invalid<T>(List<FieldError> errors) -> problem(422, "invalid").withErrors(form.words(errors)).response();
+            case Outcome.Blocked<T> blocked -> problem(409, "unmet-need").withUnmet(blocked.unmet()).response();
+            case Outcome.Stale<T>(boolean named) -> named ? problem(412, "stale").response() : problem(428, "no-version").response();
+        };
+    }
+
+    /** The answer to a read: what was found, or why not. */
+    public <T> Response shown(Optional<T> found, Supplier<Decision> why, Function<T, Response> show) {
+        return found.map(show).orElseGet(() -> denied(why.get()));
+    }
+
+    /** Hidden and absent are the same 404. */
+    public Response denied(Decision decision) {
+        if (decision instanceof Decision.Refused(Decision.Reason reason)) {
+            String slug = reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return Problem.of(reason.conflict() ? 409 : 403, slug, language.text("problem." + (reason.conflict() ? "conflict" : "forbidden")),
+                    language.text("reason." + reason.name())).response();
+        }
+        return notFound();
+    }
+
+    public Response notFound() {
+        return problem(404, "not-found").response();
+    }
+
+    /** The body, which must be there. */
+    public <T> T body(T body) {
+        if (body == null) {
+            throw new BadRequestException();
+        }
+        return body;
+    }
+
+    Problem problem(int status, String slug) {
+        return Problem.of(status, slug, language.text("problem." + slug), language.text("problem." + slug + ".detail"));
+    }
+}

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.klankbord.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import io.quarkus.vertx.http.runtime.security.ChallengeData;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.stream.Collectors;
+import nl.klankbord.shared.Decision;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** What goes wrong outside a write: a problem for the API, an error page for people. Never a class name, SQL or a stack trace. */
+class ApiErrors {
+    private static final Logger LOG = Logger.getLogger(ApiErrors.class);
+    @Inject
+    RoutingContext request;
+    @Inject
+    Api api;
+    @Inject
+    Html html;
+
+    @ServerExceptionMapper(priority = 1)
+    Response malformed(WebApplicationException e) {
+        Throwable cause = e.getCause();
+        return cause instanceof JsonProcessingException json ? malformed(json) : answer(e.getResponse().getStatus(), e.getResponse());
+    }
+
+    @ServerExceptionMapper(priority = 1)
+    Response malformed(JsonMappingException e) {
+        return malformed((JsonProcessingException) e);
+    }
+
+    @ServerExceptionMapper(priority = 1)
+    Response notJson(com.fasterxml.jackson.core.JsonParseException e) {
+        return malformed((JsonProcessingException) e);
+    }
+
+    private Response malformed(JsonProcessingException e) {
+        Problem problem = api.problem(400, "malformed");
+        if (!(e instanceof JsonMappingException mapping) || mapping.getPath().isEmpty()) {
+            return problem.response();
+        }
+        String field = mapping.getPath().stream().map(step -> step.getFieldName() == null ? String.valueOf(step.getIndex()) : step.getFieldName())
+                .collect(Collectors.joining("."));
+        String code = e instanceof UnrecognizedPropertyException ? "unknown-field" : "malformed";
+        return problem.withErrors(List.of(new Form.Error(field, api.language.text("error." + code)))).response();
+    }
+
+    @ServerExceptionMapper(UnauthorizedException.class)
+    Uni<Response> unauthorized(UnauthorizedException e) {
+        return challenge();
+    }
+
+    @ServerExceptionMapper(AuthenticationFailedException.class)
+    Uni<Response> failed(AuthenticationFailedException e) {
+        return challenge();
+    }
+
+    @ServerExceptionMapper
+    Response forbidden(ForbiddenException e) {
+        return api() ? api.denied(Decision.refused(Decision.Reason.NOT_YOUR_ROLE)) : html.denied(Decision.refused(Decision.Reason.NOT_YOUR_ROLE));
+    }
+
+    @ServerExceptionMapper
+    Response unexpected(Throwable e) {
+        LOG.errorf(e, "%s %s failed", request.request().method(), request.normalizedPath());
+        return answer(500, null);
+    }
+
+    /** The API says 401; a page leads to the sign-in. */
+    private Uni<Response> challenge() {
+        if (api()) {
+            return Uni.createFrom().item(Response.fromResponse(api.problem(401, "unauthorized").response()).header("WWW-Authenticate", "Bearer").build());
+        }
+        HttpAuthenticator authenticator = request.get(HttpAuthenticator.class.getName());
+        return authenticator.getChallenge(request).map(this::redirect);
+    }
+
+    private Response redirect(ChallengeData challenge) {
+        Response.ResponseBuilder response = Response.status(challenge == null ? 401 : challenge.status);
+        if (challenge != null) {
+            challenge.getHeaders().forEach((name, value) -> response.header(name.toString(), value));
+        }
+        return response.build();
+    }
+
+    private Response answer(int status, Response original) {
+        String slug = switch (status) {
+            case 400 -> "malformed";
+            case 404 -> "not-found";
+            case 405 -> "method";
+            case 406 -> "not-acceptable";
+            case 413 -> "too-large";
+            case 415 -> "media-type";
+            default -> status >= 500 ? "unexpected" : null;
+        };
+        return slug == null ? original : api() ? api.problem(status, slug).response() : html.error(status, slug, List.of());
+    }
+
+    private boolean api() {
+        return request.normalizedPath().startsWith("/api/");
+    }
+}

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.klankbord.web;
+
+import io.quarkus.arc.Arc;
+import io.quarkus.qute.TemplateGlobal;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import nl.klankbord.identity.Actor;
+import nl.klankbord.identity.CurrentActor;
+import nl.klankbord.shared.Site;
+import nl.klankbord.shared.Texts;
+
+/** What the layout of every page shows. */
+@RequestScoped
+public class Page {
+    @Inject
+    RoutingContext request;
+    @Inject
+    CurrentActor actor;
+    @Inject
+    Language language;
+    @Inject
+    Texts texts;
+    @Inject
+    Site site;
+
+    @TemplateGlobal(name = "page")
+    static Page current() {
+        return Arc.container().instance(Page.class).get();
+    }
+
+    public String getLang() {
+        return language.locale().getLanguage();
+    }
+
+    public boolean isDemo() {
+        return site.demo();
+    }
+
+    public boolean isSignedIn() {
+        return person() != null;
+    }
+
+    public String getPersonName() {
+        return person() == null ? null : person().name();
+    }
+
+    public String getMunicipality() {
+        return person() == null ? null : person().municipalityName();
+    }
+
+    /** Tells browsers apart by person without telling who. */
+    public String getPersonKey() {
+        return person() == null ? null : Integer.toHexString(person().personId().hashCode());
+    }
+
+    public boolean isProgrammeCreator() {
+        return person() != null && person().programmeCreator();
+    }
+
+    public boolean isPlatformAdmin() {
+        return person() != null && person().platformAdmin();
+    }
+
+    public String getPath() {
+        return request.normalizedPath();
+    }
+
+    public String getSection() {
+        String path = getPath();
+        return path.equals("/") ? "HOME" : path.startsWith("/programmes") || path.startsWith("/rounds") || path.startsWith("/dilemmas") ? "PROGRAMMES"
+                : path.startsWith("/library") || path.startsWith("/lessons") ? "LIBRARY" : path.startsWith("/help") ? "HELP" : "NONE";
+    }
+
+    /** What was done just before, in words. Only texts of our own can be asked for. */
+    public String getMessage() {
+        String key = "flash." + request.request().getParam("done");
+        return texts.has(language.locale(), key) ? language.text(key) : null;
+    }
+
+    private Actor.OfPerson person() {
+        return actor.ifSignedIn().orElse(null) instanceof Actor.OfPerson person ? person : null;
+    }
+}

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.klankbord.web;
+
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.net.URI;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Headers of every response. Nothing but our own scripts and styles runs; nothing private is kept by a cache. */
+@ApplicationScoped
+class SecurityHeaders {
+    private static final Pattern STATIC = Pattern.compile("/(theme|nlds|js|docs)/.*");
+    @ConfigProperty(name = "quarkus.oidc.auth-server-url")
+    String oidc;
+    private String policy;
+
+    void register(@Observes Router router) {
+        URI signIn = URI.create(oidc);
+        // Signing in again in the middle of a form sends the browser from the form to the sign-in.
+        policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
+                + "form-action 'self' " + signIn.getScheme() + "://" + signIn.getAuthority() + "; base-uri 'none'; frame-ancestors 'none'";
+        router.route().order(-10_000).handler(this::add);
+    }
+
+    private void add(RoutingContext request) {
+        HttpServerResponse response = request.response();
+        response.putHeader("Content-Security-Policy", policy).putHeader("X-Content-Type-Options", "nosniff").putHeader("Referrer-Policy", "same-origin")
+                .putHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=()").putHeader("Cross-Origin-Opener-Policy", "same-origin");
+        if (request.request().isSSL() || "https".equals(request.request().scheme())) {
+            response.putHeader("Strict-Transport-Security", "max-age=63072000; includeSubDomains");
+        }
+        if (!STATIC.matcher(request.normalizedPath()).matches()) {
+            response.putHeader("Cache-Control", "private, no-store");
+        }
+        if (request.normalizedPath().startsWith("/api/")) {
+            response.putHeader("API-Version", "1.0.0");
+        }
+        request.next();
+    }
+}

@@ -1,0 +1,120 @@
+// Our only own script. Every page works without it; it saves what people write, and quotes what they select.
+'use strict'
+const words = document.body.dataset
+const local = {
+  name: key => `klankbord:${words.person}:${key}`,
+  read: key => { try { return words.person ? JSON.parse(localStorage.getItem(local.name(key))) : null } catch { return null } },
+  keep: (key, entry) => { try { if (words.person) localStorage.setItem(local.name(key), JSON.stringify(entry)) } catch { /* full or forbidden */ } },
+  drop: key => { try { localStorage.removeItem(local.name(key)) } catch { /* forbidden */ } }
+}
+const clock = at => new Intl.DateTimeFormat(document.documentElement.lang, { hour: '2-digit', minute: '2-digit', timeZone: 'Europe/Amsterdam' }).format(at)
+
+// What can be saved: one field with a draft key, or a whole form.
+const draft = field => ({
+  form: field.form, watch: field, key: field.dataset.draft, method: 'PUT', url: '/drafts/' + encodeURIComponent(field.dataset.draft),
+  status: field.closest('.utrecht-form-field, form').querySelector('[data-draft-status]'),
+  version: () => Number(field.dataset.draftVersion) || 0,
+  saved: version => { field.dataset.draftVersion = version },
+  read: () => field.value,
+  write: text => { field.value = text },
+  body () { return new URLSearchParams({ text: field.value, version: this.version() }) }
+})
+const whole = form => ({
+  form, watch: form, key: form.dataset.autosave, method: 'POST', url: form.dataset.autosave,
+  status: form.querySelector('[data-draft-status]'),
+  version: () => Number(form.elements.version?.value) || 0,
+  saved: version => { if (form.elements.version) form.elements.version.value = version },
+  read: () => JSON.stringify(texts(form).map(field => [field.name, field.value])),
+  write: text => JSON.parse(text).forEach(([name, value]) => texts(form).filter(field => field.name === name).forEach(field => { field.value = value })),
+  body: () => new URLSearchParams(new FormData(form))
+})
+const texts = form => [...form.querySelectorAll('textarea[name], input[name]:not([type=hidden], [type=checkbox], [type=radio]), select[name]')]
+
+function autosave (thing) {
+  let timer, running, changes = 0, done = 0, conflict = false
+  const keep = () => local.keep(thing.key, { text: thing.read(), version: thing.version() })
+  const later = wait => { clearTimeout(timer); timer = setTimeout(save, wait) }
+  const changed = () => { changes++; conflict ? keep() : later(2000) }
+  const link = name => Object.assign(document.createElement('a'), { href: location.pathname + location.search, textContent: words['text' + name] })
+  const say = (state, ...more) => {
+    const text = thing.form.dataset['text' + state] ?? words['text' + state]
+    const line = state === 'Saved' || state === 'Restored' ? `${text} ${clock(new Date())}` : text
+    if (!thing.status || thing.status.textContent.startsWith(line)) return
+    thing.status.dataset.state = state.toLowerCase()
+    thing.status.replaceChildren(line + ' ', ...more)
+  }
+  const failed = (state, ...more) => { keep(); say(state, ...more); return state }
+  const send = async keepalive => {
+    const sending = changes
+    try {
+      const headers = { Accept: 'application/json', 'X-Requested-With': 'JavaScript', 'X-CSRF-TOKEN': thing.form.querySelector('[data-csrf]')?.value ?? '' }
+      const answer = await fetch(thing.url, { method: thing.method, body: thing.body(), keepalive, redirect: 'manual', headers })
+      conflict = answer.status === 409 || answer.status === 412
+      if (conflict) return failed('Conflict', link('Reload'))
+      if (answer.type === 'opaqueredirect' || [400, 401, 499].includes(answer.status)) return failed('Expired', link('SignIn'))
+      if (!answer.ok) { failed('Offline'); return 'Refused' }
+      thing.saved((await answer.json()).version)
+      done = sending
+      if (done === changes) local.drop(thing.key)
+      say('Saved')
+    } catch { return failed('Offline') }
+  }
+  // One request at a time, so that a slow answer never makes our own next version look like someone else's.
+  const save = async keepalive => {
+    clearTimeout(timer)
+    while (running) await running
+    if (conflict || done === changes) return
+    running = send(keepalive === true)
+    const result = await running
+    running = null
+    if (done !== changes && !conflict) later(result ? 10000 : 2000)
+    return result
+  }
+  const leaving = () => done !== changes && !thing.form.dataset.going && (keep(), save(String(thing.body()).length < 60000))
+  const restore = () => { thing.write(kept.text); say('Restored'); changed() }
+  const kept = local.read(thing.key)
+  if (kept?.text === thing.read()) local.drop(thing.key)
+  else if (kept?.version >= thing.version()) restore()
+  else if (kept) {
+    const look = 'utrecht-button utrecht-button--subtle'
+    say('Older', Object.assign(document.createElement('button'), { type: 'button', className: look, textContent: words.textRestore, onclick: restore }))
+  }
+  thing.watch.addEventListener('input', changed)
+  addEventListener('pagehide', leaving)
+  document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && leaving())
+  return { save, posted: () => local.drop(thing.key) }
+}
+
+// Submitting saves first: with an expired sign-in or no network the form stays here, with everything in it.
+for (const form of document.querySelectorAll('form:has([data-draft]), form[data-autosave]')) {
+  const all = (form.dataset.autosave ? [whole(form)] : [...form.querySelectorAll('[data-draft]')].map(draft)).map(autosave)
+  form.addEventListener('submit', async event => {
+    if (form.dataset.going) return
+    event.preventDefault()
+    const results = await Promise.all(all.map(one => one.save()))
+    if (results.includes('Expired') || results.includes('Offline')) return
+    all.forEach(one => one.posted())
+    form.dataset.going = 'yes'
+    form.requestSubmit(event.submitter)
+  })
+  addEventListener('pageshow', () => delete form.dataset.going)
+}
+
+// Selecting text in a document fills the passage of the remark form.
+const remark = document.getElementById('remark')
+if (remark) document.addEventListener('selectionchange', () => {
+  const range = getSelection().rangeCount ? getSelection().getRangeAt(0) : null
+  const place = range && (range.startContainer.closest ? range.startContainer : range.startContainer.parentElement).closest('[data-quotable]')
+  if (!place) return
+  const before = document.createRange()
+  before.setStart(place, 0); before.setEnd(range.startContainer, range.startOffset)
+  const text = place.textContent, exact = String(range).trim(), at = String(before).length + String(range).indexOf(exact), end = at + exact.length
+  if (!exact || !text.startsWith(exact, at)) return
+  const passage = { exact, prefix: text.slice(Math.max(0, at - 32), at), suffix: text.slice(end, end + 32), field: place.dataset.quotable }
+  for (const [name, value] of Object.entries(passage)) if (remark.elements[name]) remark.elements[name].value = value
+  remark.querySelectorAll('[data-quote]').forEach(shown => { shown.textContent = exact; shown.hidden = false })
+})
+
+document.querySelector('[data-focus]')?.focus()
+const clear = () => Object.keys(localStorage).filter(key => key.startsWith('klankbord:')).forEach(key => localStorage.removeItem(key))
+document.querySelector('[data-sign-out]')?.addEventListener('click', clear)
