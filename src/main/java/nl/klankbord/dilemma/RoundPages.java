@@ -164,8 +164,15 @@ public class RoundPages {
         RoundFinder.Shown round = rounds.visibleTo(current.require(), id).orElseThrow();
         List<StageField> fields = rounds.timetable(current.require(), id).entries().stream()
                 .map(entry -> new StageField(entry.phase(), entry.endsAt(), typed == null ? WorkingDays.dayOf(entry.endsAt()).toString() : typed.of(entry.phase()),
+                        errors.stream().filter(error -> error.field().equals(entry.phase().name())).map(Form.Error::message).findFirst().orElse(null),
                         round.phase() == RoundPhase.RUNNING && entry.phase().compareTo(Stage.CLARIFYING) < 0)).toList();
-        return Templates.timetable(round, fields, errors);
+        return Templates.timetable(round, fields, errors.stream().map(this::named).toList());
+    }
+
+    /** The same words for several dates say nothing in a list, unless each names its stage. */
+    private Form.Error named(Form.Error error) {
+        Stage stage = Form.choice(Stage.class, error.field());
+        return stage == null ? error : new Form.Error(error.field(), language.text("stage." + stage) + ": " + error.message());
     }
 
     private Decision decide(UUID id, RoundPolicy.Action action) {
@@ -174,5 +181,5 @@ public class RoundPages {
     }
 
     /** @param endsAt as it is now; {@code value}: as typed; {@code fixed}: it is over and stays */
-    public record StageField(Stage stage, Instant endsAt, String value, boolean fixed) {}
+    public record StageField(Stage stage, Instant endsAt, String value, String error, boolean fixed) {}
 }

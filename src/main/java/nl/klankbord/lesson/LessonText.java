@@ -10,4 +10,8 @@ public record LessonText(UUID id, LessonStatus status, boolean open, int version
     /** Selects one from a lesson {@code l}. */
     public static final String OF_L = "new nl.klankbord.lesson.LessonText(l.id, l.status, l.open, l.version, l.publishedAt, l.title, l.statement, l.conditions, "
             + "l.counterExample, l.frame, l.localFilling, l.counting, l.telling, l.themes)";
+
+    Wording wording() {
+        return new Wording(title, statement, conditions, counterExample, frame, localFilling, counting, telling, themes.names(), open);
+    }
 }

@@ -34,6 +34,8 @@ public class WriteLesson {
     @Inject
     Consents consents;
     @Inject
+    LessonDrafts drafts;
+    @Inject
     Validation validation;
     @Inject
     Clock clock;
@@ -57,6 +59,7 @@ public class WriteLesson {
         em.persist(lesson);
         em.flush();
         consents.ask(lesson);
+        drafts.forget(actor, patternId);
         return Outcome.done(lesson.id());
     }
 
@@ -81,6 +84,7 @@ public class WriteLesson {
         if (askAgain) {
             consents.ask(lesson);
         }
+        drafts.forget(actor, id);
         return Outcome.done(lesson.version());
     }
 

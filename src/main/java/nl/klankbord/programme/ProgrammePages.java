@@ -29,7 +29,7 @@ import nl.klankbord.web.Html;
 import nl.klankbord.web.Language;
 
 /** Programmes, their house rules and their people, as pages. The page of one programme, which shows its rounds, is in the module of rounds. */
-@Path("/programmes")
+@Path("/")
 @Authenticated
 @RunOnVirtualThread
 @Produces(MediaType.TEXT_HTML)
@@ -58,19 +58,21 @@ public class ProgrammePages {
     }
 
     @GET
+    @Path("/programmes")
     public Response list(@QueryParam("cursor") String cursor) {
         Actor me = current.require();
         return html.ok(Templates.list(programmes.list(me, Cursor.of(cursor, null)), ProgrammePolicy.create(me).granted()));
     }
 
     @GET
-    @Path("/new")
+    @Path("/programmes/new")
     public Response create() {
         Decision decision = ProgrammePolicy.create(current.require());
         return decision.granted() ? html.ok(Templates.form(new Description(null, null, "", "", language.text("programme.rules.example"), ""), List.of())) : html.denied(decision);
     }
 
     @POST
+    @Path("/programmes")
     public Response create(@RestForm String name, @RestForm String purpose, @RestForm String houseRules, @RestForm String coordinatorEmail) {
         Description typed = new Description(null, null, name, purpose, houseRules, coordinatorEmail);
         return html.after(write.create(current.require(), typed.input()), id -> programmes.visibleTo(current.require(), id).isPresent() ? "/programmes/" + id : "/programmes",
@@ -78,14 +80,14 @@ public class ProgrammePages {
     }
 
     @GET
-    @Path("/{id}/edit")
+    @Path("/programmes/{id}/edit")
     public Response edit(@PathParam("id") UUID id) {
         Decision decision = decide(id, ProgrammePolicy.Action.EDIT);
         return decision.granted() ? html.ok(Templates.form(Description.of(programmes.visibleTo(current.require(), id).orElseThrow()), List.of())) : html.denied(decision);
     }
 
     @POST
-    @Path("/{id}/edit")
+    @Path("/programmes/{id}/edit")
     public Response edit(@PathParam("id") UUID id, @RestForm String version, @RestForm String name, @RestForm String purpose, @RestForm String houseRules) {
         Description typed = new Description(id, Form.number(version), name, purpose, houseRules, null);
         return html.after(write.edit(current.require(), id, new Expected(typed.version()), typed.input()), done -> "/programmes/" + id, "saved",
@@ -93,7 +95,7 @@ public class ProgrammePages {
     }
 
     @GET
-    @Path("/{id}/house-rules")
+    @Path("/programmes/{id}/house-rules")
     public Response rules(@PathParam("id") UUID id) {
         return html.shown(programmes.visibleTo(current.require(), id), () -> Decision.HIDDEN, programme -> rules(programme, List.of()));
     }
@@ -104,21 +106,21 @@ public class ProgrammePages {
     }
 
     @POST
-    @Path("/{id}/house-rules")
+    @Path("/programmes/{id}/house-rules")
     public Response accept(@PathParam("id") UUID id, @RestForm String version) {
         return html.after(write.acceptRules(current.require(), id, Form.number(version)), done -> "/programmes/" + id, "rules-accepted",
                 errors -> rules(programmes.visibleTo(current.require(), id).orElseThrow(), errors));
     }
 
     @GET
-    @Path("/{id}/people")
+    @Path("/programmes/{id}/people")
     public Response people(@PathParam("id") UUID id, @QueryParam("cursor") String cursor) {
         return html.shown(programmes.members(current.require(), id, Cursor.of(cursor, null)), () -> decide(id, ProgrammePolicy.Action.MANAGE_MEMBERS),
                 page -> Templates.people(programmes.visibleTo(current.require(), id).orElseThrow(), page, Member.NOBODY, List.of()));
     }
 
     @POST
-    @Path("/{id}/people")
+    @Path("/programmes/{id}/people")
     public Response addMember(@PathParam("id") UUID id, @RestForm String email, @RestForm String role, @RestForm String level) {
         Member typed = new Member(email, role, level);
         var outcome = write.addMember(current.require(), id, new WriteProgramme.NewMember(email, null, Form.choice(Role.class, role), Form.choice(Level.class, level)));
@@ -130,7 +132,7 @@ public class ProgrammePages {
     }
 
     @POST
-    @Path("/{id}/people/{membership}/removal")
+    @Path("/programmes/{id}/people/{membership}/removal")
     public Response removeMember(@PathParam("id") UUID id, @PathParam("membership") UUID membership) {
         // Who takes away his own last right here may not come back to this page.
         return html.after(write.removeMember(current.require(), id, membership),

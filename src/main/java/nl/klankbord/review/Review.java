@@ -4,6 +4,7 @@ package nl.klankbord.review;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import nl.klankbord.contribution.ContributionFinder.Recognised;
 import nl.klankbord.contribution.ContributionFinder.Shown;
 import nl.klankbord.contribution.DraftFinder.Draft;
@@ -93,6 +94,16 @@ public record Review(DilemmaFinder.Shown dilemma, Map<String, List<Thread>> thre
     public List<DilemmaFinder.SeatShown> getPeers() {
         return dilemma.seats().stream().filter(seat -> (seat.kind() == SeatKind.PEER || seat.kind() == SeatKind.GUEST)
                 && (seat.status() == SeatStatus.ACCEPTED || seat.status() == SeatStatus.LEFT)).toList();
+    }
+
+    /** Name of a form about the whole dilemma, and key of its draft. */
+    public String key(String form) {
+        return form + "." + text().id();
+    }
+
+    /** Name of a form about one seat or contribution, and key of its draft. */
+    public String key(String form, UUID about) {
+        return form + "." + about;
     }
 
     /** The text kept of a form that was not sent yet, or nothing. */

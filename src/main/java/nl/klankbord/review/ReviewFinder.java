@@ -83,6 +83,7 @@ public class ReviewFinder {
                 DraftKey.recognition(id), DraftKey.closing(id, "works"), DraftKey.closing(id, "nextStep"), DraftKey.closing(id, "stillOpen")));
         shown.seats().forEach(seat -> keys.add(DraftKey.hostResponse(seat.id())));
         said.stream().filter(c -> c.kind() == ContributionKind.QUESTION).forEach(c -> keys.add(DraftKey.of(ContributionKind.ANSWER, id, c.id())));
+        said.stream().filter(c -> c.kind() == ContributionKind.REMARK).forEach(c -> keys.add(DraftKey.of(ContributionKind.REMARK, id, c.id())));
         return keys;
     }
 }

@@ -17,7 +17,7 @@ import nl.klankbord.shared.Site;
 public class SessionFinder {
     private static final String SHOW = """
             select new nl.klankbord.session.SessionFinder$Shown(s.id, s.dilemmaId, s.startsAt, s.endsAt, s.location, s.joinUrl, s.protocol, s.status, s.sequence, s.version)
-            from Session s join Dilemma d on d.id = s.dilemmaId where %s and """.formatted(DilemmaAccess.IN_CIRCLE);
+            from Session s join Dilemma d on d.id = s.dilemmaId where %s""".formatted(DilemmaAccess.IN_CIRCLE);
     @Inject
     EntityManager em;
     @Inject
@@ -28,11 +28,11 @@ public class SessionFinder {
     Clock clock;
 
     public Optional<Shown> visibleTo(Actor actor, UUID id) {
-        return em.createQuery(SHOW + "s.id = :id", Shown.class).setParameter("id", id).setParameter("me", actor.personId()).getResultStream().findFirst();
+        return em.createQuery(SHOW + " and s.id = :id", Shown.class).setParameter("id", id).setParameter("me", actor.personId()).getResultStream().findFirst();
     }
 
     public Optional<Shown> ofDilemma(Actor actor, UUID dilemmaId) {
-        return em.createQuery(SHOW + "d.id = :id", Shown.class).setParameter("id", dilemmaId).setParameter("me", actor.personId()).getResultStream().findFirst();
+        return em.createQuery(SHOW + " and d.id = :id", Shown.class).setParameter("id", dilemmaId).setParameter("me", actor.personId()).getResultStream().findFirst();
     }
 
     /** The invitation as an iCalendar object. */

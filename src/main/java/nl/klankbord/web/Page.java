@@ -13,6 +13,7 @@ import nl.klankbord.shared.Texts;
 
 /** What the layout of every page shows. */
 @RequestScoped
+@io.quarkus.arc.Unremovable
 public class Page {
     @Inject
     RoutingContext request;

@@ -10,9 +10,11 @@ import io.quarkus.qute.TemplateExtension;
 import jakarta.enterprise.event.Observes;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletionStage;
+import java.util.stream.Collectors;
 import io.quarkus.qute.CompletedStage;
 import io.quarkus.qute.EvaluatedParams;
 import nl.klankbord.shared.Spelled;
@@ -20,8 +22,8 @@ import nl.klankbord.shared.Texts;
 import nl.klankbord.shared.WorkingDays;
 
 /**
- * The words of templates: {@code {t:nav.home}} and {@code {t:of('error.too-long', 120)}} give the text in the reader's
- * language; dates and times come spelled out.
+ * The words of templates in the reader's language: {@code {t:nav.home}}, with arguments {@code {t:of('error.too-long', 120)}},
+ * by the names of values {@code {t:in('progress', seat.progress)}}. Dates and times come spelled out.
  */
 class Words {
     void register(@Observes EngineBuilder engine) {
@@ -39,6 +41,9 @@ class Words {
                 Object[] arguments = new Object[context.getParams().size() - 1];
                 for (int i = 0; i < arguments.length; i++) {
                     arguments[i] = params.getResult(i + 1);
+                }
+                if (context.getName().equals("in")) {
+                    return text(params.getResult(0) + Arrays.stream(arguments).map(name -> "." + name).collect(Collectors.joining()));
                 }
                 return text(String.valueOf(params.getResult(0)), arguments);
             } catch (Exception e) {
@@ -107,6 +112,12 @@ class Words {
     @TemplateExtension
     static String of(List<Form.Error> errors, String field) {
         return errors == null ? null : errors.stream().filter(error -> error.field().equals(field)).map(Form.Error::message).findFirst().orElse(null);
+    }
+
+    /** A name with a number behind it, for ids in rows. */
+    @TemplateExtension
+    static String numbered(String name, int number) {
+        return name + number;
     }
 
     /** The items of a text that lists them between bars. */

@@ -18,38 +18,48 @@ import nl.klankbord.lesson.LessonText;
 import nl.klankbord.lesson.Themes;
 import nl.klankbord.shared.Cursor;
 
-/** The library, for everyone signed in: published lessons, by words and theme. The index proposes, the database confirms. */
+/** The library: published lessons, by words and theme. The index proposes, the database confirms. */
 @ApplicationScoped
 public class LibraryFinder {
-    private static final String CONFIRM = "select new nl.klankbord.lesson.library.LibraryFinder$Confirmed(l.id, l.themes) from Lesson l where l.status = PUBLISHED";
+    private static final String CONFIRM = "select new nl.klankbord.lesson.library.LibraryFinder$Confirmed(l.id, l.themes) from Lesson l where ";
+    private static final String EVERYONE = "l.status = PUBLISHED";
+    private static final String ON_THE_OPEN_WEB = "l.status = PUBLISHED and l.open = true";
     @Inject
     EntityManager em;
     @Inject
     LibraryIndex index;
 
-    /** @param words without any, the newest first; @param theme only of this one, or null; @param status only as far as this; null: all there is */
+    /** For everyone signed in. @param words without any, the newest first; @param theme only of this one, or null; @param status only as far as this; null: all there is */
     public Found search(Actor actor, String words, String theme, LessonStatus status, Cursor cursor) {
-        boolean none = status != null && status != LessonStatus.PUBLISHED;
+        return status != null && status != LessonStatus.PUBLISHED ? new Found(List.of(), null, List.of(), 0) : search(EVERYONE, words, theme, cursor);
+    }
+
+    /** For whoever comes by on the open web: what is marked open, and nothing that the rest adds to a count. */
+    public Found publiclyOpen(String words, String theme, Cursor cursor) {
+        return search(ON_THE_OPEN_WEB, words, theme, cursor);
+    }
+
+    private Found search(String readable, String words, String theme, Cursor cursor) {
         String wanted = theme == null ? "" : theme.strip().toLowerCase(Locale.ROOT);
-        List<Confirmed> confirmed = (none ? List.<Confirmed>of() : confirmed(words)).stream().filter(lesson -> wanted.isEmpty() || lesson.themes.names().contains(wanted)).toList();
+        List<Confirmed> confirmed = confirmed(readable, words).stream().filter(lesson -> wanted.isEmpty() || lesson.themes.names().contains(wanted)).toList();
         // In the order of relevance the cursor is a place; a lesson that has gone since begins anew.
         int start = IntStream.range(0, confirmed.size()).filter(i -> confirmed.get(i).id.equals(cursor.after())).findFirst().orElse(-1) + 1;
         Cursor.Items<Confirmed> page = cursor.page(confirmed.subList(start, Math.min(confirmed.size(), start + cursor.limit() + 1)), Confirmed::id);
-        return new Found(items(page.items().stream().map(Confirmed::id).toList(), words), page.next(), themes(confirmed), confirmed.size());
+        return new Found(items(readable, page.items().stream().map(Confirmed::id).toList(), words), page.next(), themes(confirmed), confirmed.size());
     }
 
-    private List<Confirmed> confirmed(String words) {
+    private List<Confirmed> confirmed(String readable, String words) {
         if (words == null || words.isBlank()) {
-            return em.createQuery(CONFIRM + " order by l.publishedAt desc, l.id desc", Confirmed.class).getResultList();
+            return em.createQuery(CONFIRM + readable + " order by l.publishedAt desc, l.id desc", Confirmed.class).getResultList();
         }
         List<UUID> found = index.find(words);
-        Map<UUID, Confirmed> known = found.isEmpty() ? Map.of() : em.createQuery(CONFIRM + " and l.id in :ids", Confirmed.class).setParameter("ids", found).getResultStream()
+        Map<UUID, Confirmed> known = found.isEmpty() ? Map.of() : em.createQuery(CONFIRM + readable + " and l.id in :ids", Confirmed.class).setParameter("ids", found).getResultStream()
                 .collect(Collectors.toMap(Confirmed::id, Function.identity()));
         return found.stream().filter(known::containsKey).map(known::get).toList();
     }
 
-    private List<Item> items(List<UUID> ids, String words) {
-        Map<UUID, LessonText> texts = ids.isEmpty() ? Map.of() : em.createQuery("select " + LessonText.OF_L + " from Lesson l where l.id in :ids and l.status = PUBLISHED", LessonText.class)
+    private List<Item> items(String readable, List<UUID> ids, String words) {
+        Map<UUID, LessonText> texts = ids.isEmpty() ? Map.of() : em.createQuery("select " + LessonText.OF_L + " from Lesson l where l.id in :ids and " + readable, LessonText.class)
                 .setParameter("ids", ids).getResultStream().collect(Collectors.toMap(LessonText::id, Function.identity()));
         return ids.stream().filter(texts::containsKey).map(texts::get).map(text -> new Item(text.id(), text.title(), Snippet.of(text, words), text.themes())).toList();
     }

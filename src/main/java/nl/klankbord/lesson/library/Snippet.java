@@ -27,10 +27,11 @@ final class Snippet {
         return stems.stream().mapToInt(small::indexOf).filter(at -> at >= 0).min().orElse(-1);
     }
 
+    /** Signs of mark-up stay away: here they would only show as signs. */
     private static String cut(String field, int place) {
         String line = field.replaceAll("\\s", " ");
         int from = place <= BEFORE ? 0 : line.lastIndexOf(' ', place - BEFORE) + 1;
         int until = line.length() - from <= LONG ? line.length() : Math.max(line.lastIndexOf(' ', from + LONG), from + LONG / 2);
-        return (from > 0 ? "… " : "") + line.substring(from, until).strip() + (until < line.length() ? " …" : "");
+        return (from > 0 ? "… " : "") + line.substring(from, until).replaceAll("[*_`#>]+", "").strip() + (until < line.length() ? " …" : "");
     }
 }

@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.klankbord;
+
+import static nl.klankbord.dilemma.Phase.ACCEPTED;
+import static nl.klankbord.dilemma.Phase.CLARIFYING;
+import static nl.klankbord.dilemma.Phase.DRAFT;
+import static nl.klankbord.dilemma.Phase.REFLECTING;
+import static nl.klankbord.dilemma.Phase.WITHDRAWN;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import nl.klankbord.contribution.ContributionDeed;
+import nl.klankbord.dilemma.Circle;
+import nl.klankbord.dilemma.Deed;
+import nl.klankbord.dilemma.DilemmaDeed;
+import nl.klankbord.dilemma.DilemmaPolicy;
+import nl.klankbord.dilemma.Phase;
+import nl.klankbord.dilemma.SeatKind;
+import nl.klankbord.dilemma.Standing;
+import nl.klankbord.round.RoundPhase;
+import nl.klankbord.shared.Decision;
+import nl.klankbord.shared.Decision.Reason;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Who may do what, when: every deed of every module, for every role, in every phase, against {@code access-matrix.csv}.
+ * G: granted; 403: known and not yours; 409: yours, at another moment; 404: it does not exist for you.
+ */
+class AccessPolicyMatrixTest {
+    private static final UUID SEAT = UUID.fromString("01900000-0000-7000-8000-000000000001");
+    private static final UUID INVITATION = UUID.fromString("01900000-0000-7000-8000-000000000002");
+    private static final Map<String, Deed> DEEDS = deeds();
+    private static final Map<String, List<String>> MATRIX = matrix();
+
+    /** Who one can be. An administrator of the platform has accepted house rules, perhaps of every programme, and has no part in any. */
+    private enum Who { HOST, PEER, GUEST, COORDINATOR, FACILITATOR, INVITED, MEMBER, STRANGER, ADMINISTRATOR }
+
+    @Test
+    void every_deed_has_one_row_for_every_role() {
+        List<String> expected = new ArrayList<>();
+        DEEDS.keySet().forEach(deed -> Stream.of(Who.values()).forEach(who -> expected.add(deed + "," + who)));
+        assertThat(MATRIX.keySet()).containsExactlyInAnyOrderElementsOf(expected);
+        assertThat(MATRIX.values()).allMatch(cells -> cells.size() == Phase.values().length && Set.of("G", "403", "404", "409").containsAll(cells));
+        System.out.printf("access-matrix.csv: %d rows, %d cells%n", MATRIX.size(), MATRIX.values().stream().mapToInt(List::size).sum());
+    }
+
+    @Test
+    void the_policy_decides_as_the_matrix_says() {
+        assertDecided(MATRIX::get, Standings.NORMAL);
+    }
+
+    @Test
+    void nothing_opens_before_the_house_rules_are_accepted() {
+        assertDecided(row -> MATRIX.get(row).stream().map(cell -> cell.equals("404") ? "404" : "403").toList(), Standings.NORMAL.with(who -> who == Who.ADMINISTRATOR));
+        assertThat(decide(Who.HOST, ACCEPTED, DilemmaDeed.READ, Standings.NORMAL.with(who -> false))).isEqualTo(Decision.refused(Reason.RULES_NOT_ACCEPTED));
+    }
+
+    @Test
+    void a_passed_deadline_closes_writing_and_opens_nothing() {
+        Set<Deed> writing = Set.of(ContributionDeed.ASK, ContributionDeed.ANSWER, ContributionDeed.REFLECT);
+        Set<Phase> timed = EnumSet.of(CLARIFYING, REFLECTING);
+        assertDecided(row -> {
+            boolean closes = writing.contains(DEEDS.get(row.substring(0, row.indexOf(','))));
+            List<String> cells = new ArrayList<>(MATRIX.get(row));
+            timed.forEach(phase -> cells.set(phase.ordinal(), closes && cells.get(phase.ordinal()).equals("G") ? "409" : cells.get(phase.ordinal())));
+            return cells;
+        }, Standings.NORMAL.late());
+        assertThat(decide(Who.PEER, CLARIFYING, ContributionDeed.ASK, Standings.NORMAL.late())).isEqualTo(Decision.refused(Reason.DEADLINE_PASSED));
+        assertThat(decide(Who.PEER, REFLECTING, ContributionDeed.REFLECT, Standings.NORMAL.late())).isEqualTo(Decision.refused(Reason.DEADLINE_PASSED));
+    }
+
+    @Test
+    void a_dilemma_widened_to_the_programme_shows_members_its_text_and_nothing_else() {
+        List<String> text = List.of("404", "G", "G", "G", "G", "G", "G", "G", "G", "404");
+        List<String> nothing = text.stream().map(cell -> cell.equals("G") ? "403" : cell).toList();
+        assertDecided(row -> !row.endsWith(",MEMBER") ? MATRIX.get(row) : row.equals("READ,MEMBER") ? text : nothing, Standings.NORMAL.wide());
+    }
+
+    @Test
+    void a_seat_of_a_host_peer_or_guest_takes_away_the_rights_of_a_coordinator() {
+        for (Who who : List.of(Who.HOST, Who.PEER, Who.GUEST)) {
+            forEach((deed, phase) -> assertThat(DilemmaPolicy.decide(Standings.NORMAL.coordinating().of(who, phase), deed))
+                    .as("%s on the seat of a %s in %s", deed, who, phase).isEqualTo(decide(who, phase, deed, Standings.NORMAL)));
+        }
+    }
+
+    @Test
+    void a_coordinator_who_facilitates_keeps_her_rights_and_may_leave_that_seat() {
+        Standings both = Standings.NORMAL.coordinating();
+        forEach((deed, phase) -> {
+            if (deed != DilemmaDeed.LEAVE) {
+                assertThat(cell(DilemmaPolicy.decide(both.of(Who.FACILITATOR, phase), deed))).as("%s in %s", deed, phase)
+                        .isIn(cell(decide(Who.COORDINATOR, phase, deed, Standings.NORMAL)), "G");
+            }
+        });
+        assertThat(DilemmaPolicy.decide(both.of(Who.FACILITATOR, CLARIFYING), DilemmaDeed.LEAVE)).isEqualTo(Decision.GRANTED);
+    }
+
+    @Test
+    void a_withdrawn_dilemma_is_gone_for_everyone_but_its_host() {
+        for (Standings standings : List.of(Standings.NORMAL, Standings.NORMAL.wide(), Standings.NORMAL.late())) {
+            Stream.of(Who.values()).filter(who -> who != Who.HOST).forEach(who -> DEEDS.values().forEach(deed ->
+                    assertThat(decide(who, WITHDRAWN, deed, standings)).as("%s by %s", deed, who).isEqualTo(Decision.HIDDEN)));
+        }
+        assertThat(DEEDS.values().stream().filter(deed -> decide(Who.HOST, WITHDRAWN, deed, Standings.NORMAL).granted())).containsExactly(DilemmaDeed.READ);
+    }
+
+    @Test
+    void a_concept_is_known_to_its_writers_and_the_coordinator_and_read_by_its_writers() {
+        Stream.of(Who.values()).filter(who -> who != Who.HOST && who != Who.COORDINATOR).forEach(who ->
+                assertThat(decide(who, DRAFT, DilemmaDeed.READ, Standings.NORMAL.wide())).as("%s", who).isEqualTo(Decision.HIDDEN));
+        assertThat(decide(Who.COORDINATOR, DRAFT, DilemmaDeed.READ, Standings.NORMAL.wide())).isEqualTo(Decision.refused(Reason.NOT_YOUR_ROLE));
+        assertThat(decide(Who.HOST, DRAFT, DilemmaDeed.READ, Standings.NORMAL)).isEqualTo(Decision.GRANTED);
+    }
+
+    @Test
+    void an_invitation_is_answered_by_who_was_invited_and_has_no_seat() {
+        Standings invited = Standings.NORMAL.invited();
+        assertThat(Stream.of(Who.values()).filter(who -> decide(who, ACCEPTED, DilemmaDeed.ANSWER_INVITATION, invited).granted()))
+                .containsExactlyInAnyOrder(Who.COORDINATOR, Who.INVITED, Who.MEMBER, Who.STRANGER, Who.ADMINISTRATOR);
+        assertThat(decide(Who.COORDINATOR, ACCEPTED, DilemmaDeed.ANSWER_INVITATION, Standings.NORMAL)).isEqualTo(Decision.refused(Reason.NOT_YOUR_ROLE));
+    }
+
+    @Test
+    void a_refusal_in_the_wrong_phase_says_what_that_phase_is_for() {
+        assertThat(decide(Who.PEER, CLARIFYING, ContributionDeed.REFLECT, Standings.NORMAL)).isEqualTo(Decision.refused(Reason.ADVICE_WHILE_CLARIFYING));
+        assertThat(decide(Who.PEER, CLARIFYING, ContributionDeed.REMARK, Standings.NORMAL)).isEqualTo(Decision.refused(Reason.ADVICE_WHILE_CLARIFYING));
+        assertThat(decide(Who.HOST, REFLECTING, ContributionDeed.ANSWER, Standings.NORMAL)).isEqualTo(Decision.refused(Reason.HOST_IS_SILENT));
+        assertThat(decide(Who.PEER, ACCEPTED, ContributionDeed.ASK, Standings.NORMAL)).isEqualTo(Decision.refused(Reason.WRONG_PHASE));
+    }
+
+    private static void assertDecided(Function<String, List<String>> expected, Standings standings) {
+        List<String> differences = new ArrayList<>();
+        for (String row : MATRIX.keySet()) {
+            Deed deed = DEEDS.get(row.substring(0, row.indexOf(',')));
+            Who who = Who.valueOf(row.substring(row.indexOf(',') + 1));
+            for (Phase phase : Phase.values()) {
+                String decided = cell(decide(who, phase, deed, standings));
+                String wanted = expected.apply(row).get(phase.ordinal());
+                if (!decided.equals(wanted)) {
+                    differences.add("%s in %s: wanted %s, decided %s".formatted(row, phase, wanted, decided));
+                }
+            }
+        }
+        assertThat(differences).isEmpty();
+    }
+
+    private static void forEach(java.util.function.BiConsumer<Deed, Phase> check) {
+        DEEDS.values().forEach(deed -> Stream.of(Phase.values()).forEach(phase -> check.accept(deed, phase)));
+    }
+
+    private static Decision decide(Who who, Phase phase, Deed deed, Standings standings) {
+        return DilemmaPolicy.decide(standings.of(who, phase), deed);
+    }
+
+    private static String cell(Decision decision) {
+        return switch (decision) {
+            case Decision.Granted() -> "G";
+            case Decision.Refused(Reason reason) -> reason.conflict() ? "409" : "403";
+            case Decision.Hidden() -> "404";
+        };
+    }
+
+    /** @param rules who has accepted the house rules; {@code open}: the deadline lies ahead; {@code coordinates}, {@code invited}: besides what one is */
+    private record Standings(Circle circle, boolean open, java.util.function.Predicate<Who> rules, boolean coordinates, boolean isInvited) {
+        static final Standings NORMAL = new Standings(Circle.CIRCLE, true, who -> who != Who.STRANGER, false, false);
+
+        Standings with(java.util.function.Predicate<Who> accepted) {
+            return new Standings(circle, open, accepted, coordinates, isInvited);
+        }
+
+        Standings late() {
+            return new Standings(circle, false, rules, coordinates, isInvited);
+        }
+
+        Standings wide() {
+            return new Standings(Circle.PROGRAMME, open, rules, coordinates, isInvited);
+        }
+
+        Standings coordinating() {
+            return new Standings(circle, open, rules, true, isInvited);
+        }
+
+        Standings invited() {
+            return new Standings(circle, open, who -> true, coordinates, true);
+        }
+
+        Standing of(Who who, Phase phase) {
+            SeatKind seat = EnumSet.of(Who.HOST, Who.PEER, Who.GUEST, Who.FACILITATOR).contains(who) ? SeatKind.valueOf(who.name()) : null;
+            boolean member = EnumSet.range(Who.HOST, Who.MEMBER).contains(who) && who != Who.GUEST;
+            return new Standing(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), RoundPhase.RUNNING, phase, circle, open, rules.test(who), member,
+                    who == Who.COORDINATOR || coordinates, seat, seat == null ? null : SEAT, false, who == Who.INVITED || isInvited ? INVITATION : null);
+        }
+    }
+
+    /** Every constant of every enum of deeds there is, by name. */
+    private static Map<String, Deed> deeds() {
+        Map<String, Deed> found = new LinkedHashMap<>();
+        new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("nl.klankbord").stream()
+                .filter(type -> type.isAssignableTo(Deed.class) && !type.isInterface()).sorted(Comparator.comparing(JavaClass::getName)).forEach(type -> {
+                    assertThat(type.isEnum()).as("%s lists its deeds", type.getName()).isTrue();
+                    for (Object deed : type.reflect().getEnumConstants()) {
+                        assertThat(found.put(((Deed) deed).name(), (Deed) deed)).as("two deeds named %s", deed).isNull();
+                    }
+                });
+        return found;
+    }
+
+    private static Map<String, List<String>> matrix() {
+        try {
+            List<String> lines = Files.readAllLines(Path.of(AccessPolicyMatrixTest.class.getResource("/access-matrix.csv").toURI()));
+            assertThat(lines.getFirst()).isEqualTo("deed,role," + String.join(",", Stream.of(Phase.values()).map(Phase::name).toList()));
+            Map<String, List<String>> rows = new LinkedHashMap<>();
+            Set<String> twice = new HashSet<>();
+            lines.stream().skip(1).filter(line -> !line.isBlank()).map(line -> line.split(",")).forEach(cells -> {
+                if (rows.put(cells[0] + "," + cells[1], List.of(cells).subList(2, cells.length)) != null) {
+                    twice.add(cells[0] + "," + cells[1]);
+                }
+            });
+            assertThat(twice).isEmpty();
+            return rows;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
