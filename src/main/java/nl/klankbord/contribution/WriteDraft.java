@@ -48,7 +48,7 @@ public class WriteDraft {
     }
 
     /** The text has been posted: its draft has done its work. */
-    void forget(Actor actor, String key) {
+    public void forget(Actor actor, String key) {
         em.createQuery("delete from TextDraft t where t.personId = :me and t.draftKey = :key").setParameter("me", actor.personId()).setParameter("key", key).executeUpdate();
     }
 }

@@ -87,11 +87,13 @@ class DemoLoader {
         }
         for (int i = 0; i < demo.get("lessons").size(); i++) {
             JsonNode lesson = demo.get("lessons").get(i);
-            rows.insert("lesson", "id", Ids.next(), "programme_id", programme, "pattern_id", rounds.patternOf(i), "title", text(lesson, "title"), "statement", text(lesson, "statement"),
+            UUID id = Ids.next();
+            rows.insert("lesson", "id", id, "programme_id", programme, "pattern_id", rounds.patternOf(i), "title", text(lesson, "title"), "statement", text(lesson, "statement"),
                     "conditions", text(lesson, "conditions"), "counter_example", text(lesson, "counterExample"), "frame", text(lesson, "frame"),
                     "local_filling", text(lesson, "localFilling"), "counting", text(lesson, "counting"), "telling", text(lesson, "telling"),
                     "themes", lesson.get("themes").toString(), "status", "PUBLISHED", "open", lesson.path("open").asBoolean(), "published_at", now, "created_at", now,
                     "changed_at", now, "version", 0);
+            rounds.consent(id, i);
         }
     }
 

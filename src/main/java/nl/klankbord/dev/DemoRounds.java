@@ -7,7 +7,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import nl.klankbord.dilemma.Phase;
 import nl.klankbord.round.Stage;
@@ -28,6 +30,8 @@ final class DemoRounds {
     private final UUID secondHost;
     private final Map<String, UUID> people;
     private final Map<Integer, UUID> patterns = new HashMap<>();
+    private final Map<Integer, Set<UUID>> authors = new HashMap<>();
+    private final Map<Integer, UUID> hosts = new HashMap<>();
 
     DemoRounds(DemoRows rows, WorkingDays calendar, Instant now, UUID programme, UUID coordinator, UUID facilitator, UUID secondHost, Map<String, UUID> people) {
         this.rows = rows;
@@ -38,6 +42,18 @@ final class DemoRounds {
         this.facilitator = facilitator;
         this.secondHost = secondHost;
         this.people = people;
+    }
+
+    /** Everyone behind the lesson of that number has said yes. */
+    void consent(UUID lesson, int number) throws SQLException {
+        for (UUID author : authors.getOrDefault(number, Set.of())) {
+            rows.insert("lesson_consent", "id", Ids.next(), "lesson_id", lesson, "kind", "AUTHOR", "person_id", author, "asked_at", now, "due_at", now, "given", true,
+                    "decided_by", author, "decided_at", now);
+        }
+        if (hosts.containsKey(number)) {
+            rows.insert("lesson_consent", "id", Ids.next(), "lesson_id", lesson, "kind", "HOST", "dilemma_id", hosts.get(number), "asked_at", now, "due_at", now, "given", true,
+                    "decided_by", coordinator, "decided_at", now);
+        }
     }
 
     /** The pattern a lesson of that number rests on, or null. */
@@ -94,6 +110,14 @@ final class DemoRounds {
             if (reached != Phase.DRAFT && reached.compareTo(phase) <= 0 && phase != Phase.DRAFT) {
                 rows.insert("dilemma_move", "id", Ids.next(), "dilemma_id", id, "from_phase", Phase.values()[reached.ordinal() - 1], "to_phase", reached,
                         "moved_by", coordinator, "moved_at", now.minus(Duration.ofHours(24L * (phase.ordinal() - reached.ordinal()) + 1)));
+            }
+        }
+        for (JsonNode pattern : dilemma.path("patterns")) {
+            int lesson = pattern.get("lesson").asInt();
+            hosts.put(lesson, id);
+            for (JsonNode index : pattern.get("observations")) {
+                JsonNode source = dilemma.get("contributions").get(dilemma.get("observations").get(index.asInt()).get("contribution").asInt());
+                authors.computeIfAbsent(lesson, key -> new HashSet<>()).add(people.get(source.get("by").asText()));
             }
         }
         new DemoCircle(rows, calendar, now, programme, coordinator, facilitator, secondHost, people, patterns).insert(id, phase, stage, dilemma);

@@ -14,7 +14,7 @@ public final class DilemmaAccess {
     private static final String SITS = "exists (select 1 from SeatPerson sp where sp.dilemmaId = d.id and sp.personId = :me and sp.leftAt is null";
     private static final String SEATED = "(" + SITS + ") and d.phase <> WITHDRAWN or " + SITS + " and sp.kind = HOST))";
     /** Coordinates the programme and sits here neither as host nor as peer. */
-    private static final String COORDINATES = "(" + ProgrammeAccess.has(Role.COORDINATOR, "d.programmeId") + " and d.phase <> WITHDRAWN and not "
+    public static final String COORDINATES = "(" + ProgrammeAccess.has(Role.COORDINATOR, "d.programmeId") + " and d.phase <> WITHDRAWN and not "
             + SITS + " and sp.kind in (HOST, PEER, GUEST)))";
     private static final String PROGRAMME_WIDE = "(d.circle = PROGRAMME and d.phase not in (DRAFT, WITHDRAWN) and " + ProgrammeAccess.member("d.programmeId") + ")";
     private static final String RULES = ProgrammeAccess.rulesAccepted("d.programmeId");

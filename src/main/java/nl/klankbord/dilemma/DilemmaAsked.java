@@ -46,34 +46,34 @@ class DilemmaAsked implements Asked {
     }
 
     @Override
-    public List<Waiting> inRound(UUID roundId) {
+    public List<Waiting> inRound(Actor actor, UUID roundId) {
         return Stream.of(
-                waiting(roundId, "finish-concept", "d.phase = DRAFT and r.phase = CALL and key(dl) = CALL", "h.name"),
-                waiting(roundId, "accept-dilemma", "d.phase = SUBMITTED and key(dl) = MATCHING", "'COORDINATOR'"),
-                waiting(roundId, "agree-to-seats", "d.phase = ACCEPTED and key(dl) = MATCHING and exists (select 1 from Seat s where s.dilemmaId = d.id and s.status = PROPOSED)", "h.name"),
+                waiting(actor, roundId, "finish-concept", "d.phase = DRAFT and r.phase = CALL and key(dl) = CALL", "h.name"),
+                waiting(actor, roundId, "accept-dilemma", "d.phase = SUBMITTED and key(dl) = MATCHING", "'COORDINATOR'"),
+                waiting(actor, roundId, "agree-to-seats", "d.phase = ACCEPTED and key(dl) = MATCHING and exists (select 1 from Seat s where s.dilemmaId = d.id and s.status = PROPOSED)", "h.name"),
                 em.createQuery("""
                                 select new nl.klankbord.round.Asked$Waiting(coalesce(m.name, 'FACILITATOR'), 'answer-invitation', value(dl), d.id)
                                 from Seat s join Dilemma d on d.id = s.dilemmaId join Round r on r.id = d.roundId join r.deadlines dl on key(dl) = MATCHING
                                 left join Municipality m on m.code = s.municipalityCode
-                                where d.roundId = :round and d.phase = ACCEPTED and s.status = INVITED order by s.id""", Waiting.class)
-                        .setParameter("round", roundId).getResultList(),
+                                where d.roundId = :round and %s and d.phase = ACCEPTED and s.status = INVITED order by s.id""".formatted(DilemmaAccess.COORDINATES), Waiting.class)
+                        .setParameter("round", roundId).setParameter("me", actor.personId()).getResultList(),
                 em.createQuery("""
                                 select new nl.klankbord.round.Asked$Waiting(m.name, 'reflect', d.endsAt, d.id) from Seat s join Dilemma d on d.id = s.dilemmaId
-                                join Municipality m on m.code = s.municipalityCode where d.roundId = :round and d.phase = REFLECTING and s.kind = PEER
-                                and s.acceptedAt is not null and s.reflectionSubmittedAt is null order by s.id""", Waiting.class)
-                        .setParameter("round", roundId).getResultList(),
+                                join Municipality m on m.code = s.municipalityCode where d.roundId = :round and %s and d.phase = REFLECTING and s.kind = PEER
+                                and s.acceptedAt is not null and s.reflectionSubmittedAt is null order by s.id""".formatted(DilemmaAccess.COORDINATES), Waiting.class)
+                        .setParameter("round", roundId).setParameter("me", actor.personId()).getResultList(),
                 em.createQuery("""
                                 select new nl.klankbord.round.Asked$Waiting(h.name, 'close-dilemma', d.endsAt, d.id) from Dilemma d
-                                join Municipality h on h.code = d.hostMunicipality where d.roundId = :round and d.phase = HARVESTING and d.closedAt is null order by d.id""", Waiting.class)
-                        .setParameter("round", roundId).getResultList()
+                                join Municipality h on h.code = d.hostMunicipality where d.roundId = :round and %s and d.phase = HARVESTING and d.closedAt is null order by d.id""".formatted(DilemmaAccess.COORDINATES), Waiting.class)
+                        .setParameter("round", roundId).setParameter("me", actor.personId()).getResultList()
         ).flatMap(List::stream).toList();
     }
 
-    private List<Waiting> waiting(UUID roundId, String what, String condition, String who) {
+    private List<Waiting> waiting(Actor actor, UUID roundId, String what, String condition, String who) {
         return em.createQuery("select new nl.klankbord.round.Asked$Waiting(" + who + ", '" + what + "', value(dl), d.id) from Dilemma d "
                         + "join Round r on r.id = d.roundId join r.deadlines dl join Municipality h on h.code = d.hostMunicipality "
-                        + "where d.roundId = :round and " + condition + " order by d.id", Waiting.class)
-                .setParameter("round", roundId).getResultList();
+                        + "where d.roundId = :round and " + DilemmaAccess.COORDINATES + " and " + condition + " order by d.id", Waiting.class)
+                .setParameter("round", roundId).setParameter("me", actor.personId()).getResultList();
     }
 
     record Row(UUID id, String title, String programme, java.time.Instant dueAt) {}

@@ -25,7 +25,7 @@ public class WaitingFor {
     /** The most urgent first; empty for who may not see it. */
     public Optional<List<Asked.Waiting>> inRound(Actor actor, UUID roundId) {
         return rounds.visibleTo(actor, roundId).filter(shown -> RoundPolicy.decide(shown.standing(actor), shown.phase(), RoundPolicy.Action.SEE_WAITING).granted())
-                .map(shown -> asked.stream().flatMap(module -> module.inRound(roundId).stream())
+                .map(shown -> asked.stream().flatMap(module -> module.inRound(actor, roundId).stream())
                         .sorted(Comparator.comparing(Asked.Waiting::dueAt, Comparator.nullsLast(Comparator.naturalOrder()))).toList());
     }
 }

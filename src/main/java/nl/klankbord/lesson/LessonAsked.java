@@ -42,17 +42,17 @@ class LessonAsked implements Asked {
 
     /** By municipality; after the ten days nobody is waited for. */
     @Override
-    public List<Waiting> inRound(UUID roundId) {
+    public List<Waiting> inRound(Actor actor, UUID roundId) {
         return Stream.concat(em.createQuery("""
                         select distinct new nl.klankbord.round.Asked$Waiting(coalesce(m.name, case when s.id is null then 'COORDINATOR' else 'FACILITATOR' end), 'give-consent', k.dueAt, d.id) from LessonConsent k
                         join Lesson l on l.id = k.lessonId join PatternObservation po on po.patternId = l.patternId join Observation o on o.id = po.observationId
                         join Dilemma d on d.id = o.dilemmaId left join Contribution c on c.id = o.sourceId left join Seat s on s.id = c.seatId
                         left join Municipality m on m.code = case when k.kind = HOST then d.hostMunicipality else s.municipalityCode end
-                        where d.roundId = :round and l.status = DRAFT and k.given is null and k.dueAt > :now and %s
-                         and (k.kind = HOST and k.dilemmaId = d.id or k.kind = AUTHOR and k.personId = c.authorId)""".formatted(ObservationAccess.LIVE), Waiting.class)
-                .setParameter("round", roundId).setParameter("now", clock.instant()).getResultStream(),
-                em.createQuery("select new nl.klankbord.round.Asked$Waiting('COORDINATOR', 'harvest', d.endsAt, d.id) from Dilemma d where d.roundId = :round and "
-                        + UNHARVESTED + " order by d.id", Waiting.class).setParameter("round", roundId).getResultStream()).toList();
+                        where d.roundId = :round and l.status = DRAFT and k.given is null and k.dueAt > :now and %s and %s
+                         and (k.kind = HOST and k.dilemmaId = d.id or k.kind = AUTHOR and k.personId = c.authorId)""".formatted(ObservationAccess.LIVE, DilemmaAccess.COORDINATES), Waiting.class)
+                .setParameter("round", roundId).setParameter("me", actor.personId()).setParameter("now", clock.instant()).getResultStream(),
+                em.createQuery("select new nl.klankbord.round.Asked$Waiting('COORDINATOR', 'harvest', d.endsAt, d.id) from Dilemma d where d.roundId = :round and " + DilemmaAccess.COORDINATES + " and "
+                        + UNHARVESTED + " order by d.id", Waiting.class).setParameter("round", roundId).setParameter("me", actor.personId()).getResultStream()).toList();
     }
 
     record Row(UUID id, String title, String programme, Instant dueAt) {}

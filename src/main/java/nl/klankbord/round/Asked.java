@@ -12,8 +12,8 @@ public interface Asked {
     /** What is asked of the actor. */
     List<Task> of(Actor actor);
 
-    /** Whom a round waits for: who, for what, until when. Never content. */
-    List<Waiting> inRound(UUID roundId);
+    /** Whom a round waits for, in the dilemmas the actor coordinates: who, for what, until when. Never content. */
+    List<Waiting> inRound(Actor actor, UUID roundId);
 
     /**
      * @param what    key of the sentence that asks, below {@code asked.}

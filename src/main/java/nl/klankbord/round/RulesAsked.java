@@ -26,7 +26,7 @@ class RulesAsked implements Asked {
 
     /** House rules belong to a programme; no round waits for them. */
     @Override
-    public List<Waiting> inRound(UUID roundId) {
+    public List<Waiting> inRound(Actor actor, UUID roundId) {
         return List.of();
     }
 

@@ -37,11 +37,11 @@ class SessionAsked implements Asked {
     }
 
     @Override
-    public List<Waiting> inRound(UUID roundId) {
-        return Stream.concat(em.createQuery("select new nl.klankbord.round.Asked$Waiting('COORDINATOR', 'set-session', d.endsAt, d.id) from Dilemma d where d.roundId = :round and "
-                        + NO_DATE + " order by d.id", Waiting.class).setParameter("round", roundId).getResultStream(),
+    public List<Waiting> inRound(Actor actor, UUID roundId) {
+        return Stream.concat(em.createQuery("select new nl.klankbord.round.Asked$Waiting('COORDINATOR', 'set-session', d.endsAt, d.id) from Dilemma d where d.roundId = :round and " + DilemmaAccess.COORDINATES + " and "
+                        + NO_DATE + " order by d.id", Waiting.class).setParameter("round", roundId).setParameter("me", actor.personId()).getResultStream(),
                 em.createQuery("select new nl.klankbord.round.Asked$Waiting('FACILITATOR', 'finish-session', d.endsAt, d.id) from Session s join Dilemma d on d.id = s.dilemmaId "
-                        + "where d.roundId = :round and d.phase = SESSION and s.status = PLANNED order by d.id", Waiting.class).setParameter("round", roundId).getResultStream()).toList();
+                        + "where d.roundId = :round and " + DilemmaAccess.COORDINATES + " and d.phase = SESSION and s.status = PLANNED order by d.id", Waiting.class).setParameter("round", roundId).setParameter("me", actor.personId()).getResultStream()).toList();
     }
 
     record Row(UUID id, String title, String programme, Instant dueAt) {}

@@ -4,6 +4,8 @@ package nl.klankbord.web;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import io.quarkus.oidc.OIDCException;
+import io.quarkus.runtime.BlockingOperationControl;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -13,12 +15,14 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.stream.Collectors;
 import nl.klankbord.shared.Decision;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /** What goes wrong outside a write: a problem for the API, an error page for people. Never a class name, SQL or a stack trace. */
 class ApiErrors {
@@ -38,6 +42,11 @@ class ApiErrors {
 
     @ServerExceptionMapper(priority = 1)
     Response malformed(JsonMappingException e) {
+        return malformed((JsonProcessingException) e);
+    }
+
+    @ServerExceptionMapper(priority = 1)
+    Response mismatch(com.fasterxml.jackson.databind.exc.MismatchedInputException e) {
         return malformed((JsonProcessingException) e);
     }
 
@@ -67,6 +76,12 @@ class ApiErrors {
         return challenge();
     }
 
+    /** Keycloak starts later than we do, or is away for a moment. */
+    @ServerExceptionMapper
+    Response signInAway(OIDCException e) {
+        return Response.fromResponse(api() ? api.problem(503, "starting").response() : html.plainError(503, "starting")).header("Retry-After", "10").build();
+    }
+
     @ServerExceptionMapper
     Response forbidden(ForbiddenException e) {
         return api() ? api.denied(Decision.refused(Decision.Reason.NOT_YOUR_ROLE)) : html.denied(Decision.refused(Decision.Reason.NOT_YOUR_ROLE));
@@ -84,7 +99,7 @@ class ApiErrors {
             return Uni.createFrom().item(Response.fromResponse(api.problem(401, "unauthorized").response()).header("WWW-Authenticate", "Bearer").build());
         }
         HttpAuthenticator authenticator = request.get(HttpAuthenticator.class.getName());
-        return authenticator.getChallenge(request).map(this::redirect);
+        return authenticator.getChallenge(request).map(this::redirect).onFailure(OIDCException.class).recoverWithItem(e -> signInAway((OIDCException) e));
     }
 
     private Response redirect(ChallengeData challenge) {
@@ -105,7 +120,19 @@ class ApiErrors {
             case 415 -> "media-type";
             default -> status >= 500 ? "unexpected" : null;
         };
-        return slug == null ? original : api() ? api.problem(status, slug).response() : html.error(status, slug, List.of());
+        if (slug == null) {
+            return original;
+        }
+        // Before a method is found there is no worker to look up who is signed in.
+        return api() ? api.problem(status, slug).response() : BlockingOperationControl.isBlockingAllowed() ? html.error(status, slug, List.of()) : html.plainError(status, slug);
+    }
+
+    /** The check on forms answers without words: say that the form has expired. */
+    @ServerResponseFilter
+    void explain(ContainerResponseContext response) {
+        if (response.getStatus() == 400 && !response.hasEntity() && !api()) {
+            response.setEntity(html.plainError(400, "form-expired").getEntity(), null, Html.html());
+        }
     }
 
     private boolean api() {

@@ -27,6 +27,10 @@ public class Html {
     @CheckedTemplate(basePath = "web", requireTypeSafeExpressions = false)
     static class Templates {
         static native TemplateInstance error(int status, String title, String text, List<String> needs);
+
+        static native TemplateInstance rules(String text);
+
+        static native TemplateInstance plain(String lang, String title, String text);
     }
 
     public Response ok(TemplateInstance page) {
@@ -70,6 +74,10 @@ public class Html {
 
     public Response denied(Decision decision) {
         if (decision instanceof Decision.Refused(Decision.Reason reason)) {
+            // Their place is under the programmes, where those still to be accepted stand out.
+            if (reason == Decision.Reason.RULES_NOT_ACCEPTED) {
+                return Response.status(403).type(html()).entity(Templates.rules(language.text("reason." + reason.name())).render()).build();
+            }
             return page(reason.conflict() ? 409 : 403, language.text("problem." + (reason.conflict() ? "conflict" : "forbidden")),
                     language.text("reason." + reason.name()), List.of());
         }
@@ -78,6 +86,12 @@ public class Html {
 
     Response error(int status, String slug, List<String> needs) {
         return page(status, language.text("problem." + slug), language.text("problem." + slug + ".detail"), needs);
+    }
+
+    /** Without the layout, for where nobody can be looked up. */
+    Response plainError(int status, String slug) {
+        return Response.status(status).type(html()).entity(Templates.plain(language.locale().getLanguage(), language.text("problem." + slug),
+                language.text("problem." + slug + ".detail")).render()).build();
     }
 
     private Response page(int status, String title, String text, List<String> needs) {

@@ -14,7 +14,7 @@ public final class SafeHtml {
     private static final HtmlRenderer RENDERER = HtmlRenderer.builder().escapeHtml(true).sanitizeUrls(true).softbreak("<br>").build();
     private static final PolicyFactory POLICY = new HtmlPolicyBuilder()
             .allowElements("p", "br", "strong", "em", "ul", "ol", "li", "blockquote", "h3", "h4", "code", "pre", "a")
-            .allowElements((name, attributes) -> "h4", "h1", "h2", "h5", "h6")
+            .allowElements((name, attributes) -> "h3", "h1", "h2").allowElements((name, attributes) -> "h4", "h5", "h6")
             .allowUrlProtocols("https", "http", "mailto").allowAttributes("href").onElements("a").requireRelNofollowOnLinks().toFactory();
 
     private SafeHtml() {}

@@ -4,13 +4,18 @@ package nl.klankbord.cluster;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What came back over HTTP. */
-record Answer(HttpResponse<String> response) {
+/** What came back over HTTP. @param address what was asked for, as the browser knows it */
+record Answer(URI address, HttpResponse<String> response) {
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    Answer(HttpResponse<String> response) {
+        this(response.request().uri(), response);
+    }
 
     int status() {
         return response.statusCode();
@@ -22,6 +27,11 @@ record Answer(HttpResponse<String> response) {
 
     String header(String name) {
         return response.headers().firstValue(name).orElse(null);
+    }
+
+    /** What proves that a form was ours. */
+    String token() {
+        return find("name=\"csrf-token\" value=\"([^\"]+)\"");
     }
 
     JsonNode json() {

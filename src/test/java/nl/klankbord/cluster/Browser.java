@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -16,7 +15,6 @@ import java.util.stream.Collectors;
 
 /** A browser without scripts. It knows one public address; the balancer in between sends each request to the instance of the moment. */
 final class Browser {
-    private static final HttpClient HTTP = Instance.HTTP;
     private static final int MOST_REDIRECTS = 15;
     private final Map<String, HttpCookie> cookies = new LinkedHashMap<>();
     private Instance instance;
@@ -33,7 +31,10 @@ final class Browser {
 
     /** Through Keycloak's own form and back. */
     Answer signIn(String username) {
-        Answer form = get("/login");
+        return submitSignIn(get("/login"), username);
+    }
+
+    Answer submitSignIn(Answer form, String username) {
         return submit(URI.create(form.find("action=\"([^\"]+)\"")), Map.of("username", username, "password", username));
     }
 
@@ -49,11 +50,37 @@ final class Browser {
 
     /** Without following where the answer leads. */
     Answer bare(String method, String path, Map<String, String> fields, Map<String, String> headers) {
-        return send(method, URI.create("http://" + Cluster.PUBLIC_HOST + path), fields, headers);
+        return sendForm(method, URI.create("http://" + Cluster.PUBLIC_HOST + path), fields, headers);
+    }
+
+    Answer json(String method, String path, String body) {
+        return send(method, URI.create("http://" + Cluster.PUBLIC_HOST + path), body, Map.of("Content-Type", "application/json"));
+    }
+
+    /** The value of a cookie that the browser holds, or null. */
+    String cookie(String name) {
+        return cookies.containsKey(name) ? cookies.get(name).getValue() : null;
+    }
+
+    /** As if its time had passed. */
+    void forget(String cookie) {
+        cookies.keySet().removeIf(name -> name.startsWith(cookie));
+    }
+
+    void replace(String cookie, String value) {
+        HttpCookie replaced = new HttpCookie(cookie, value);
+        replaced.setPath("/");
+        forget(cookie);
+        cookies.put(cookie, replaced);
+    }
+
+    /** To wherever an answer leads. */
+    Answer follow(Answer answer) {
+        return follow(answer, 0);
     }
 
     private Answer submit(URI address, Map<String, String> fields) {
-        return follow(send("POST", address, fields, Map.of()), 0);
+        return follow(sendForm("POST", address, fields, Map.of()), 0);
     }
 
     private Answer follow(Answer answer, int redirects) {
@@ -64,27 +91,32 @@ final class Browser {
         if (redirects == MOST_REDIRECTS) {
             throw new AssertionError("redirects without end, the last to " + location);
         }
-        return follow(send("GET", answer.response().request().uri().resolve(location), null, Map.of()), redirects + 1);
+        return follow(send("GET", answer.address().resolve(location), null, Map.of()), redirects + 1);
     }
 
-    private Answer send(String method, URI address, Map<String, String> fields, Map<String, String> headers) {
-        boolean ours = address.getAuthority().equals(Cluster.PUBLIC_HOST);
-        HttpRequest.Builder request = HttpRequest.newBuilder(address);
-        if (ours) {
-            request.uri(URI.create("http://localhost:" + instance.port + address.getRawPath() + (address.getRawQuery() == null ? "" : "?" + address.getRawQuery())));
-            request.header("X-Forwarded-Host", Cluster.PUBLIC_HOST).header("X-Forwarded-Proto", "http").header("X-Forwarded-For", "192.0.2.1");
+    private Answer sendForm(String method, URI address, Map<String, String> fields, Map<String, String> headers) {
+        if (fields == null) {
+            return send(method, address, null, headers);
         }
-        String sent = cookies.values().stream().filter(cookie -> address.getPath().startsWith(cookie.getPath())).map(cookie -> cookie.getName() + "=" + cookie.getValue()).collect(Collectors.joining("; "));
+        Map<String, String> all = new LinkedHashMap<>(headers);
+        all.put("Content-Type", "application/x-www-form-urlencoded");
+        return send(method, address, encoded(fields), all);
+    }
+
+    private Answer send(String method, URI address, String body, Map<String, String> headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(address).method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        if (address.getAuthority().equals(Cluster.PUBLIC_HOST)) {
+            request.uri(instance.at(address.getRawPath() + (address.getRawQuery() == null ? "" : "?" + address.getRawQuery())))
+                    .setHeader("X-Forwarded-Host", Cluster.PUBLIC_HOST).setHeader("X-Forwarded-Proto", "http").setHeader("X-Forwarded-For", "192.0.2.1");
+        }
+        String sent = cookies.values().stream().filter(cookie -> address.getPath().startsWith(cookie.getPath()))
+                .map(cookie -> cookie.getName() + "=" + cookie.getValue()).collect(Collectors.joining("; "));
         if (!sent.isEmpty()) {
-            request.header("Cookie", sent);
+            request.setHeader("Cookie", sent);
         }
-        headers.forEach(request::header);
-        if (fields != null) {
-            request.header("Content-Type", "application/x-www-form-urlencoded");
-        }
-        request.method(method, fields == null ? BodyPublishers.noBody() : BodyPublishers.ofString(encoded(fields)));
+        headers.forEach(request::setHeader);
         try {
-            Answer answer = new Answer(HTTP.send(request.build(), BodyHandlers.ofString()));
+            Answer answer = new Answer(address, Instance.HTTP.send(request.build(), BodyHandlers.ofString()));
             answer.response().headers().allValues("Set-Cookie").forEach(this::keep);
             return answer;
         } catch (IOException e) {

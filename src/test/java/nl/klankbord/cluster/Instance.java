@@ -33,14 +33,15 @@ final class Instance {
         this.process = process;
     }
 
-    /** Starts it on a free port, and comes back before it is ready. */
+    /** Starts it on a free port, and comes back before it is ready. @param name of its log in target/cluster */
     static Instance start(String name, Map<String, String> environment) {
         try {
             int port = freePort();
             Path log = Files.createDirectories(JAR.getParent().resolveSibling("cluster")).resolve(name + ".log");
             List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m", "-XX:+UseSerialGC",
                     "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED", "-jar", JAR.getFileName().toString()));
-            ProcessBuilder builder = new ProcessBuilder(command).directory(JAR.getParent().toFile()).redirectErrorStream(true).redirectOutput(log.toFile());
+            ProcessBuilder builder = new ProcessBuilder(command).directory(JAR.getParent().toFile()).redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
             builder.environment().keySet().removeIf(key -> key.startsWith("KLANKBORD_") || key.startsWith("QUARKUS_"));
             builder.environment().putAll(environment);
             builder.environment().put("KLANKBORD_PORT", String.valueOf(port));

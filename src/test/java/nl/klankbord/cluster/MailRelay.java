@@ -9,20 +9,22 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 
 /**
- * Stands between the application and its mail server, and fails as networks do: gone altogether, or silent just after the
- * mail server has taken a mail. Only lines are looked at, so that a line is never passed on in half.
+ * Stands between the application and its mail server and fails as networks do: gone altogether, or silent just after the
+ * mail server has taken a mail. Receipts come late, so that a kill falls between a mail and its mark more often.
  */
 final class MailRelay {
+    private static final Duration RECEIPT_DELAY = Duration.ofMillis(15);
     private final int server;
     private final int port;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private ServerSocket listener;
-    private volatile CountDownLatch taken;
+    private volatile CountDownLatch swallowed;
 
     MailRelay(int server) {
         this.server = server;
@@ -38,7 +40,7 @@ final class MailRelay {
     }
 
     synchronized void open() {
-        taken = null;
+        swallowed = null;
         if (listener != null) {
             return;
         }
@@ -47,7 +49,7 @@ final class MailRelay {
             listener.setReuseAddress(true);
             listener.bind(new InetSocketAddress("127.0.0.1", port));
             ServerSocket accepting = listener;
-            Thread.ofVirtual().start(() -> accept(accepting));
+            Thread.ofPlatform().daemon().start(() -> accept(accepting));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -60,10 +62,10 @@ final class MailRelay {
         open.forEach(MailRelay::close);
     }
 
-    /** From now on the mail server's word that it has a mail does not reach the sender. The latch says when there is one. */
-    CountDownLatch swallowNextReceipt() {
+    /** From now on the mail server's word that it has a mail does not reach its sender. The latch says that it has one. */
+    CountDownLatch swallowReceipts() {
         CountDownLatch latch = new CountDownLatch(1);
-        taken = latch;
+        swallowed = latch;
         return latch;
     }
 
@@ -74,8 +76,8 @@ final class MailRelay {
                 Socket receiver = new Socket("127.0.0.1", server);
                 open.add(sender);
                 open.add(receiver);
-                Thread.ofVirtual().start(() -> pass(sender, receiver, false));
-                Thread.ofVirtual().start(() -> pass(receiver, sender, true));
+                Thread.ofPlatform().daemon().start(() -> pass(sender, receiver, false));
+                Thread.ofPlatform().daemon().start(() -> pass(receiver, sender, true));
             }
         } catch (IOException e) {
             // Closed.
@@ -87,19 +89,23 @@ final class MailRelay {
             InputStream in = from.getInputStream();
             OutputStream out = to.getOutputStream();
             byte[] bytes = new byte[8192];
-            boolean sending = false;
+            boolean mailOnItsWay = false;
             for (int length = in.read(bytes); length >= 0; length = in.read(bytes)) {
                 String text = new String(bytes, 0, length, StandardCharsets.ISO_8859_1);
-                CountDownLatch swallowing = taken;
-                if (answers && sending && swallowing != null && text.startsWith("250")) {
-                    swallowing.countDown();
-                    continue;
+                if (answers && mailOnItsWay && text.startsWith("250")) {
+                    Thread.sleep(RECEIPT_DELAY);
+                    CountDownLatch swallowing = swallowed;
+                    if (swallowing != null) {
+                        swallowing.countDown();
+                        continue;
+                    }
                 }
-                sending = answers && text.contains("354");
+                // 354: go ahead with the mail itself.
+                mailOnItsWay = answers && text.contains("354 ");
                 out.write(bytes, 0, length);
                 out.flush();
             }
-        } catch (IOException e) {
+        } catch (IOException | InterruptedException e) {
             // One side has gone.
         } finally {
             open.remove(from);

@@ -81,6 +81,6 @@ class DutchSearchTest {
     }
 
     private static IndexedLesson lesson(UUID id, String title, String statement, String... themes) {
-        return IndexedLesson.of(new LessonText(id, LessonStatus.PUBLISHED, false, 0, Instant.EPOCH, title, statement, null, null, null, null, null, null, new Themes(List.of(themes))));
+        return IndexedLesson.of(new LessonText(id, LessonStatus.PUBLISHED, false, 0, Instant.EPOCH, title, statement, null, null, null, null, null, null, new Themes(List.of(themes)), true));
     }
 }

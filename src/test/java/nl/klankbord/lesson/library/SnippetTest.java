@@ -30,6 +30,6 @@ class SnippetTest {
     }
 
     private static LessonText lesson(String statement, String conditions) {
-        return new LessonText(UUID.randomUUID(), LessonStatus.PUBLISHED, false, 0, Instant.EPOCH, "Titel", statement, conditions, null, null, null, null, null, Themes.NONE);
+        return new LessonText(UUID.randomUUID(), LessonStatus.PUBLISHED, false, 0, Instant.EPOCH, "Titel", statement, conditions, null, null, null, null, null, Themes.NONE, true);
     }
 }

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.klankbord.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import nl.klankbord.dilemma.Phase;
+import nl.klankbord.testsupport.Answer;
+import nl.klankbord.testsupport.Api;
+import nl.klankbord.testsupport.Browserless;
+import nl.klankbord.testsupport.Fixture;
+import nl.klankbord.testsupport.LocalServices;
+import nl.klankbord.testsupport.Routes;
+import nl.klankbord.testsupport.Rows;
+import org.junit.jupiter.api.Test;
+
+/** What every role gets at every address in every phase: the cells of {@code route-matrix.csv}, over HTTP. */
+@QuarkusTest
+@QuarkusTestResource(LocalServices.class)
+class AccessMatrixTest {
+    private static final int AT_ONCE = 4;
+    private final List<RouteRow> rows = RouteRow.all();
+    private final AtomicInteger cells = new AtomicInteger();
+
+    @Test
+    void no_address_goes_without_a_row() {
+        Set<String> rowed = rows.stream().map(RouteRow::route).collect(Collectors.toCollection(TreeSet::new));
+        assertThat(rowed).isEqualTo(Routes.all());
+    }
+
+    @Test
+    void every_address_answers_every_role_in_every_phase_as_the_matrix_says() throws Exception {
+        assertThat(wrong(this::check)).isEmpty();
+        System.out.printf("route matrix: %d routes, %d rows, %d cells, all as written%n", Routes.all().size(), rows.size(), cells.get());
+    }
+
+    /** One fixture for a phase; a write that succeeds gets the next a new one, any other write must leave it as it was. */
+    private List<String> check(Phase phase, List<RouteRow> inPhase) {
+        List<String> wrong = new ArrayList<>();
+        try (Rows database = Rows.open()) {
+            Fixture fixture = Fixture.in(phase);
+            String untouched = fixture.fingerprint(database);
+            for (RouteRow row : inPhase) {
+                for (Map.Entry<String, Integer> cell : row.statuses().entrySet()) {
+                    Answer answer = row.ask(fixture, cell.getKey());
+                    cells.incrementAndGet();
+                    if (answer.status() != cell.getValue()) {
+                        wrong.add("%s %s in %s as %s: %d, got %d".formatted(row.method(), row.path(), phase, cell.getKey(), cell.getValue(), answer.status()));
+                    }
+                    if (row.writes() && answer.status() < 400) {
+                        fixture = Fixture.in(phase);
+                        untouched = fixture.fingerprint(database);
+                    }
+                }
+                if (row.writes() && !fixture.fingerprint(database).equals(untouched)) {
+                    wrong.add("%s %s in %s changed something it refused".formatted(row.method(), row.path(), phase));
+                    untouched = fixture.fingerprint(database);
+                }
+            }
+        }
+        return wrong;
+    }
+
+    @Test
+    void hidden_and_absent_give_the_same_answer() throws Exception {
+        AtomicInteger compared = new AtomicInteger();
+        assertThat(wrong((phase, inPhase) -> {
+            List<String> wrong = new ArrayList<>();
+            Fixture fixture = Fixture.in(phase);
+            for (RouteRow row : inPhase) {
+                for (String role : row.statuses().entrySet().stream().filter(cell -> cell.getValue() == 404).map(Map.Entry::getKey).toList()) {
+                    Answer hidden = row.ask(fixture, role);
+                    Answer absent = row.ask(Fixture.absent(), role);
+                    compared.incrementAndGet();
+                    if (!same(hidden).equals(same(absent))) {
+                        wrong.add("%s %s in %s as %s:%n%s%n%s".formatted(row.method(), row.path(), phase, role, same(hidden), same(absent)));
+                    }
+                }
+            }
+            return wrong;
+        })).isEmpty();
+        assertThat(compared.get()).isGreaterThan(1000);
+    }
+
+    /** All that is told, but for the address that was asked for, which a page may repeat, and the moment of telling. */
+    private static String same(Answer answer) {
+        return answer.status() + " " + answer.headers().map().entrySet().stream().filter(header -> !Set.of("date", "set-cookie", ":status").contains(header.getKey()))
+                .sorted(Map.Entry.comparingByKey()).toList() + " " + answer.body().replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "id");
+    }
+
+    @Test
+    void a_form_without_its_token_changes_nothing() {
+        Fixture fixture = Fixture.in(Phase.HARVESTING);
+        try (Rows database = Rows.open()) {
+            String before = fixture.fingerprint(database);
+            for (String user : List.of("host", "coordinator", "beheer")) {
+                rows.stream().filter(row -> row.page() && row.method().equals("POST")).forEach(row ->
+                        assertThat(Browserless.as(user).postWithoutToken(fixture.fill(row.path()), "given", "true", "lang", "en").status()).as(row.path()).isEqualTo(400));
+            }
+            assertThat(fixture.fingerprint(database)).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void the_api_does_not_take_a_cookie_nor_a_page_a_bearer_token() {
+        String cookies = Browserless.as("host").cookieHeader();
+        assertThat(Api.anonymous().get("/me", "Cookie", cookies).status()).isEqualTo(401);
+        assertThat(Api.as("host").send("GET", "/programmes", null, "Accept", "text/html").status()).isEqualTo(302);
+    }
+
+    private List<String> wrong(Check check) throws Exception {
+        Map<Phase, List<RouteRow>> byPhase = new EnumMap<>(Phase.class);
+        rows.forEach(row -> row.phases().forEach(phase -> byPhase.computeIfAbsent(phase, one -> new ArrayList<>()).add(row)));
+        try (ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE)) {
+            List<Future<List<String>>> done = byPhase.entrySet().stream().map(entry -> threads.submit(() -> check.of(entry.getKey(), entry.getValue()))).toList();
+            List<String> wrong = new ArrayList<>();
+            for (Future<List<String>> one : done) {
+                wrong.addAll(one.get());
+            }
+            return wrong;
+        }
+    }
+
+    private interface Check {
+        List<String> of(Phase phase, List<RouteRow> rows);
+    }
+}

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.klankbord.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Whose sign-in has ended while writing is told so, and is led to the sign-in and back; nothing is kept without saying so. */
+class ExpiredSignInIT {
+    private static final Map<String, String> SCRIPT = Map.of("Accept", "application/json", "X-Requested-With", "JavaScript");
+    private Cluster cluster;
+    private Browser browser;
+    private String dilemma;
+    private Map<String, String> form;
+
+    @BeforeEach
+    void aConceptIsOpenInABrowser() {
+        cluster = Cluster.up();
+        browser = new Browser(cluster.a());
+        browser.signIn("host");
+        String dilemmas = "/rounds/" + cluster.database.one("select id from round where phase = 'CALL'") + "/dilemmas";
+        Answer edit = browser.post(dilemmas, Map.of("csrf-token", browser.get(dilemmas + "/new").token(), "title", "Een concept"));
+        dilemma = edit.find("data-autosave=\"(/dilemmas/[^\"]+)/autosave\"");
+        form = new HashMap<>(Map.of("csrf-token", edit.token(), "version", edit.find("name=\"version\" value=\"(\\d+)\""), "title", "Een concept", "question", "Wat nu?"));
+    }
+
+    @Test
+    void aFormPostedAfterTheSignInEndedLeadsToTheSignInAndBackToTheForm() {
+        browser.forget("q_session");
+        Answer answer = browser.bare("POST", dilemma + "/edit", form, Map.of());
+        assertThat(answer.status()).isEqualTo(302);
+        assertThat(answer.header("Location")).contains("/realms/klankbord/protocol/openid-connect/auth");
+        // Keycloak still knows the person, so the way leads straight back.
+        Answer back = browser.follow(answer);
+        assertThat(back.status()).isEqualTo(200);
+        assertThat(back.body()).contains("data-autosave=\"" + dilemma + "/autosave\"").doesNotContain("Wat nu?");
+    }
+
+    @Test
+    void savingWhileTypingIsToldThatTheSignInEndedAndIsNotSentElsewhere() {
+        browser.forget("q_session");
+        toldTheScript(browser.bare("POST", dilemma + "/autosave", form, SCRIPT));
+        toldTheScript(browser.bare("PUT", "/drafts/question.proef", Map.of("text", "Een vraag", "version", "0"), SCRIPT));
+        // A second browser, where nobody ever signed in: no cookie at all.
+        Browser stranger = new Browser(cluster.b());
+        toldTheScript(stranger.bare("POST", dilemma + "/autosave", form, SCRIPT));
+    }
+
+    @Test
+    void afterSigningInAgainWhatTheScriptKeptIsSavedWithTheTokenOfTheOldPage() {
+        browser.forget("q_session");
+        browser.get("/login");
+        Answer saved = browser.bare("POST", dilemma + "/autosave", form, SCRIPT);
+        assertThat(saved.status()).isEqualTo(200);
+        assertThat(browser.get(dilemma + "/edit").body()).contains("Wat nu?");
+    }
+
+    @Test
+    void aSignInThatWasTamperedWithCountsAsNone() {
+        browser.replace("q_session", "geknoeid");
+        assertThat(browser.bare("GET", dilemma + "/edit", null, Map.of()).status()).isEqualTo(302);
+        browser.replace("q_session", "geknoeid");
+        toldTheScript(browser.bare("POST", dilemma + "/autosave", form, SCRIPT));
+    }
+
+    @Test
+    void theApiAnswersThatATokenIsMissingAndTakesNoCookie() {
+        Answer answer = browser.bare("GET", "/api/v1/me", null, Map.of());
+        assertThat(answer.status()).isEqualTo(401);
+        assertThat(answer.header("WWW-Authenticate")).startsWith("Bearer");
+        assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
+    }
+
+    private static void toldTheScript(Answer answer) {
+        assertThat(answer.status()).isIn(401, 499);
+        assertThat(answer.header("Location")).isNull();
+    }
+}

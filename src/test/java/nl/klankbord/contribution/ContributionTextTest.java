@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.klankbord.contribution;
+
+import static nl.klankbord.contribution.ContributionKind.ANSWER;
+import static nl.klankbord.contribution.ContributionKind.QUESTION;
+import static nl.klankbord.contribution.ContributionKind.REFLECTION;
+import static nl.klankbord.contribution.ContributionKind.REMARK;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.klankbord.shared.Outcome.FieldError;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ContributionTextTest {
+
+    @ParameterizedTest
+    @EnumSource(mode = Mode.EXCLUDE, names = "REFLECTION")
+    void a_question_answer_or_remark_says_something(ContributionKind kind) {
+        assertThat(text(kind, "Wat is de bedoeling?").errorsOfKind()).isEmpty();
+        assertThat(text(kind, "  \n").errorsOfKind()).containsExactly(new FieldError("text", "required", List.of()));
+        assertThat(text(kind, null).errorsOfKind()).containsExactly(new FieldError("text", "required", List.of()));
+    }
+
+    @Test
+    void a_reflection_may_begin_empty() {
+        assertThat(text(REFLECTION, "").errorsOfKind()).isEmpty();
+        assertThat(new ContributionText(REFLECTION, "Herkenbaar", null, null, List.of("dat klopt niet"), "bij ons", "doe dit", "en wij?").errorsOfKind()).isEmpty();
+    }
+
+    @Test
+    void a_question_holds_no_advice() {
+        ContributionText question = new ContributionText(QUESTION, "Waarom?", null, null, null, null, "Koop anders in", null);
+        assertThat(question.errorsOfKind()).containsExactly(new FieldError("advice", "advice-while-clarifying", List.of()));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"ANSWER", "REMARK"})
+    void what_belongs_in_a_reflection_stays_out_of_the_rest(ContributionKind kind) {
+        ContributionText all = new ContributionText(kind, "Zo", null, null, List.of("aanname"), "voorbeeld", "advies", "spiegel");
+        assertThat(all.errorsOfKind()).extracting(FieldError::field, FieldError::code).containsExactlyInAnyOrder(tuple("advice", "only-in-reflection"),
+                tuple("example", "only-in-reflection"), tuple("mirror", "only-in-reflection"), tuple("assumptions", "only-in-reflection"));
+    }
+
+    @Test
+    void blanks_around_a_text_are_taken_off_and_blank_parts_left_out() {
+        ContributionText text = new ContributionText(REFLECTION, " a ", null, null, Arrays.asList(" b ", " ", null), "  ", "\n", "");
+        assertThat(text).isEqualTo(new ContributionText(REFLECTION, "a", null, null, List.of("b"), null, null, null));
+        assertThat(text(REMARK, null).text()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", ".", "..........................", "?!?!?!?!?!?!?!", "😀😀😀😀😀😀😀😀😀😀😀😀", "a b c d e f g h i", "- - - - - - - - - - - -"})
+    void a_dot_does_not_say_enough_to_open_the_reflections_of_others(String text) {
+        assertThat(ContributionText.says(text)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Herkenbaar", "Bij ons is het net zo.", "Één jaar, 2 keer!"})
+    void a_few_words_do(String text) {
+        assertThat(ContributionText.says(text)).isTrue();
+    }
+
+    @Test
+    void every_kind_is_posted_by_a_deed_of_its_own() {
+        Set<ContributionDeed> deeds = Arrays.stream(ContributionKind.values()).map(ContributionDeed::posting).collect(Collectors.toSet());
+        assertThat(deeds).hasSameSizeAs(ContributionKind.values());
+        assertThat(ContributionDeed.posting(ANSWER)).isEqualTo(ContributionDeed.ANSWER);
+    }
+
+    private static ContributionText text(ContributionKind kind, String text) {
+        return new ContributionText(kind, text, null, null, null, null, null, null);
+    }
+}

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.klankbord.testsupport;
+
+import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
+
+/** The API, asked by one of the demo's people with a bearer token, or by nobody. Paths start below {@code /api/v1}. */
+public record Api(String user) {
+
+    public static Api as(String user) {
+        return new Api(user);
+    }
+
+    public static Api anonymous() {
+        return new Api(null);
+    }
+
+    public Answer get(String path, String... headers) {
+        return send("GET", "/api/v1" + path, null, headers);
+    }
+
+    public Answer post(String path) {
+        return send("POST", "/api/v1" + path, null);
+    }
+
+    /** @param body a string goes as it is, anything else as JSON */
+    public Answer post(String path, Object body, String... headers) {
+        return send("POST", "/api/v1" + path, json(body), headers);
+    }
+
+    public Answer put(String path, Object body, String... headers) {
+        return send("PUT", "/api/v1" + path, json(body), headers);
+    }
+
+    public Answer delete(String path) {
+        return send("DELETE", "/api/v1" + path, null);
+    }
+
+    /** @param path from the root; @param headers name, value, name, value … */
+    public Answer send(String method, String path, String body, String... headers) {
+        HttpRequest.Builder request = App.request(App.url() + path).method(method, body == null ? HttpRequest.BodyPublishers.noBody()
+                : HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8));
+        if (user != null) {
+            request.header("Authorization", "Bearer " + People.token(user));
+        }
+        if (body != null) {
+            request.header("Content-Type", "application/json");
+        }
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return Answer.of(App.send(request.build()));
+    }
+
+    private static String json(Object body) {
+        return body instanceof String text ? text : Texts.json(body);
+    }
+}

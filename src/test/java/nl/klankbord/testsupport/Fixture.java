@@ -1,0 +1,335 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.klankbord.testsupport;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import nl.klankbord.dilemma.Phase;
+import nl.klankbord.round.Stage;
+import nl.klankbord.shared.Ids;
+import nl.klankbord.shared.WorkingDays;
+
+/**
+ * One dilemma of Delft in a given phase with everything that belongs to it, in a programme of its own. Zwolle (peer1,
+ * peer1-collega) has submitted its reflection, Leeuwarden (peer2) has begun one, Venlo (peer3) is invited, Emmen
+ * (buiten) only takes part in the programme; host-bestuur sits with the host and has not accepted the house rules.
+ * Hoorn, Gouda and who else sits there are rows only. Every text holds one word of its own, by which it is known anywhere.
+ */
+public final class Fixture {
+    private static final WorkingDays CALENDAR = new WorkingDays();
+    private static final Pattern NAME = Pattern.compile("\\{([^{}]+)}");
+    /** Working days a stage takes, and how many the present one still has. */
+    private static final int LENGTH = 10;
+    private static final int LEFT = 6;
+    public final Phase phase;
+    private final Phase reached;
+    private final Instant now;
+    private final Map<String, UUID> ids = new LinkedHashMap<>();
+    private final Map<String, String> words = new LinkedHashMap<>();
+    private Rows rows;
+
+    private Fixture(Phase phase, Instant now) {
+        this.phase = phase;
+        this.reached = phase == Phase.WITHDRAWN ? Phase.REFLECTING : phase;
+        this.now = now;
+    }
+
+    /** As of the system's own time. */
+    public static Fixture in(Phase phase) {
+        return in(phase, Instant.now());
+    }
+
+    public static Fixture in(Phase phase, Instant now) {
+        Fixture fixture = new Fixture(phase, now);
+        People.ALL.forEach(user -> fixture.ids.put("person." + user, People.id(user)));
+        try (Rows rows = Rows.open().together()) {
+            fixture.rows = rows;
+            fixture.insert();
+            return fixture;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        } finally {
+            fixture.rows = null;
+        }
+    }
+
+    public UUID id(String name) {
+        if (!ids.containsKey(name)) {
+            throw new IllegalArgumentException("no " + name + " in " + phase + ": " + ids.keySet());
+        }
+        return ids.get(name);
+    }
+
+    public boolean has(String name) {
+        return ids.containsKey(name);
+    }
+
+    /** A path or body with every {@code {name}} replaced by its id. */
+    public String fill(String template) {
+        return NAME.matcher(template).replaceAll(found -> ids.containsKey(found.group(1)) ? id(found.group(1)).toString() : Matcher.quoteReplacement(found.group()));
+    }
+
+    /** The words of all texts, by what they stand in. */
+    public Map<String, String> words() {
+        return words;
+    }
+
+    public String word(String name) {
+        if (!words.containsKey(name)) {
+            throw new IllegalArgumentException("no word " + name + " in " + phase);
+        }
+        return words.get(name);
+    }
+
+    /** What a write may change, in one line, to see that it has not. */
+    public String fingerprint(Rows rows) {
+        return rows.one("""
+                select concat_ws(' ', (select group_concat(concat(phase, version, circle, ifnull(closed_at, '-')) order by id) from dilemma where programme_id = @p),
+                  (select group_concat(concat(status, version, ifnull(host_choice, '-')) order by id) from seat where dilemma_id = @d),
+                  (select group_concat(concat(version, ifnull(submitted_at, '-'), ifnull(withdrawn_at, '-'), ifnull(host_choice, '-')) order by id) from contribution where dilemma_id = @d),
+                  (select group_concat(ifnull(left_at, '-') order by seat_id, person_id) from seat_person where dilemma_id = @d),
+                  (select count(*) from recognition where dilemma_id = @d), (select group_concat(concat(version, status)) from session where dilemma_id = @d),
+                  (select count(*) from observation where programme_id = @p), (select count(*) from pattern where programme_id = @p),
+                  (select group_concat(concat(version, status) order by id) from lesson where programme_id = @p),
+                  (select count(*) from lesson_consent k join lesson l on l.id = k.lesson_id where l.programme_id = @p and given is not null),
+                  (select count(*) from membership where programme_id = @p), (select count(*) from house_rules_acceptance where programme_id = @p),
+                  (select concat(name, version) from programme where id = @p), (select group_concat(concat(phase, version) order by id) from round where programme_id = @p))"""
+                .replace("@p", "'" + id("programme") + "'").replace("@d", "'" + id("dilemma") + "'"));
+    }
+
+    private void insert() {
+        programme();
+        round();
+        dilemma();
+        host();
+        if (from(Phase.ACCEPTED)) {
+            seats();
+        }
+        if (from(Phase.CLARIFYING)) {
+            session();
+            clarifying();
+        }
+        if (from(Phase.REFLECTING)) {
+            reflecting();
+        }
+        if (from(Phase.SESSION)) {
+            said("remark.coordinator", "REMARK", null, "coordinator", true);
+            said("remark.host", "REMARK", "seat.host", "host", true);
+        }
+        if (from(Phase.HARVESTING)) {
+            new FixtureHarvest(this, rows, now).insert();
+        }
+    }
+
+    boolean from(Phase earliest) {
+        return reached.compareTo(earliest) >= 0;
+    }
+
+    private void programme() {
+        UUID id = fresh("programme");
+        rows.insert("programme", "id", id, "name", fill("Programma", "programme.name"), "purpose", fill("Samen leren over", "programme.purpose"), "house_rules_version", 1, "created_at", now, "version", 0);
+        rows.insert("house_rules", "programme_id", id, "version", 1, "text", fill("Wees open.", "programme.rules"), "created_at", now);
+        member("coordinator", "COORDINATOR", true);
+        member("facilitator", "FACILITATOR", true);
+        for (String user : List.of("host", "peer1", "peer1-collega", "peer2", "peer3", "buiten")) {
+            member(user, "PARTICIPANT", true);
+        }
+        member("host-bestuur", "PARTICIPANT", false);
+        stranger("hoorn", "GM0405");
+        stranger("gouda", "GM0513");
+        stranger("breda", "GM0758");
+        for (String other : List.of("hoorn", "gouda", "breda")) {
+            member(other, "PARTICIPANT", true);
+        }
+        stranger("guest", null);
+    }
+
+    private void member(String who, String role, boolean accepted) {
+        rows.insert("membership", "id", fresh("membership." + who), "programme_id", id("programme"), "person_id", id("person." + who), "email",
+                People.ALL.contains(who) ? People.email(who) : email(who), "role", role, "created_at", now);
+        if (accepted) {
+            rows.insert("house_rules_acceptance", "person_id", id("person." + who), "programme_id", id("programme"), "version", 1, "accepted_at", now);
+        }
+    }
+
+    /** Somebody who never signs in. */
+    private void stranger(String who, String municipality) {
+        UUID organisation = Ids.next();
+        UUID person = fresh("person." + who);
+        rows.insert("organisation", "id", organisation, "alias", "fixture-" + organisation, "name", "Organisatie van " + who, "municipality_code", municipality);
+        rows.insert("person", "id", person, "subject", "fixture-" + person, "name", fill("Persoon", "name." + who), "email", email(who), "organisation_id", organisation,
+                "created_at", now, "version", 0);
+    }
+
+    private String email(String who) {
+        return fill("adres", "email." + who).replace(' ', '.') + "@fixture.example";
+    }
+
+    private void round() {
+        String at = switch (reached) {
+            case DRAFT, SUBMITTED -> "CALL";
+            case ACCEPTED -> "MATCHING";
+            case CLOSED -> "CLOSED";
+            default -> "RUNNING";
+        };
+        rows.insert("round", "id", fresh("round"), "programme_id", id("programme"), "title", fill("Ronde", "round.title"), "method_key", "standard",
+                "opens_on", WorkingDays.dayOf(now).minusDays(60), "phase", at, "created_at", now, "version", 0);
+        for (Stage stage : Stage.values()) {
+            rows.insert("round_deadline", "round_id", id("round"), "stage", stage, "ends_at", end(stage));
+        }
+    }
+
+    /** The present stage has some days left; what is before it is over, what comes after follows. */
+    private Instant end(Stage stage) {
+        Stage present = reached.stage().orElse(switch (reached) {
+            case DRAFT, SUBMITTED -> Stage.CALL;
+            case ACCEPTED -> Stage.MATCHING;
+            default -> null;
+        });
+        int steps = present == null ? stage.ordinal() - Stage.values().length : stage.ordinal() - present.ordinal();
+        var today = WorkingDays.dayOf(now);
+        return WorkingDays.endOf(steps < 0 ? CALENDAR.plus(today.plusDays(14L * steps), 0) : CALENDAR.plus(today, LEFT + LENGTH * steps));
+    }
+
+    private void dilemma() {
+        Map<String, Object> canvas = new LinkedHashMap<>();
+        for (String field : List.of("title", "question", "intention", "tension", "stip", "foto", "experiment", "stopList", "tried")) {
+            canvas.put(field, fill("Dilemma", "dilemma." + field));
+        }
+        canvas.put("paths", List.of(fill("Pad", "dilemma.path")));
+        canvas.put("assumptions", List.of(fill("Aanname", "dilemma.assumption")));
+        canvas.put("themes", List.of(coin("dilemma.theme")));
+        canvas.put("roles", List.of(Map.of("party", fill("Partij", "dilemma.party"), "role", fill("Rol", "dilemma.role"), "interest", fill("Belang", "dilemma.interest"))));
+        dilemma("dilemma", "GM0503", phase, canvas);
+        for (Stage stage : Stage.values()) {
+            if (from(Phase.CLARIFYING) && stage.compareTo(Stage.CLARIFYING) >= 0) {
+                rows.insert("dilemma_deadline", "dilemma_id", id("dilemma"), "stage", stage, "ends_at", end(stage));
+            }
+        }
+        for (Phase each : Phase.values()) {
+            if (each != Phase.DRAFT && each != Phase.WITHDRAWN && from(each)) {
+                moved(Phase.values()[each.ordinal() - 1], each);
+            }
+        }
+        if (phase == Phase.WITHDRAWN) {
+            moved(reached, phase);
+        }
+        dilemma("concept", "GM0513", Phase.DRAFT, Map.of("title", fill("Concept", "concept.title")));
+        seat("seat.concept", "concept", "HOST", "GM0513", "ACCEPTED", "gouda");
+    }
+
+    private void dilemma(String name, String host, Phase at, Map<String, Object> canvas) {
+        boolean closed = at == Phase.FOLLOW_UP || at == Phase.CLOSED;
+        rows.insert("dilemma", "id", fresh(name), "programme_id", id("programme"), "round_id", id("round"), "host_municipality", host, "canvas", Texts.json(canvas), "title", canvas.get("title"),
+                "phase", at, "ends_at", at.stage().map(this::end).orElse(null), "circle", "CIRCLE", "quorum", 2, "waited_for_quorum", false,
+                "works", closed ? fill("Het werkt", "closing.works") : null, "next_step", closed ? fill("De volgende stap", "closing.nextStep") : null,
+                "still_open", closed ? fill("Nog open", "closing.stillOpen") : null, "closed_at", closed ? now : null, "created_at", now, "version", 0);
+    }
+
+    private void moved(Phase before, Phase after) {
+        rows.insert("dilemma_move", "id", Ids.next(), "dilemma_id", id("dilemma"), "from_phase", before, "to_phase", after, "moved_by", id("person.coordinator"),
+                "moved_at", now.minus(Duration.ofDays(reached.ordinal() - Math.min(after.ordinal(), reached.ordinal()))));
+    }
+
+    private void host() {
+        seat("seat.host", "dilemma", "HOST", "GM0503", "ACCEPTED", "host", "host-bestuur");
+    }
+
+    private void seats() {
+        seat("seat.zwolle", "dilemma", "PEER", "GM0193", "ACCEPTED", "peer1", "peer1-collega");
+        seat("seat.leeuwarden", "dilemma", "PEER", "GM0080", "ACCEPTED", "peer2");
+        seat("seat.hoorn", "dilemma", "PEER", "GM0405", "ACCEPTED", "hoorn");
+        seat("seat.guest", "dilemma", "GUEST", null, "ACCEPTED", "guest");
+        seat("seat.facilitator", "dilemma", "FACILITATOR", null, "ACCEPTED", "facilitator");
+        seat("seat.venlo", "dilemma", "PEER", "GM0983", "INVITED");
+        seat("seat.breda", "dilemma", "PEER", "GM0758", "PROPOSED");
+        seat("seat.refused", "dilemma", "PEER", "GM0392", "REFUSED");
+        seat("seat.declined", "dilemma", "PEER", "GM0200", "DECLINED");
+        seat("seat.conflict", "dilemma", "PEER", "GM0307", "CONFLICT");
+        rows.change("update seat set reason = ? where id = ?", fill("Te druk", "seat.reason"), id("seat.declined"));
+        rows.change("update seat set conflict = ? where id = ?", fill("Zelfde aanbieder", "seat.conflict"), id("seat.conflict"));
+        // Somebody of Gouda sat there and left.
+        seat("seat.left", "dilemma", "PEER", "GM0513", "LEFT", "gouda");
+        rows.change("update seat_person set left_at = ? where seat_id = ?", now, id("seat.left"));
+    }
+
+    private void seat(String name, String dilemma, String kind, String municipality, String status, String... people) {
+        rows.insert("seat", "id", fresh(name), "dilemma_id", id(dilemma), "kind", kind, "municipality_code", municipality, "invited_email",
+                kind.equals("FACILITATOR") ? People.email("facilitator") : null, "status", status, "accepted_at", people.length > 0 ? now : null, "version", 0);
+        for (String who : people) {
+            rows.insert("seat_person", "seat_id", id(name), "person_id", id("person." + who), "dilemma_id", id(dilemma), "kind", kind, "seated_at", now);
+        }
+    }
+
+    private void session() {
+        boolean held = from(Phase.HARVESTING);
+        Instant starts = held ? now.minus(Duration.ofDays(3)) : reached == Phase.SESSION ? now.minus(Duration.ofHours(1)) : end(Stage.SESSION).minus(Duration.ofHours(3));
+        rows.insert("session", "id", fresh("session"), "dilemma_id", id("dilemma"), "starts_at", starts, "ends_at", starts.plus(Duration.ofHours(2)), "location",
+                fill("Zaal", "session.location"), "join_url", "https://vergaderen.example/" + coin("session.join"), "protocol", "consultancy",
+                "status", held ? "HELD" : "PLANNED", "sequence", 0, "version", 0);
+    }
+
+    private void clarifying() {
+        said("question.zwolle", "QUESTION", "seat.zwolle", "peer1", true, "passage",
+                Texts.json(Map.of("field", "question", "exact", fill("Dilemma", "passage"), "prefix", "", "suffix", "")));
+        said("answer", "ANSWER", "seat.host", "host", true, "in_reply_to", id("question.zwolle"));
+        said("question.leeuwarden", "QUESTION", "seat.leeuwarden", "peer2", true);
+        said("question.facilitator", "QUESTION", "seat.facilitator", "facilitator", true);
+        said("question.withdrawn", "QUESTION", "seat.zwolle", "peer1", true, "withdrawn_at", now);
+        rows.insert("recognition", "seat_id", id("seat.hoorn"), "dilemma_id", id("dilemma"), "person_id", id("person.hoorn"), "example", fill("Bij ons", "recognition"), "created_at", now);
+        rows.insert("text_draft", "person_id", id("person.peer1"), "draft_key", "question." + id("dilemma"), "text", fill("Ik denk nog na over", "typing.question"), "updated_at", now, "version", 0);
+        rows.insert("text_draft", "person_id", id("person.peer1"), "draft_key", "remark." + id("dilemma"), "text", fill("Ik denk nog na over", "typing.remark"), "updated_at", now, "version", 0);
+    }
+
+    private void reflecting() {
+        reflection("zwolle", "peer1", true);
+        reflection("hoorn", "hoorn", true);
+        reflection("leeuwarden", "peer2", false);
+        reflection("left", "gouda", false);
+    }
+
+    private void reflection(String seat, String author, boolean submitted) {
+        String name = "reflection." + seat;
+        said(name, "REFLECTION", "seat." + seat, author, submitted, "example", fill("Voorbeeld", name + ".example"), "advice", fill("Advies", name + ".advice"),
+                "assumptions", Texts.json(List.of(fill("Aanname", name + ".assumption"))));
+        rows.insert("mirror", "contribution_id", id(name), "seat_id", id("seat." + seat), "text", fill("En bij ons", "mirror." + seat), "updated_at", now);
+        rows.change("update seat set reflection_begun_at = ?, reflection_submitted_at = ? where id = ?", now, submitted ? now : null, id("seat." + seat));
+    }
+
+    private void said(String name, String kind, String seat, String author, boolean submitted, Object... more) {
+        List<Object> columns = new ArrayList<>(List.of("id", fresh(name), "dilemma_id", id("dilemma"), "author_id", id("person." + author), "kind", kind,
+                "text", fill("Gezegd wordt hier:", name), "created_at", now, "version", 0));
+        if (seat != null) {
+            columns.addAll(List.of("seat_id", id(seat)));
+        }
+        if (submitted) {
+            columns.addAll(List.of("submitted_at", now));
+        }
+        columns.addAll(List.of(more));
+        rows.insert("contribution", columns.toArray());
+    }
+
+    UUID fresh(String name) {
+        UUID id = Ids.next();
+        ids.put(name, id);
+        return id;
+    }
+
+    /** A text that holds a word of its own, known by that name. */
+    String fill(String text, String name) {
+        return text + " " + coin(name);
+    }
+
+    private String coin(String name) {
+        return words.computeIfAbsent(name, ignored -> ThreadLocalRandom.current().ints(12, 'a', 'z' + 1)
+                .collect(() -> new StringBuilder("qz"), StringBuilder::appendCodePoint, StringBuilder::append).toString());
+    }
+}
