@@ -13,14 +13,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import nl.klankbord.contribution.Passage;
 import nl.klankbord.dilemma.Phase;
 import nl.klankbord.round.Stage;
 import nl.klankbord.shared.Ids;
+import nl.klankbord.shared.Json;
 import nl.klankbord.shared.WorkingDays;
 
 /** Who sits around one dilemma of the demo, what they said, when they meet and what was learned. */
 record DemoCircle(DemoRows rows, WorkingDays calendar, Instant now, UUID programme, UUID coordinator, UUID facilitator, UUID secondHost,
                   Map<String, UUID> people, Map<Integer, UUID> patterns) {
+    private static final List<String> QUOTED = List.of("tension", "foto", "tried", "intention");
     private static final String DELFT = "GM0503";
 
     void insert(UUID dilemma, Phase phase, Stage stage, JsonNode node) throws SQLException {
@@ -46,7 +49,7 @@ record DemoCircle(DemoRows rows, WorkingDays calendar, Instant now, UUID program
             sit(dilemma, seat, facilitator, "FACILITATOR");
         }
         session(dilemma, phase, stage);
-        List<UUID> said = contributions(dilemma, seats, node.path("contributions"));
+        List<UUID> said = contributions(dilemma, seats, node);
         for (JsonNode recognition : node.path("recognitions")) {
             String by = recognition.get("by").asText();
             rows.insert("recognition", "seat_id", seats.get(by), "dilemma_id", dilemma, "person_id", people.get(by), "example", DemoLoader.text(recognition, "example"), "created_at", now);
@@ -87,21 +90,29 @@ record DemoCircle(DemoRows rows, WorkingDays calendar, Instant now, UUID program
                 "join_url", "https://vergaderen.example/kring", "protocol", "consultancy", "status", held ? "HELD" : "PLANNED", "sequence", 0, "version", 0);
     }
 
-    private List<UUID> contributions(UUID dilemma, Map<String, UUID> seats, JsonNode contributions) throws SQLException {
+    private List<UUID> contributions(UUID dilemma, Map<String, UUID> seats, JsonNode node) throws SQLException {
         List<UUID> ids = new ArrayList<>();
-        for (JsonNode c : contributions) {
+        for (JsonNode c : node.path("contributions")) {
             UUID id = Ids.next();
             ids.add(id);
             String by = c.get("by").asText();
-            Instant at = now.minus(Duration.ofDays(30)).plus(Duration.ofHours(ids.size()));
+            Instant at = WorkingDays.dayOf(now).minusDays(30).atTime(9, 10).atZone(WorkingDays.ZONE).toInstant().plus(Duration.ofMinutes(35L * ids.size()));
             rows.insert("contribution", "id", id, "dilemma_id", dilemma, "seat_id", seats.get(by), "author_id", people.get(by), "kind", c.get("kind").asText(), "text", c.get("text").asText(),
                     "example", DemoLoader.text(c, "example"), "advice", DemoLoader.text(c, "advice"), "in_reply_to", c.hasNonNull("inReplyTo") ? ids.get(c.get("inReplyTo").asInt()) : null,
-                    "created_at", at, "submitted_at", at, "version", 0);
+                    "passage", c.get("kind").asText().equals("QUESTION") ? passage(node.get("canvas"), ids.size() / 2) : null, "created_at", at, "submitted_at", at, "version", 0);
             if (c.hasNonNull("mirror")) {
                 rows.insert("mirror", "contribution_id", id, "seat_id", seats.get(by), "text", c.get("mirror").asText(), "updated_at", at);
             }
         }
         return ids;
+    }
+
+    /** Questions stand beside the text: each quotes the first sentence of a part. */
+    private static String passage(JsonNode canvas, int number) {
+        String field = QUOTED.get(number % QUOTED.size());
+        String text = canvas.path(field).asText();
+        int end = text.indexOf(". ");
+        return text.isBlank() ? null : Json.write(new Passage(field, end < 0 ? text : text.substring(0, end + 1), "", ""));
     }
 
     private void harvest(UUID dilemma, JsonNode node, List<UUID> said) throws SQLException {

@@ -64,7 +64,7 @@ public class ConversationPages {
         Passage passage = exact == null || exact.isBlank() ? null : new Passage(field, exact, prefix, suffix);
         String form = said == ContributionKind.ANSWER || inReplyTo != null && !inReplyTo.isEmpty() ? "reply." + inReplyTo : "post";
         return html.after(write.post(current.require(), id, new ContributionText(said == ContributionKind.REFLECTION ? null : said, text, passage, Form.id(inReplyTo), List.of(), null, null, null)),
-                made -> "/dilemmas/" + id + "#c-" + (inReplyTo == null || inReplyTo.isEmpty() ? made : inReplyTo), "posted", again.of(id, new Typed(form, List.of(), text, null, null)));
+                made -> "/dilemmas/" + id + "#c-" + (inReplyTo == null || inReplyTo.isEmpty() ? made : inReplyTo), "posted", again.of(id, new Typed(form, List.of(), text, passage == null ? null : exact, passage == null ? null : field)));
     }
 
     @POST

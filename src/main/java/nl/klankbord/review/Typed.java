@@ -16,6 +16,16 @@ public record Typed(String form, List<Form.Error> errors, String first, String s
         return new Typed(form, errors, first, second, third);
     }
 
+    /** What is wrong, each with the id that its field has among all forms of the page. */
+    public List<Form.Error> getPlaced() {
+        return errors.stream().map(error -> new Form.Error(place(error.field()), error.message())).toList();
+    }
+
+    private String place(String field) {
+        boolean oneOfSeveral = field.equals("email") || field.equals("why") || field.equals("text") && form.startsWith("reply.");
+        return oneOfSeveral ? form : field.equals("choice") ? field + "-" + form : field;
+    }
+
     public boolean in(String form) {
         return this.form.equals(form);
     }

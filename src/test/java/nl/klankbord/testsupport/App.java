@@ -8,11 +8,14 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Map;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** The running application, to be asked over HTTP. */
 final class App {
     private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).followRedirects(HttpClient.Redirect.NEVER).build();
+
+    private static final Map<String, String> SERVICES = LocalServices.ports().config();
 
     private App() {}
 
@@ -21,7 +24,12 @@ final class App {
     }
 
     static String realm() {
-        return LocalServices.ports().config().get("quarkus.oidc.auth-server-url");
+        return service("quarkus.oidc.auth-server-url");
+    }
+
+    /** Setting of one of the services it runs on. */
+    static String service(String key) {
+        return SERVICES.get(key);
     }
 
     static HttpRequest.Builder request(String url) {
@@ -32,7 +40,7 @@ final class App {
         try {
             return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new UncheckedIOException(request.method() + " " + request.uri(), e);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.klankbord.dilemma.Phase;
 import nl.klankbord.round.Stage;
@@ -25,7 +24,7 @@ import nl.klankbord.shared.WorkingDays;
  */
 public final class Fixture {
     private static final WorkingDays CALENDAR = new WorkingDays();
-    private static final Pattern NAME = Pattern.compile("\\{([^{}]+)}");
+    private static final Pattern NAME = Pattern.compile("\\{([a-z0-9.-]+)}");
     /** Working days a stage takes, and how many the present one still has. */
     private static final int LENGTH = 10;
     private static final int LEFT = 6;
@@ -72,9 +71,14 @@ public final class Fixture {
         return ids.containsKey(name);
     }
 
+    /** Nothing at all: fills in ids that nobody has. */
+    public static Fixture absent() {
+        return new Fixture(null, null);
+    }
+
     /** A path or body with every {@code {name}} replaced by its id. */
     public String fill(String template) {
-        return NAME.matcher(template).replaceAll(found -> ids.containsKey(found.group(1)) ? id(found.group(1)).toString() : Matcher.quoteReplacement(found.group()));
+        return NAME.matcher(template).replaceAll(found -> (phase == null ? Ids.next() : id(found.group(1))).toString());
     }
 
     /** The words of all texts, by what they stand in. */
@@ -106,6 +110,7 @@ public final class Fixture {
     }
 
     private void insert() {
+        fresh("draft");
         programme();
         round();
         dilemma();

@@ -23,9 +23,8 @@ public final class Rows implements AutoCloseable {
     }
 
     public static Rows open() {
-        var config = LocalServices.ports().config();
         try {
-            return new Rows(DriverManager.getConnection(config.get("quarkus.datasource.jdbc.url"), config.get("quarkus.datasource.username"), config.get("quarkus.datasource.password")));
+            return new Rows(DriverManager.getConnection(App.service("quarkus.datasource.jdbc.url"), App.service("quarkus.datasource.username"), App.service("quarkus.datasource.password")));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.klankbord.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TemplateTest {
+    private static final Path TEMPLATES = Path.of("src/main/resources/templates");
+    private static final Pattern WORDS = Pattern.compile("\\p{L}\\p{Ll}+[,.]?\\s+\\p{Ll}{2,}");
+    private static final Pattern SPOKEN = Pattern.compile("\\b(?:alt|title|placeholder|aria-label|label|data-text-[a-z-]+)\\s*=\\s*\"([^\"]*)\"");
+    private static final Pattern QUOTED = Pattern.compile("'([^']*)'");
+
+    static List<Path> templates() throws IOException {
+        try (Stream<Path> files = Files.walk(TEMPLATES)) {
+            return files.filter(Files::isRegularFile).map(TEMPLATES::relativize).sorted().toList();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("templates")
+    void a_template_says_nothing_in_its_own_words(Path template) throws IOException {
+        assertThat(words(Files.readString(TEMPLATES.resolve(template)))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<p>Hier staat tekst</p>", "<img alt=\"een plaat\">", "{#field label='Uw naam' /}", "<p>{x} en nog {y} meer</p>\n<p>los woord</p>", "<a title=\"lees meer\">"})
+    void words_in_a_template_are_noticed(String template) {
+        assertThat(words(template)).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("templates")
+    void nothing_is_printed_unescaped(Path template) throws IOException {
+        String code = withoutComments(Files.readString(TEMPLATES.resolve(template))).replaceAll("\\bt:[\\w.-]+", "");
+        assertThat(code).doesNotContainPattern("\\.(raw|safe)\\b|\\|\\s*(raw|safe)\\b");
+    }
+
+    @ParameterizedTest
+    @MethodSource("templates")
+    void no_script_or_style_stands_in_a_page(Path template) throws IOException {
+        String text = withoutComments(Files.readString(TEMPLATES.resolve(template)));
+        assertThat(text).doesNotContainPattern("(?i)<script(?![^>]*\\bsrc=\"/)|<style|\\sstyle\\s*=|\\son[a-z]+\\s*=\\s*\"|javascript:");
+        assertThat(text).as("nothing comes from elsewhere").doesNotContainPattern("(?i)\\b(src|href|action)\\s*=\\s*\"(https?:)?//");
+    }
+
+    @ParameterizedTest
+    @MethodSource("templates")
+    void every_form_that_changes_something_carries_its_token(Path template) throws IOException {
+        Pattern form = Pattern.compile("(?s)<form\\b[^>]*method=\"post\"[^>]*>(.*?)</form>");
+        assertThat(form.matcher(withoutComments(Files.readString(TEMPLATES.resolve(template)))).results().map(found -> found.group(1))).allMatch(body -> body.contains("{#csrf"));
+    }
+
+    @Test
+    void every_template_is_written_out_in_one_of_our_folders() throws IOException {
+        assertThat(templates()).isNotEmpty().allMatch(template -> template.toString().endsWith(".html"));
+    }
+
+    /** What would show or be read out as words of the template itself: between tags, in spoken attributes, and in quotes within expressions. */
+    private static List<String> words(String template) {
+        String text = withoutComments(template);
+        Stream<String> quoted = Pattern.compile("\\{[^{}]*}").matcher(text).results().flatMap(expression -> QUOTED.matcher(expression.group()).results().map(found -> found.group(1)));
+        String plain = text.replaceAll("\\{[^{}]*}", "{}");
+        Stream<String> spoken = SPOKEN.matcher(plain).results().map(found -> found.group(1));
+        Stream<String> shown = Stream.of(plain.replaceAll("<[^>]*>", "<>").split("<>|\\{}"));
+        return Stream.of(quoted, spoken, shown).flatMap(parts -> parts).filter(part -> WORDS.matcher(part).find()).map(String::strip).toList();
+    }
+
+    private static String withoutComments(String template) {
+        return template.replaceAll("(?s)\\{!.*?!}", "").replaceAll("(?s)<!--.*?-->", "");
+    }
+}
