@@ -49,11 +49,11 @@ public class ContributionFinder {
                 .setParameter("dilemma", dilemmaId).setParameter("me", actor.personId()).getResultStream().findFirst();
     }
 
-    /** The mirror of a reflection, for who sits on its seat now. */
+    /** The mirror of a reflection, for who sits on its seat now; of a withdrawn dilemma, for who wrote it. */
     public Optional<String> mirror(Actor actor, UUID contributionId) {
         return em.createQuery("""
                         select mr.text from Mirror mr join Contribution c on c.id = mr.contributionId join Dilemma d on d.id = c.dilemmaId
-                        where c.id = :id and d.phase <> WITHDRAWN and %s""".formatted(DilemmaAccess.onSeat("mr.seatId")), String.class)
+                        where c.id = :id and (d.phase <> WITHDRAWN or c.authorId = :me) and %s""".formatted(DilemmaAccess.onSeat("mr.seatId")), String.class)
                 .setParameter("id", contributionId).setParameter("me", actor.personId()).getResultStream().findFirst();
     }
 

@@ -38,8 +38,8 @@ public class WriteSeat {
      */
     @Transactional
     public Outcome<UUID> seatColleague(Actor actor, UUID seatId, String email) {
-        Seat seat = own(actor, seatId);
-        Decision decision = seat == null ? Decision.HIDDEN : standings.decide(actor, seat.dilemmaId(), DilemmaDeed.SEAT_COLLEAGUE);
+        Seat seat = locked(seatId);
+        Decision decision = decide(actor, seat, DilemmaDeed.SEAT_COLLEAGUE);
         if (decision instanceof Decision.Refused(Reason reason) && reason == Reason.WRONG_PHASE) {
             return Outcome.refused(Reason.CIRCLE_IS_SET);
         }
@@ -70,8 +70,8 @@ public class WriteSeat {
     /** One leaves one's own seat; the last one of a peer takes the seat along. A host's last one stays: the dilemma would have nobody. */
     @Transactional
     public Outcome<UUID> leave(Actor actor, UUID seatId, UUID personId) {
-        Seat seat = own(actor, seatId);
-        Decision decision = seat == null ? Decision.HIDDEN : standings.decide(actor, seat.dilemmaId(), DilemmaDeed.LEAVE);
+        Seat seat = locked(seatId);
+        Decision decision = decide(actor, seat, DilemmaDeed.LEAVE);
         if (!decision.granted()) {
             return Outcome.denied(decision);
         }
@@ -92,8 +92,8 @@ public class WriteSeat {
     /** The whole seat leaves. What it wrote stays its writers' own; the reveal goes on waiting for it. */
     @Transactional
     public Outcome<UUID> leave(Actor actor, UUID seatId) {
-        Seat seat = own(actor, seatId);
-        Decision decision = seat == null ? Decision.HIDDEN : standings.decide(actor, seat.dilemmaId(), DilemmaDeed.LEAVE);
+        Seat seat = locked(seatId);
+        Decision decision = decide(actor, seat, DilemmaDeed.LEAVE);
         if (!decision.granted()) {
             return Outcome.denied(decision);
         }
@@ -112,15 +112,24 @@ public class WriteSeat {
                 .setParameter("now", clock.instant()).setParameter("person", person.personId()).executeUpdate();
     }
 
-    /** The seat, locked, if the actor sits on it; somebody else's seat is as good as absent. */
-    private Seat own(Actor actor, UUID seatId) {
+    private Seat locked(UUID seatId) {
         Seat seat = em.find(Seat.class, seatId);
-        if (seat == null) {
-            return null;
+        if (seat != null) {
+            lock.dilemma(seat.dilemmaId());
+            em.refresh(seat);
         }
-        lock.dilemma(seat.dilemmaId());
-        em.refresh(seat);
-        return standings.of(actor, seat.dilemmaId()).filter(standing -> seatId.equals(standing.seatId())).isPresent() ? seat : null;
+        return seat;
+    }
+
+    /** What one may do with one's own seat. Somebody else's is as good as absent to who does not see it. */
+    private Decision decide(Actor actor, Seat seat, DilemmaDeed deed) {
+        Standing standing = seat == null ? null : standings.of(actor, seat.dilemmaId()).orElse(null);
+        if (standing == null || seat.id().equals(standing.seatId())) {
+            return standing == null ? Decision.HIDDEN : DilemmaPolicy.decide(standing, deed);
+        }
+        boolean seen = DilemmaPolicy.decide(standing, DilemmaDeed.SEE_ALL_SEATS).granted()
+                || (seat.status() == SeatStatus.ACCEPTED || seat.status() == SeatStatus.LEFT) && DilemmaPolicy.decide(standing, DilemmaDeed.READ_CIRCLE).granted();
+        return seen ? Decision.refused(Reason.NOT_YOUR_ROLE) : Decision.HIDDEN;
     }
 
     private boolean sits(UUID dilemmaId, UUID personId) {

@@ -80,19 +80,23 @@ public class LessonPages {
     @GET
     @Path("/patterns/{id}/lesson")
     public Response draft(@PathParam("id") UUID pattern) {
-        return html.shown(drawable(pattern), () -> Decision.HIDDEN, shown -> fresh(shown, Map.of(), false, List.of()));
+        return html.shown(drawable(pattern), () -> notDrawable(pattern), shown -> fresh(shown, Map.of(), false, List.of()));
     }
 
     @POST
     @Path("/patterns/{id}/lesson")
     public Response draft(@PathParam("id") UUID pattern, @BeanParam Typed typed) {
-        return drawable(pattern).isEmpty() ? html.denied(Decision.HIDDEN) : html.after(write.draft(current.require(), pattern, typed.wording()), made -> "/lessons/" + made, "lesson-made",
+        return drawable(pattern).isEmpty() ? html.denied(notDrawable(pattern)) : html.after(write.draft(current.require(), pattern, typed.wording()), made -> "/lessons/" + made, "lesson-made",
                 errors -> fresh(drawable(pattern).orElseThrow(), LessonForm.values(typed.wording()), typed.wording().open(), errors));
     }
 
     /** A pattern that the actor may draw a lesson from. */
     private Optional<PatternFinder.Shown> drawable(UUID pattern) {
         return patterns.visibleTo(current.require(), pattern).filter(PatternFinder.Shown::coordinator);
+    }
+
+    private Decision notDrawable(UUID pattern) {
+        return patterns.visibleTo(current.require(), pattern).isPresent() ? Decision.refused(Decision.Reason.NOT_YOUR_ROLE) : Decision.HIDDEN;
     }
 
     private TemplateInstance fresh(PatternFinder.Shown pattern, Map<String, String> values, boolean open, List<Form.Error> errors) {

@@ -23,7 +23,6 @@ public class Main {
         LocalStack stack = LocalStack.forPeople(appPort());
         stack.ports().config().forEach(Main::setUnlessSet);
         setUnlessSet("klankbord.cookie-secret", stack.secret("cookie"));
-        setUnlessSet("quarkus.rest-csrf.token-signature-key", stack.secret("form"));
         // Demo people have passwords anyone can guess: only this machine may call.
         setUnlessSet("quarkus.http.host", "127.0.0.1");
         if (stack.isNew()) {

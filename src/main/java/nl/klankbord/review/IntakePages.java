@@ -67,7 +67,7 @@ public class IntakePages {
     public Response start(@PathParam("id") UUID id) {
         RoundFinder.Shown round = rounds.visibleTo(current.require(), id).orElse(null);
         Decision decision = round == null ? Decision.HIDDEN : RoundPolicy.decide(round.standing(current.require()), round.phase(), RoundPolicy.Action.START_DILEMMA);
-        return decision.granted() ? html.ok(Templates.start(round, "", null)) : html.denied(decision);
+        return decision.granted() ? html.ok(Templates.start(round, "", List.of())) : html.denied(decision);
     }
 
     @POST

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.klankbord.round;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -11,6 +12,7 @@ import nl.klankbord.shared.WorkingDays;
 
 /** The moment each stage ends. */
 public record Timetable(Map<Stage, Instant> endsAt) {
+    private static final Duration LONGEST = Duration.ofDays(3652);
 
     /** Every date of a round, counted in working days from the day the call opens. */
     public static Timetable fill(Map<Stage, Integer> workingDays, LocalDate opensOn, WorkingDays calendar) {
@@ -43,7 +45,7 @@ public record Timetable(Map<Stage, Instant> endsAt) {
         for (Stage stage : Stage.values()) {
             Instant end = endsAt.get(stage);
             String code = end == null ? "required" : end.equals(current.endsAt.get(stage)) && !end.isBefore(previous) ? null
-                    : !end.isAfter(previous) ? "not-after-previous" : end.isBefore(now) ? "in-the-past"
+                    : !end.isAfter(previous) ? "not-after-previous" : end.isBefore(now) ? "in-the-past" : end.isAfter(now.plus(LONGEST)) ? "too-far-ahead"
                     : phase == RoundPhase.RUNNING && stage.compareTo(Stage.CLARIFYING) < 0 ? "stage-is-over" : unfit(end, calendar);
             if (code != null) {
                 errors.add(new FieldError(stage.name(), code, List.of()));

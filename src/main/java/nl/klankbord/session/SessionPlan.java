@@ -18,12 +18,15 @@ public record SessionPlan(
         @Size(max = 500, message = "{too-long}") @Pattern(regexp = "(https://\\S+)?", message = "{https-address}") String joinUrl,
         @NotNull(message = "{required}") @Pattern(regexp = "consultancy|table-talk", message = "{unknown-protocol}") String protocol) {
     private static final Duration LONGEST = Duration.ofHours(10);
+    private static final Duration FURTHEST = Duration.ofDays(730);
 
     /** @param earliest five working days after the reveal, so that everyone has read before they meet */
     List<FieldError> errorsInTime(Instant now, Instant earliest) {
         List<FieldError> errors = new ArrayList<>();
         if (startsAt != null && startsAt.isBefore(now)) {
             errors.add(new FieldError("startsAt", "in-the-past", List.of()));
+        } else if (startsAt != null && startsAt.isAfter(now.plus(FURTHEST))) {
+            errors.add(new FieldError("startsAt", "too-far-ahead", List.of()));
         } else if (startsAt != null && startsAt.isBefore(earliest)) {
             errors.add(new FieldError("startsAt", "too-soon-after-reveal", List.of(earliest)));
         }

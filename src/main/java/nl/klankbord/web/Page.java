@@ -64,6 +64,11 @@ public class Page {
         return person() != null && person().platformAdmin();
     }
 
+    /** Whether a form can stand here: the answer to a request that no form of ours sent carries no token for one. */
+    public boolean isWithForms() {
+        return request.get("csrf_token") != null;
+    }
+
     public String getPath() {
         return request.normalizedPath();
     }

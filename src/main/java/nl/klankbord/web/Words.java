@@ -116,8 +116,8 @@ class Words {
 
     /** A name with a number behind it, for ids in rows. */
     @TemplateExtension
-    static String numbered(String name, int number) {
-        return name + number;
+    static String named(int number, String name) {
+        return name + "-" + number;
     }
 
     /** The items of a text that lists them between bars. */

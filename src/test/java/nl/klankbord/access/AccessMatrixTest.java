@@ -97,7 +97,8 @@ class AccessMatrixTest {
     /** All that is told, but for the address that was asked for, which a page may repeat, and the moment of telling. */
     private static String same(Answer answer) {
         return answer.status() + " " + answer.headers().map().entrySet().stream().filter(header -> !Set.of("date", "set-cookie", ":status").contains(header.getKey()))
-                .sorted(Map.Entry.comparingByKey()).toList() + " " + answer.body().replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "id");
+                .sorted(Map.Entry.comparingByKey()).toList() + " " + answer.body().replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "id")
+                .replaceAll("name=\"csrf-token\" value=\"[^\"]*\"", "token");
     }
 
     @Test
@@ -111,6 +112,27 @@ class AccessMatrixTest {
             }
             assertThat(fixture.fingerprint(database)).isEqualTo(before);
         }
+    }
+
+    @Test
+    void a_form_that_lies_open_can_still_be_sent_after_other_pages_were_opened() {
+        Browserless browser = Browserless.signIn("host");
+        Fixture fixture = Fixture.in(Phase.SUBMITTED);
+        browser.get("/programmes").is(200);
+        browser.get("/library").is(200);
+        browser.post(fixture.fill("/dilemmas/{dilemma}/withdrawal")).is(303);
+    }
+
+    @Test
+    void a_post_that_is_no_form_of_ours_changes_nothing() {
+        Fixture fixture = Fixture.in(Phase.SUBMITTED);
+        String cookies = Browserless.as("host").cookieHeader();
+        for (String type : List.of("text/plain", "application/json", "multipart/form-data; boundary=x")) {
+            Answer answer = Api.anonymous().send("POST", fixture.fill("/dilemmas/{dilemma}/withdrawal"), "csrf-token=x", "Content-Type", type, "Cookie", cookies);
+            assertThat(answer.status()).as(type).isIn(400, 415);
+        }
+        assertThat(Api.anonymous().send("POST", fixture.fill("/dilemmas/{dilemma}/withdrawal"), null, "Cookie", cookies).status()).isIn(400, 415);
+        assertThat(Api.as("host").get("/dilemmas/" + fixture.id("dilemma")).at("phase")).isEqualTo("SUBMITTED");
     }
 
     @Test

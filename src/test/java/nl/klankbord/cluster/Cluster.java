@@ -71,7 +71,7 @@ final class Cluster {
     static Map<String, String> environment(Database database) {
         Ports ports = LocalServices.ports();
         return Map.of("KLANKBORD_DB_URL", database.url(), "KLANKBORD_OIDC_URL", "http://localhost:" + ports.keycloak() + "/realms/klankbord",
-                "KLANKBORD_COOKIE_SECRET", SECRET, "KLANKBORD_CSRF_SECRET", SECRET, "KLANKBORD_BASE_URL", "http://" + PUBLIC_HOST,
+                "KLANKBORD_COOKIE_SECRET", SECRET, "KLANKBORD_BASE_URL", "http://" + PUBLIC_HOST,
                 "KLANKBORD_SMTP_HOST", "127.0.0.1", "KLANKBORD_SMTP_PORT", String.valueOf(ports.smtp()));
     }
 }

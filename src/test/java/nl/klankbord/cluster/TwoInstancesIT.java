@@ -40,6 +40,9 @@ class TwoInstancesIT {
         String token = browser.get(dilemmas + "/new").token();
         Answer without = browser.through(b).bare("POST", dilemmas, Map.of("title", "Zonder bewijs"), Map.of());
         assertThat(without.status()).isEqualTo(400);
+        // Other pages, in another tab, leave the form as good as it was.
+        browser.through(a).get("/");
+        browser.through(b).get("/programmes");
         Answer with = browser.post(dilemmas, Map.of("csrf-token", token, "title", "Begonnen op de ene, bewaard op de andere"));
         assertThat(with.status()).isEqualTo(200);
         String edit = with.find("data-autosave=\"(/dilemmas/[^\"]+)/autosave\"") + "/edit";

@@ -26,8 +26,6 @@ import org.junit.jupiter.api.Test;
 class CouncilCaseJourneyTest {
     private static final List<String> PEERS = List.of("peer1", "peer2", "peer3");
     private static final List<String> MEMBERS = List.of("facilitator", "host", "host-bestuur", "peer1", "peer1-collega", "peer2", "peer3", "buiten");
-    /** Who, besides its host, may not read a reflection that is sealed. */
-    private static final List<String> NO_PEERS = List.of("coordinator", "facilitator");
     @Inject
     AdjustableClock clock;
     @Inject
@@ -126,6 +124,7 @@ class CouncilCaseJourneyTest {
         host.at("#f-interest-1").fill("Weten of het geld goed besteed is");
         host.press("Indienen").sees("Uw dilemma is ingediend", PASSAGE);
         as("peer1").openRefused(404, dilemma);
+        meanwhile.anotherDilemma(round.substring(round.lastIndexOf('/') + 1));
     }
 
     private void theCoordinatorAcceptsAndProposes() {
@@ -163,11 +162,13 @@ class CouncilCaseJourneyTest {
     private void theRoundRuns() {
         meanwhile.anotherProgramme();
         as("coordinator").open(round).press("Start de ronde").sees("De ronde loopt");
-        as("peer1").open("/").sees("Stel uw vragen");
+        Visitor zwolle = as("peer1").open("/").sees("Stel uw vragen", "Wilt u meedenken?");
+        Pictures.take(zwolle, "mijn-werk.png", 900);
+        Pictures.takeSmall(zwolle, "mobiel.png", 760);
     }
 
     private void peersAskAndTheHostAnswers() {
-        Visitor zwolle = as("peer1").open(dilemma).seesNot("Schrijf uw reflectie", "Uw opmerking").openRefused(409, dilemma + "/reflection").sees("Advies").open(dilemma);
+        Visitor zwolle = as("peer1").open(dilemma).seesNot("Schrijf uw reflectie", "Uw opmerking").openRefused(409, dilemma + "/reflection").sees("stelt u alleen vragen").open(dilemma);
         zwolle.select(PASSAGE, zwolle.at("[data-quotable=question]")).write("Uw vraag", ZWOLLE_ASKS).waitUntilSaved().press("Vraag plaatsen");
         assertThat(zwolle.at(".kb-dilemma__margin .kb-note__passage").first().innerText()).isEqualTo(PASSAGE);
         as("peer2").open(dilemma).sees(ZWOLLE_ASKS).write("Uw vraag", LEEUWARDEN_ASKS).press("Vraag plaatsen");
@@ -175,6 +176,7 @@ class CouncilCaseJourneyTest {
         venlo.unfold(venlo.main(), "Dit is herkenbaar voor ons").write("Een voorbeeld uit uw eigen gemeente", VENLO_RECOGNISES).press("Dit herkennen wij").sees("Venlo: " + VENLO_RECOGNISES);
         answer(ZWOLLE_ASKS, DELFT_ANSWERS);
         Pictures.take(as("peer3").open(dilemma), "dilemma.png", 900);
+        Pictures.take(as("coordinator").open(round), "ronde.png", 900);
         answer(LEEUWARDEN_ASKS, DELFT_ANSWERS_TOO);
         zwolle.open(dilemma).sees(DELFT_ANSWERS, DELFT_ANSWERS_TOO);
         as("facilitator").open(dilemma).sees(DELFT_ANSWERS);
@@ -277,8 +279,7 @@ class CouncilCaseJourneyTest {
         postman.deliver();
         as("vreemd").openRefused(404, lesson);
         for (String user : List.of("peer1", "peer2", "peer3", "host")) {
-            Visitor asked = as(user).open("/").sees("Zeg of uw tekst in een les mag").open(Mailbox.last(user, "toestemming gevraagd").path()).sees(STATEMENT);
-            asked.seesNot(user.equals("peer1") ? LEEUWARDEN_MARK : user.equals("host") ? "dit komt nergens voor" : ZWOLLE_MARK).choose("Ja, dat mag").press("Antwoord versturen").sees("U hebt ja gezegd");
+            as(user).open("/").sees("Zeg of uw tekst in een les mag").open(Mailbox.last(user, "toestemming gevraagd").path()).sees(STATEMENT).choose("Ja, dat mag").press("Antwoord versturen").sees("U hebt ja gezegd");
         }
         as("coordinator").open(lesson).press("Zet in de bibliotheek").sees("De les staat in de bibliotheek");
         as("coordinator").open(dilemma).press("Door naar: Terugkijken").open(round).sees("Terugkijken");

@@ -3,6 +3,7 @@ package nl.klankbord.testsupport;
 
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /** The API, asked by one of the demo's people with a bearer token, or by nobody. Paths start below {@code /api/v1}. */
 public record Api(String user) {
@@ -43,11 +44,11 @@ public record Api(String user) {
         if (user != null) {
             request.header("Authorization", "Bearer " + People.token(user));
         }
-        if (body != null) {
-            request.header("Content-Type", "application/json");
-        }
         if (headers.length > 0) {
             request.headers(headers);
+        }
+        if (body != null && !List.of(headers).contains("Content-Type")) {
+            request.header("Content-Type", "application/json");
         }
         return Answer.of(App.send(request.build()));
     }

@@ -13,6 +13,11 @@ import org.eclipse.microprofile.config.ConfigProvider;
 
 /** The running application, to be asked over HTTP. */
 final class App {
+    static {
+        // A connection that the server let go of while it lay idle.
+        System.setProperty("jdk.httpclient.enableAllMethodRetry", "true");
+    }
+
     private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).followRedirects(HttpClient.Redirect.NEVER).build();
 
     private static final Map<String, String> SERVICES = LocalServices.ports().config();

@@ -20,6 +20,7 @@ public final class Browserless {
     private static final Pattern TOKEN = Pattern.compile("name=\"csrf-token\" value=\"([^\"]+)\"");
     private static final Map<String, Browserless> SIGNED_IN = new ConcurrentHashMap<>();
     private final Map<String, String> cookies = new ConcurrentHashMap<>();
+    /** Of the first page with a form: that form lies open in a tab while all others are opened. */
     private volatile String token;
 
     private Browserless() {}
@@ -75,9 +76,8 @@ public final class Browserless {
     }
 
     private Browserless withToken() {
-        Matcher found = TOKEN.matcher(get("/").is(200).body());
-        assertThat(found.find()).as("the token of the forms").isTrue();
-        token = found.group(1);
+        get("/").is(200);
+        assertThat(token).as("the token of the forms").isNotNull();
         return this;
     }
 
@@ -100,12 +100,18 @@ public final class Browserless {
         }
         HttpResponse<String> response = App.send(request.header("Accept", "text/html,*/*").build());
         response.headers().allValues("Set-Cookie").forEach(this::keep);
+        Matcher onPage = TOKEN.matcher(response.body());
+        if (token == null && onPage.find()) {
+            token = onPage.group(1);
+        }
         return response;
     }
 
     private void keep(String cookie) {
         String[] pair = cookie.split(";", 2)[0].split("=", 2);
-        if (pair[1].isEmpty() || cookie.matches("(?i).*;\\s*max-age=0(;.*)?")) {
+        // Every page that asks to sign in first leaves a cookie for the way back; nobody here goes that way twice.
+        boolean wayBack = pair[0].startsWith("q_auth_") && token != null;
+        if (wayBack || pair[1].isEmpty() || cookie.matches("(?i).*;\\s*max-age=0(;.*)?")) {
             cookies.remove(pair[0]);
         } else {
             cookies.put(pair[0], pair[1]);

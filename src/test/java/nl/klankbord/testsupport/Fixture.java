@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
@@ -67,6 +68,11 @@ public final class Fixture {
         return ids.get(name);
     }
 
+    /** Names of all that has an id. */
+    public Set<String> names() {
+        return ids.keySet();
+    }
+
     public boolean has(String name) {
         return ids.containsKey(name);
     }
@@ -111,6 +117,7 @@ public final class Fixture {
 
     private void insert() {
         fresh("draft");
+        fresh("any");
         programme();
         round();
         dilemma();

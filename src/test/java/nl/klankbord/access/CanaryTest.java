@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.klankbord.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import nl.klankbord.dilemma.Phase;
+import nl.klankbord.testsupport.Answer;
+import nl.klankbord.testsupport.Api;
+import nl.klankbord.testsupport.Browserless;
+import nl.klankbord.testsupport.Fixture;
+import nl.klankbord.testsupport.LocalServices;
+import nl.klankbord.testsupport.People;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** One word of its own in every text, and everything anyone can fetch: who finds which word. */
+@QuarkusTest
+@QuarkusTestResource(LocalServices.class)
+class CanaryTest {
+    private static final int AT_ONCE = 4;
+    private static final Pattern NAME = Pattern.compile("\\{([a-z0-9.-]+)}");
+    private static final List<String> USERS = Stream.concat(Stream.of(Readers.NOBODY), People.ALL.stream()).toList();
+
+    @ParameterizedTest
+    @EnumSource(Phase.class)
+    void in_each_phase_everyone_finds_exactly_the_texts_the_design_lets_them_read(Phase phase) throws Exception {
+        Fixture fixture = Fixture.in(phase);
+        List<String> addresses = addresses(fixture);
+        AtomicInteger fetched = new AtomicInteger();
+        List<String> wrong = new ArrayList<>();
+        try (ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE)) {
+            List<Future<List<String>>> done = USERS.stream().map(user -> threads.submit(() -> wrong(fixture, user, addresses, fetched))).toList();
+            for (Future<List<String>> one : done) {
+                wrong.addAll(one.get());
+            }
+        }
+        assertThat(wrong).isEmpty();
+        System.out.printf("canaries in %s: %d words, %d answers to %d readers%n", phase, fixture.words().size(), fetched.get(), USERS.size());
+    }
+
+    private static List<String> wrong(Fixture fixture, String user, List<String> addresses, AtomicInteger fetched) {
+        Map<String, Set<String>> found = new TreeMap<>();
+        for (String address : addresses) {
+            Answer answer = fetch(user, address);
+            fetched.incrementAndGet();
+            String told = answer.headers().map() + answer.body();
+            fixture.words().forEach((text, word) -> {
+                if (told.contains(word)) {
+                    found.computeIfAbsent(text, one -> new LinkedHashSet<>()).add(address);
+                }
+            });
+        }
+        Readers reader = new Readers(fixture.phase, user);
+        List<String> wrong = new ArrayList<>();
+        Set<String> allowed = new TreeSet<>(fixture.words().keySet().stream().filter(reader::read).toList());
+        found.forEach((text, where) -> {
+            if (!allowed.contains(text)) {
+                wrong.add("%s reads %s in %s at %s".formatted(user, text, fixture.phase, where));
+            }
+        });
+        allowed.removeAll(found.keySet());
+        allowed.forEach(text -> wrong.add("%s finds %s nowhere in %s".formatted(user, text, fixture.phase)));
+        return wrong;
+    }
+
+    /** Every address of the matrix, every text by its own address, and lists by each of their filters. */
+    private static List<String> addresses(Fixture fixture) {
+        Set<String> paths = new LinkedHashSet<>(List.of("/openapi.json", "/q/health", "/api/v1/drafts/question.{dilemma}", "/api/v1/drafts/remark.{dilemma}", "/api/v1/drafts/lesson.{lesson.draft}.telling",
+                "/api/v1/lessons?status=DRAFT&limit=100", "/api/v1/lessons?status=WITHDRAWN&limit=100", "/api/v1/lessons?programmeId={programme}", "/api/v1/observations?limit=100", "/dilemmas/{concept}",
+                "/api/v1/dilemmas/{concept}", "/dilemmas/{concept}/edit", "/api/v1/observations?dilemmaId={dilemma}", "/library?q=vertelt", "/api/v1/search?q=vertelt&limit=100"));
+        RouteRow.all().stream().filter(row -> row.method().equals("GET")).forEach(row -> paths.add(row.path()));
+        for (String kind : List.of("contributions", "lessons", "observations")) {
+            String prefix = kind.equals("lessons") ? "lesson." : kind.equals("observations") ? "observation." : "";
+            fixture.names().stream().filter(name -> prefix.isEmpty() ? name.matches("(question|reflection|remark)\\..*|answer") : name.startsWith(prefix)).forEach(name -> {
+                paths.add("/api/v1/" + kind + "/{" + name + "}");
+                paths.add(kind.equals("contributions") ? "/api/v1/contributions/{" + name + "}/mirror" : "/" + kind + "/{" + name + "}");
+            });
+        }
+        return paths.stream().filter(path -> NAME.matcher(path).results().allMatch(name -> fixture.has(name.group(1)))).map(fixture::fill).toList();
+    }
+
+    private static Answer fetch(String user, String address) {
+        boolean nobody = user.equals(Readers.NOBODY);
+        return address.startsWith("/api/") ? (nobody ? Api.anonymous() : Api.as(user)).send("GET", address, null) : (nobody ? Browserless.anonymous() : Browserless.as(user)).get(address);
+    }
+
+    @Test
+    void the_search_finds_nothing_but_published_lessons_and_tells_of_nothing_else_by_a_count() {
+        Fixture fixture = Fixture.in(Phase.CLOSED);
+        for (String user : List.of("vreemd", "coordinator", "peer1", "beheer")) {
+            fixture.words().forEach((text, word) -> {
+                Answer found = Api.as(user).get("/search?q=" + word).is(200);
+                boolean published = text.matches("lesson\\.(published|open)\\..*");
+                assertThat(found.json().get("total").asInt()).as("%s as %s", text, user).isEqualTo(published ? 1 : 0);
+                assertThat(found.json().get("facets").get("theme").size() > 0).isEqualTo(published);
+            });
+        }
+        fixture.words().forEach((text, word) -> assertThat(Browserless.anonymous().get("/library?q=" + word).is(200).body().contains("/lessons/" + fixture.id("lesson.open")))
+                .as(text).isEqualTo(text.startsWith("lesson.open.")));
+    }
+}

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.klankbord.access;
+
+import static nl.klankbord.dilemma.Phase.ACCEPTED;
+import static nl.klankbord.dilemma.Phase.CLARIFYING;
+import static nl.klankbord.dilemma.Phase.CLOSED;
+import static nl.klankbord.dilemma.Phase.DRAFT;
+import static nl.klankbord.dilemma.Phase.FOLLOW_UP;
+import static nl.klankbord.dilemma.Phase.HARVESTING;
+import static nl.klankbord.dilemma.Phase.REFLECTING;
+import static nl.klankbord.dilemma.Phase.SESSION;
+import static nl.klankbord.dilemma.Phase.WITHDRAWN;
+
+import java.util.Set;
+import nl.klankbord.dilemma.Phase;
+
+/** Who reads what: the table of the design, for the people of the fixture, by the name of the text a word stands in. */
+record Readers(Phase phase, String user) {
+    static final String NOBODY = "";
+    private static final Set<String> SEATED = Set.of("peer1", "peer1-collega", "peer2", "facilitator");
+    private static final Set<String> ZWOLLE = Set.of("peer1", "peer1-collega");
+    private static final Set<String> MEMBERS = Set.of("coordinator", "facilitator", "host", "host-bestuur", "peer1", "peer1-collega", "peer2", "peer3", "buiten");
+
+    boolean read(String text) {
+        String thing = text.contains(".") ? text.substring(0, text.indexOf('.')) : text;
+        return switch (thing) {
+            case "programme" -> MEMBERS.contains(user) || user.equals("beheer");
+            case "round" -> MEMBERS.contains(user) && !user.equals("host-bestuur");
+            case "dilemma" -> readsDilemma() || text.equals("dilemma.title") && user.equals("peer3") && phase == ACCEPTED;
+            // Somebody else's concept, what was withdrawn, and what the invited said when they declined.
+            case "concept", "seat" -> false;
+            case "email" -> managesPeople() && !text.equals("email.guest");
+            case "name" -> managesPeople() && !text.equals("name.guest") || inCircle(ACCEPTED, CLOSED) && (text.equals("name.hoorn") || text.equals("name.guest"));
+            case "passage" -> inCircle(CLARIFYING, CLOSED) || phase == WITHDRAWN && user.equals("peer1");
+            case "answer" -> inCircle(CLARIFYING, CLOSED) || phase == WITHDRAWN && user.equals("host");
+            case "question" -> question(text);
+            case "recognition", "session" -> inCircle(CLARIFYING, CLOSED);
+            case "reflection" -> reflection(text);
+            case "mirror" -> mirror(text);
+            case "remark" -> inCircle(SESSION, CLOSED);
+            case "typing" -> user.equals(text.equals("typing.lesson") ? "coordinator" : "peer1");
+            case "response", "observation", "pattern" -> inCircle(HARVESTING, CLOSED);
+            case "closing" -> inCircle(FOLLOW_UP, CLOSED);
+            case "lesson" -> lesson(text);
+            case "why" -> user.equals("coordinator");
+            default -> throw new IllegalArgumentException(text);
+        };
+    }
+
+    private boolean managesPeople() {
+        return user.equals("coordinator") || user.equals("beheer");
+    }
+
+    /** Its text: the host's seat always, the coordinator from submission, who accepted a seat from then. */
+    private boolean readsDilemma() {
+        return user.equals("host") || user.equals("coordinator") && phase != DRAFT && phase != WITHDRAWN || SEATED.contains(user) && between(ACCEPTED, CLOSED);
+    }
+
+    private boolean inCircle(Phase first, Phase last) {
+        return between(first, last) && (user.equals("host") || user.equals("coordinator") || SEATED.contains(user));
+    }
+
+    private boolean question(String text) {
+        String author = switch (text) {
+            case "question.zwolle" -> "peer1";
+            case "question.leeuwarden" -> "peer2";
+            case "question.facilitator" -> "facilitator";
+            default -> null;
+        };
+        return author != null && (inCircle(CLARIFYING, CLOSED) || phase == WITHDRAWN && user.equals(author));
+    }
+
+    private boolean reflection(String text) {
+        return switch (text.split("\\.")[1]) {
+            case "zwolle" -> inCircle(SESSION, CLOSED) || phase == REFLECTING && ZWOLLE.contains(user) || phase == WITHDRAWN && user.equals("peer1");
+            // Read by who has submitted.
+            case "hoorn" -> inCircle(SESSION, CLOSED) || phase == REFLECTING && ZWOLLE.contains(user);
+            // Never submitted.
+            case "leeuwarden" -> user.equals("peer2");
+            case "left" -> false;
+            default -> throw new IllegalArgumentException(text);
+        };
+    }
+
+    private boolean mirror(String text) {
+        return switch (text) {
+            case "mirror.zwolle" -> phase == WITHDRAWN ? user.equals("peer1") : ZWOLLE.contains(user);
+            case "mirror.leeuwarden" -> user.equals("peer2");
+            default -> false;
+        };
+    }
+
+    private boolean lesson(String text) {
+        return switch (text.split("\\.")[1]) {
+            case "draft" -> Set.of("coordinator", "host", "peer1", "peer2").contains(user);
+            case "published" -> !user.equals(NOBODY);
+            case "open" -> true;
+            case "withdrawn" -> user.equals("coordinator");
+            default -> throw new IllegalArgumentException(text);
+        };
+    }
+
+    private boolean between(Phase first, Phase last) {
+        return phase.compareTo(first) >= 0 && phase.compareTo(last) <= 0;
+    }
+}

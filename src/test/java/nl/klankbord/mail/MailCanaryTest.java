@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.klankbord.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nl.klankbord.dilemma.Phase;
+import nl.klankbord.testsupport.Answer;
+import nl.klankbord.testsupport.Api;
+import nl.klankbord.testsupport.CaughtMails;
+import nl.klankbord.testsupport.CaughtMails.Caught;
+import nl.klankbord.testsupport.Fixture;
+import nl.klankbord.testsupport.LocalServices;
+import nl.klankbord.testsupport.Rows;
+import org.junit.jupiter.api.Test;
+
+/** What leaves the house by mail: secretaries and open diaries read it. */
+@QuarkusTest
+@QuarkusTestResource(LocalServices.class)
+class MailCanaryTest {
+    @Inject
+    SendMail sendMail;
+
+    @Test
+    void an_invitation_to_think_along_says_neither_what_it_is_about_nor_of_whom() {
+        Fixture fixture = Fixture.in(Phase.ACCEPTED);
+        Api.as("host").post(fixture.fill("/seats/{seat.breda}/host-agreements"), Map.of("agreed", true)).is(201);
+        List<Caught> mails = delivered(fixture);
+        assertThat(mails).extracting(Caught::to).containsExactly(address(fixture, "breda"));
+        mails.forEach(mail -> keepsSilent(fixture, mail));
+    }
+
+    @Test
+    void an_invitation_to_a_session_says_when_and_nothing_else() {
+        Fixture fixture = Fixture.in(Phase.ACCEPTED);
+        Answer set = Api.as("coordinator").put(fixture.fill("/dilemmas/{dilemma}/session"), Map.of("startsAt", "2030-03-04T13:30:00+01:00", "endsAt", "2030-03-04T15:30:00+01:00",
+                "location", "Zaal " + fixture.word("dilemma.stip"), "joinUrl", "https://vergaderen.example/" + fixture.word("dilemma.stip"), "protocol", "consultancy"), "If-None-Match", "*").is(201);
+        List<Caught> mails = delivered(fixture);
+        assertThat(mails).filteredOn(mail -> mail.to().endsWith("@fixture.example")).extracting(Caught::to).containsExactlyInAnyOrder(address(fixture, "hoorn"), address(fixture, "guest"));
+        mails.forEach(mail -> keepsSilent(fixture, mail));
+        assertThat(mails).allSatisfy(mail -> {
+            assertThat(mail.calendar()).contains("BEGIN:VEVENT", "UID:" + set.id(), "CLASS:PRIVATE").doesNotContain("ATTENDEE", "ORGANIZER", "LOCATION");
+            assertThat(mail.calendar()).doesNotContainIgnoringCase("delft");
+        });
+    }
+
+    @Test
+    void a_question_for_consent_quotes_nothing() {
+        Fixture fixture = Fixture.in(Phase.HARVESTING);
+        Answer draft = Api.as("coordinator").get(fixture.fill("/lessons/{lesson.draft}")).is(200);
+        Api.as("coordinator").put(fixture.fill("/lessons/{lesson.draft}"), Map.of("title", "Anders " + fixture.word("lesson.draft.title"), "statement", "Ook anders"), "If-Match", draft.etag()).is(200);
+        List<Caught> mails = delivered(fixture);
+        assertThat(mails).extracting(Caught::to).contains(address(fixture, "hoorn"));
+        mails.forEach(mail -> keepsSilent(fixture, mail));
+    }
+
+    private List<Caught> delivered(Fixture fixture) {
+        sendMail.due();
+        try (Rows rows = Rows.open()) {
+            List<String> ids = rows.all("select message_id from mail where body like ? or body like ? or body like ?", "%" + fixture.id("dilemma") + "%", "%" + fixture.id("programme") + "%",
+                    "%" + (fixture.has("lesson.draft") ? fixture.id("lesson.draft") : fixture.id("dilemma")) + "%");
+            assertThat(ids).isNotEmpty();
+            return ids.stream().map(CaughtMails::byMessageId).toList();
+        }
+    }
+
+    private static String address(Fixture fixture, String who) {
+        return "adres." + fixture.word("email." + who) + "@fixture.example";
+    }
+
+    /** Of all texts only the programme's name and the reader's own, and those only in the letter itself. */
+    private static void keepsSilent(Fixture fixture, Caught mail) {
+        String who = fixture.names().stream().filter(name -> name.startsWith("membership.") || name.startsWith("person.")).map(name -> name.substring(name.indexOf('.') + 1))
+                .filter(name -> fixture.words().containsKey("email." + name) && mail.to().equals(address(fixture, name))).findFirst().orElse("");
+        fixture.words().forEach((text, word) -> {
+            assertThat(mail.subject() + mail.calendar()).as("%s in the subject or calendar", text).doesNotContain(word);
+            if (!text.equals("email." + who)) {
+                assertThat(mail.headers()).as("%s in the headers", text).doesNotContain(word);
+            }
+            if (!Set.of("programme.name", "name." + who, "email." + who).contains(text)) {
+                assertThat(mail.text()).as("%s in the letter", text).doesNotContain(word);
+            }
+        });
+        assertThat(mail.subject()).doesNotContainIgnoringCase("delft");
+        if (mail.to().endsWith("@fixture.example")) {
+            assertThat(mail.text() + mail.headers()).doesNotContainIgnoringCase("delft");
+        }
+    }
+}
