@@ -187,6 +187,7 @@ create table contribution (
   dilemma_id   uuid          not null references dilemma (id),
   seat_id      uuid          null references seat (id), -- null: the coordinator
   author_id    uuid          not null references person (id),
+  written_by   uuid          null references person (id), -- who wrote last, when not the author
   kind         varchar(20)   not null,
   text         mediumtext    not null,
   example      mediumtext    null,
@@ -248,7 +249,7 @@ create table session (
 create table mail (
   id              uuid         not null primary key,
   message_id      varchar(100) not null unique,
-  unique_key      varchar(200) null unique, -- a reminder that may be written only once
+  unique_key      varchar(350) null unique, -- a reminder that may be written only once
   recipient       varchar(254) not null,
   subject         varchar(200) not null,
   body            mediumtext   not null,
@@ -269,7 +270,7 @@ create table observation (
   field       varchar(20)  not null, -- the passage itself stays in its source: withdrawn there is gone here
   starts      int          not null, -- from 1, in characters, as substring counts
   length      int          not null,
-  themes      varchar(1000) not null, -- JSON
+  themes      mediumtext not null, -- JSON
   marked_by   uuid         not null references person (id),
   created_at  datetime(6)  not null,
   key (dilemma_id),
@@ -303,7 +304,7 @@ create table lesson (
   local_filling   mediumtext    null,
   counting        mediumtext    null,
   telling         mediumtext    null,
-  themes          varchar(1000) not null, -- JSON
+  themes          mediumtext not null, -- JSON
   status          varchar(20)   not null,
   open            boolean       not null,
   published_at    datetime(6)   null,

@@ -23,6 +23,7 @@ public class Contribution {
     private UUID dilemmaId;
     private UUID seatId;
     private UUID authorId;
+    private UUID writtenBy;
     @Enumerated(EnumType.STRING)
     @JdbcTypeCode(SqlTypes.VARCHAR)
     private ContributionKind kind;
@@ -56,10 +57,12 @@ public class Contribution {
         this.inReplyTo = content.inReplyTo();
         this.createdAt = now;
         this.submittedAt = kind == ContributionKind.REFLECTION ? null : now;
-        write(content);
+        write(content, authorId);
     }
 
-    final void write(ContributionText content) {
+    /** @param by who holds the pen: a colleague may go on where the author stopped */
+    final void write(ContributionText content, UUID by) {
+        this.writtenBy = by;
         this.text = content.text();
         this.example = content.example();
         this.advice = content.advice();

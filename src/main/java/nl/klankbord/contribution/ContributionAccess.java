@@ -12,10 +12,10 @@ public final class ContributionAccess {
               and cp.leftAt is null and cs.kind in (PEER, GUEST) and cs.reflectionSubmittedAt is not null)""";
 
     /**
-     * Own text always; questions, answers and remarks in the circle; a reflection on its own seat, and once submitted
+     * Own text always, but not what a colleague on the seat made of it since one left; questions, answers and remarks in the circle; a reflection on its own seat, and once submitted
      * for seats that have submitted theirs, and for the circle from the phase SESSION on.
      */
-    public static final String READS = "(c.authorId = :me or " + DilemmaAccess.IN_CIRCLE + " and (c.kind <> REFLECTION or "
+    public static final String READS = "(c.authorId = :me and (c.kind <> REFLECTION or coalesce(c.writtenBy, c.authorId) = :me) or " + DilemmaAccess.IN_CIRCLE + " and (c.kind <> REFLECTION or "
             + DilemmaAccess.onSeat("c.seatId") + " or c.submittedAt is not null and (d.phase in (SESSION, HARVESTING, FOLLOW_UP, CLOSED) or d.phase = REFLECTING and "
             + OWN_SEAT_SUBMITTED + ")))";
 }

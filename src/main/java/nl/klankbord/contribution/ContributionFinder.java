@@ -22,11 +22,11 @@ public class ContributionFinder {
               case when c.withdrawnAt is null then c.text end, case when c.withdrawnAt is null then c.example end,
               case when c.withdrawnAt is null then c.advice end, case when c.withdrawnAt is null then c.assumptions end,
               case when c.withdrawnAt is null then c.passage end, c.inReplyTo, a.name, m.code, m.name, c.createdAt, c.submittedAt, c.withdrawnAt,
-              c.hostChoice, c.hostWhy, c.version, case when c.authorId = :me then true else false end, %s,
+              case when %1$s then c.hostChoice end, case when %1$s then c.hostWhy end, c.version, case when c.authorId = :me then true else false end, %2$s,
               exists (select 1 from DilemmaMove mv where mv.dilemmaId = d.id and mv.toPhase = SESSION and mv.movedAt < c.submittedAt))
             from Contribution c join Dilemma d on d.id = c.dilemmaId join Person a on a.id = c.authorId left join Seat s on s.id = c.seatId
             left join Municipality m on m.code = s.municipalityCode
-            where %s""".formatted(DilemmaAccess.onSeat("c.seatId"), ContributionAccess.READS);
+            where %3$s""".formatted(DilemmaAccess.IN_CIRCLE, DilemmaAccess.onSeat("c.seatId"), ContributionAccess.READS);
     @Inject
     EntityManager em;
 

@@ -15,7 +15,8 @@ import nl.klankbord.shared.Outcome.FieldError;
  * @param text        the question, answer or remark; of a reflection the recognition and what one sees
  * @param assumptions of a reflection: the host's assumptions it challenges
  * @param example     of a reflection: from one's own practice
- * @param mirror      of a reflection: what it means for one's own municipality; stays on one's own seat
+ * @param mirror      of a reflection: what it means for one's own municipality; stays on one's own seat; null leaves what
+ *                    is there, empty clears it
  */
 public record ContributionText(
         @NotNull(message = "{required}") ContributionKind kind,
@@ -28,7 +29,7 @@ public record ContributionText(
         text = text == null ? "" : text.strip();
         example = blankToNull(example);
         advice = blankToNull(advice);
-        mirror = blankToNull(mirror);
+        mirror = mirror == null ? null : mirror.strip();
         assumptions = assumptions == null ? List.of() : assumptions.stream().filter(a -> a != null && !a.isBlank()).map(String::strip).toList();
     }
 
@@ -47,7 +48,7 @@ public record ContributionText(
         if (example != null) {
             errors.add(new FieldError("example", "only-in-reflection", List.of()));
         }
-        if (mirror != null) {
+        if (mirror != null && !mirror.isEmpty()) {
             errors.add(new FieldError("mirror", "only-in-reflection", List.of()));
         }
         if (!assumptions.isEmpty()) {

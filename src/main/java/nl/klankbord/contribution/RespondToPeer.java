@@ -14,6 +14,7 @@ import nl.klankbord.dilemma.DilemmaLock;
 import nl.klankbord.dilemma.HostChoice;
 import nl.klankbord.dilemma.Seat;
 import nl.klankbord.dilemma.SeatKind;
+import nl.klankbord.dilemma.SeatStatus;
 import nl.klankbord.dilemma.StandingFinder;
 import nl.klankbord.identity.Actor;
 import nl.klankbord.shared.Decision;
@@ -51,7 +52,7 @@ public class RespondToPeer {
         if (!errors.isEmpty()) {
             return new Outcome.Invalid<>(errors);
         }
-        if (seat.kind() != SeatKind.PEER && seat.kind() != SeatKind.GUEST) {
+        if (seat.kind() != SeatKind.PEER && seat.kind() != SeatKind.GUEST || seat.status() != SeatStatus.ACCEPTED && seat.status() != SeatStatus.LEFT) {
             return Outcome.hidden();
         }
         String why = response.why() == null || response.why().isBlank() ? null : response.why().strip();

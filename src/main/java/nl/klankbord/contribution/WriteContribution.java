@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.klankbord.dilemma.Canvas;
 import nl.klankbord.dilemma.DilemmaLock;
 import nl.klankbord.dilemma.DilemmaPolicy;
 import nl.klankbord.dilemma.Phase;
@@ -92,7 +93,7 @@ public class WriteContribution {
         if (!errors.isEmpty()) {
             return new Outcome.Invalid<>(errors);
         }
-        contribution.write(content);
+        contribution.write(content, actor.personId());
         mirror(contribution, content.mirror());
         em.lock(contribution, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
         em.flush();
@@ -124,6 +125,10 @@ public class WriteContribution {
             return Outcome.hidden();
         }
         if (!shown.get().own()) {
+            return Outcome.refused(Reason.OWN_CONTRIBUTION_ONLY);
+        }
+        // A concept is the seat's; who has left it leaves it alone.
+        if (!contribution.submitted() && !shown.get().ownSeat()) {
             return Outcome.refused(Reason.OWN_CONTRIBUTION_ONLY);
         }
         boolean sealed = contribution.kind() == ContributionKind.REFLECTION && contribution.submitted()
@@ -163,6 +168,10 @@ public class WriteContribution {
         if (content.kind() == ContributionKind.ANSWER && content.inReplyTo() == null) {
             errors.add(new FieldError("inReplyTo", "required", List.of()));
         }
+        if (content.passage() != null && content.passage().exact() != null && !em.createQuery("select d.canvas from Dilemma d where d.id = :id", Canvas.class)
+                .setParameter("id", dilemmaId).getSingleResult().quotes(content.passage().field(), content.passage().exact())) {
+            errors.add(new FieldError("passage.exact", "not-in-text", List.of()));
+        }
         if (content.inReplyTo() != null) {
             // A reply to what one may not read gives the same answer as a reply to nothing.
             boolean fits = contributions.visibleTo(actor, content.inReplyTo())
@@ -181,10 +190,11 @@ public class WriteContribution {
     }
 
     private void mirror(Contribution contribution, String text) {
-        Mirror mirror = em.find(Mirror.class, contribution.id());
+        // Left out is left alone; only an empty one clears it.
+        Mirror mirror = text == null ? null : em.find(Mirror.class, contribution.id());
         if (mirror != null) {
-            mirror.write(text == null ? "" : text, clock.instant());
-        } else if (text != null) {
+            mirror.write(text, clock.instant());
+        } else if (text != null && !text.isEmpty()) {
             em.persist(new Mirror(contribution.id(), contribution.seatId(), text, clock.instant()));
         }
     }

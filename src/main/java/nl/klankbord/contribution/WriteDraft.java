@@ -8,6 +8,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import nl.klankbord.identity.Actor;
+import nl.klankbord.identity.Person;
 import nl.klankbord.shared.Outcome;
 
 /** Keeps what is being typed. Two tabs cannot overwrite each other: each names the version it started from. */
@@ -25,6 +26,8 @@ public class WriteDraft {
         if (!DraftPolicy.decide(actor).granted()) {
             return Outcome.hidden();
         }
+        // One after the other, also when two tabs save for the first time at once.
+        em.find(Person.class, actor.personId(), LockModeType.PESSIMISTIC_WRITE);
         TextDraft.Key id = new TextDraft.Key(actor.personId(), key);
         TextDraft draft = em.find(TextDraft.class, id, LockModeType.PESSIMISTIC_WRITE);
         int current = draft == null ? 0 : draft.version() + 1;

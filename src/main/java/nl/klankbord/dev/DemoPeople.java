@@ -25,8 +25,8 @@ final class DemoPeople {
                 person("peer2", 7, "Meedenker Leeuwarden Demo", "GM0080", "leeuwarden", "PARTICIPANT", "MANAGEMENT", true),
                 person("peer3", 8, "Meedenker Venlo Demo", "GM0983", "venlo", "PARTICIPANT", "POLICY", true),
                 person("buiten", 9, "Deelnemer Emmen Demo", "GM0114", "emmen", "PARTICIPANT", "POLICY", false),
-                other("emmen", "GM0114"), other("amersfoort", "GM0307"), other("apeldoorn", "GM0200"), other("breda", "GM0758"),
-                other("haarlem", "GM0392"), other("hoorn", "GM0405"), other("deventer", "GM0150"), other("s-hertogenbosch", "GM0796"));
+                other("emmen", "GM0114", "Emmen"), other("amersfoort", "GM0307", "Amersfoort"), other("apeldoorn", "GM0200", "Apeldoorn"), other("breda", "GM0758", "Breda"),
+                other("haarlem", "GM0392", "Haarlem"), other("hoorn", "GM0405", "Hoorn"), other("deventer", "GM0150", "Deventer"), other("s-hertogenbosch", "GM0796", "'s-Hertogenbosch"));
     }
 
     private static Demo person(String username, int number, String name, String code, String alias, String role, String level, boolean accepted) {
@@ -34,7 +34,7 @@ final class DemoPeople {
     }
 
     /** Somebody who never signs in, so that twelve municipalities take part. */
-    private static Demo other(String alias, String code) {
-        return new Demo("meedenker-" + alias, "demo-" + code, "Meedenker (demo)", code, alias, "PARTICIPANT", "POLICY", true);
+    private static Demo other(String alias, String code, String name) {
+        return new Demo("meedenker-" + alias, "demo-" + code, "Meedenker " + name + " (demo)", code, alias, "PARTICIPANT", "POLICY", true);
     }
 }

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.klankbord.dilemma;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import nl.klankbord.shared.Json;
 
 /**
  * What a host writes of a dilemma. Title, question, intention and tension are needed to submit; the rest helps peers.
@@ -46,6 +50,17 @@ public record Canvas(
                 text(experiment), text(stopList), items(assumptions), text(tried), roles == null ? List.of() : roles.stream()
                 .filter(r -> r != null && !(text(r.party) + text(r.role) + text(r.interest)).isEmpty()).toList(), character,
                 items(themes).stream().map(theme -> theme.toLowerCase(java.util.Locale.ROOT)).distinct().toList());
+    }
+
+    /** Whether the words stand in that field, whatever mark-up or spaces lie between them. */
+    public boolean quotes(String field, String words) {
+        JsonNode text = Json.tree(this).path(field);
+        String found = text.isArray() ? StreamSupport.stream(text.spliterator(), false).map(JsonNode::toString).collect(Collectors.joining()) : text.asText();
+        return letters(found).contains(letters(words));
+    }
+
+    private static String letters(String text) {
+        return text.codePoints().filter(java.lang.Character::isLetterOrDigit).collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
     }
 
     private static String text(String value) {

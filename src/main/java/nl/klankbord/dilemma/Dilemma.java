@@ -136,10 +136,6 @@ public class Dilemma {
         this.circle = circle;
     }
 
-    void join(UUID roundId) {
-        this.roundId = roundId;
-    }
-
     void close(Closing closing, Instant now) {
         this.works = closing.works();
         this.nextStep = closing.nextStep();

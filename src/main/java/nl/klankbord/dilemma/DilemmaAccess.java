@@ -12,18 +12,19 @@ public final class DilemmaAccess {
     private DilemmaAccess() {}
 
     private static final String SITS = "exists (select 1 from SeatPerson sp where sp.dilemmaId = d.id and sp.personId = :me and sp.leftAt is null";
+    static final String SAT = "exists (select 1 from SeatPerson sat where sat.dilemmaId = d.id and sat.personId = :me and sat.kind in (HOST, PEER, GUEST))";
     private static final String SEATED = "(" + SITS + ") and d.phase <> WITHDRAWN or " + SITS + " and sp.kind = HOST))";
-    /** Coordinates the programme and sits here neither as host nor as peer. */
-    public static final String COORDINATES = "(" + ProgrammeAccess.has(Role.COORDINATOR, "d.programmeId") + " and d.phase <> WITHDRAWN and not "
-            + SITS + " and sp.kind in (HOST, PEER, GUEST)))";
+    /** Coordinates the programme and never sat here as host or peer: a seat that was left still took the rights away. */
+    public static final String COORDINATES = "(" + ProgrammeAccess.has(Role.COORDINATOR, "d.programmeId") + " and d.phase <> WITHDRAWN and not " + SAT + ")";
     private static final String PROGRAMME_WIDE = "(d.circle = PROGRAMME and d.phase not in (DRAFT, WITHDRAWN) and " + ProgrammeAccess.member("d.programmeId") + ")";
-    private static final String RULES = ProgrammeAccess.rulesAccepted("d.programmeId");
+    private static final String RULES = "(" + ProgrammeAccess.rulesAccepted("d.programmeId") + " and " + ProgrammeAccess.member("d.programmeId") + ")";
     static final String INVITATION = """
             si.dilemmaId = d.id and si.status = INVITED and d.phase = ACCEPTED and (
               si.kind = PEER and si.municipalityCode = :gm and exists (select 1 from Membership im where im.programmeId = d.programmeId
                 and im.personId = :me and im.role = PARTICIPANT)
               or si.kind = FACILITATOR and exists (select 1 from Membership im where im.programmeId = d.programmeId
-                and im.personId = :me and im.role = FACILITATOR and im.email = si.invitedEmail))""";
+                and im.personId = :me and im.role = FACILITATOR and im.email = si.invitedEmail))
+            and not exists (select 1 from SeatPerson isp where isp.dilemmaId = d.id and isp.personId = :me and isp.leftAt is null)""";
     private static final String INVITED = "exists (select 1 from Seat si where " + INVITATION + ")";
 
     /** May read its text. */

@@ -37,7 +37,7 @@ class DilemmaAsked implements Asked {
     }
 
     private static String coordinated() {
-        return nl.klankbord.programme.ProgrammeAccess.has(nl.klankbord.programme.Role.COORDINATOR, "d.programmeId") + " and not " + MINE;
+        return DilemmaAccess.COORDINATES;
     }
 
     private List<Task> tasks(Actor actor, String what, int minutes, String query, String link) {

@@ -7,6 +7,7 @@ import static nl.klankbord.dilemma.Phase.CLOSED;
 import static nl.klankbord.dilemma.Phase.DRAFT;
 import static nl.klankbord.dilemma.Phase.FOLLOW_UP;
 import static nl.klankbord.dilemma.Phase.HARVESTING;
+import static nl.klankbord.dilemma.Phase.REFLECTING;
 import static nl.klankbord.dilemma.Phase.SUBMITTED;
 import static nl.klankbord.dilemma.Standing.Role.COORDINATOR;
 import static nl.klankbord.dilemma.Standing.Role.FACILITATOR;
@@ -31,6 +32,8 @@ public enum DilemmaDeed implements Deed {
     SUBMIT(EnumSet.of(HOST), EnumSet.of(DRAFT)),
     ACCEPT(EnumSet.of(COORDINATOR), EnumSet.of(SUBMITTED)),
     WITHDRAW(EnumSet.of(HOST), Phase.WITHDRAWABLE),
+    /** Withdraw, or cancel what too few reflected on. */
+    CANCEL(EnumSet.of(HOST, COORDINATOR), EnumSet.of(REFLECTING)),
     MOVE(EnumSet.of(COORDINATOR), EnumSet.range(ACCEPTED, FOLLOW_UP)),
     EXTEND(EnumSet.of(COORDINATOR), EnumSet.range(CLARIFYING, HARVESTING)),
     CLOSE(EnumSet.of(HOST), EnumSet.of(HARVESTING)),

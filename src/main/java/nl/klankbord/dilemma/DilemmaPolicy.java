@@ -12,6 +12,11 @@ import nl.klankbord.shared.Decision.Reason;
 public final class DilemmaPolicy {
     private DilemmaPolicy() {}
 
+    /** Who is invited to what the whole programme may read, may read it like the others. */
+    private static Standing.Role role(Standing standing, Deed deed) {
+        return standing.role() == Standing.Role.INVITED && standing.circle() == Circle.PROGRAMME && deed == DilemmaDeed.READ ? Standing.Role.MEMBER : standing.role();
+    }
+
     public static Decision decide(Standing standing, Deed deed) {
         if (!standing.known()) {
             return HIDDEN;
@@ -19,7 +24,7 @@ public final class DilemmaPolicy {
         if (!standing.rulesAccepted()) {
             return refused(Reason.RULES_NOT_ACCEPTED);
         }
-        if (!deed.roles().contains(standing.role()) || deed == DilemmaDeed.ANSWER_INVITATION && standing.invitation() == null) {
+        if (!deed.roles().contains(role(standing, deed)) || deed == DilemmaDeed.ANSWER_INVITATION && standing.invitation() == null) {
             return refused(Reason.NOT_YOUR_ROLE);
         }
         // A concept is its writers' alone, though the coordinator knows that there is one.

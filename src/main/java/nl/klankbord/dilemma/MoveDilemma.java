@@ -2,7 +2,6 @@
 package nl.klankbord.dilemma;
 
 import io.quarkus.arc.All;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
@@ -20,6 +19,7 @@ import nl.klankbord.round.MoveRound;
 import nl.klankbord.round.Round;
 import nl.klankbord.round.RoundPhase;
 import nl.klankbord.round.Timetable;
+import nl.klankbord.shared.Attempt;
 import nl.klankbord.shared.Decision;
 import nl.klankbord.shared.Decision.Reason;
 import nl.klankbord.shared.Outcome;
@@ -87,9 +87,9 @@ public class MoveDilemma {
 
     /** Moves every dilemma whose deadline has passed and that lacks nothing; the number that moved. */
     public int due(Actor actor) {
-        List<UUID> due = em.createQuery("select d.id from Dilemma d where d.endsAt <= :now and d.phase in (CLARIFYING, REFLECTING, SESSION, HARVESTING, FOLLOW_UP)", UUID.class)
+        List<UUID> due = em.createQuery("select d.id from Dilemma d where d.endsAt <= :now and d.phase in (CLARIFYING, REFLECTING, SESSION, HARVESTING, FOLLOW_UP) order by d.endsAt, d.id", UUID.class)
                 .setParameter("now", clock.instant()).getResultList();
-        return (int) due.stream().filter(id -> QuarkusTransaction.requiringNew().call(() -> moveIfDue(actor, id))).count();
+        return (int) due.stream().filter(id -> Attempt.of("move of dilemma", id, () -> moveIfDue(actor, id))).count();
     }
 
     private boolean moveIfDue(Actor actor, UUID id) {
@@ -105,6 +105,12 @@ public class MoveDilemma {
             dilemma.waitForQuorum(WorkingDays.endOf(calendar.plus(WorkingDays.dayOf(clock.instant()), GRACE)), calendar);
         }
         return outcome instanceof Outcome.Done;
+    }
+
+    /** Whether too few reflected, and it has waited for them. */
+    boolean mayCancel(Dilemma dilemma) {
+        return dilemma.phase() == Phase.REFLECTING && dilemma.waitedForQuorum() && !dilemma.endsAt().isAfter(clock.instant())
+                && seats.of(dilemma.id()).submitted() < dilemma.quorum();
     }
 
     /** A running round starts every accepted dilemma whose seats are filled; the others start later, by hand. */

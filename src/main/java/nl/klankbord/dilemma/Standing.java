@@ -30,7 +30,7 @@ public record Standing(UUID dilemmaId, UUID programmeId, UUID roundId, RoundPhas
 
     /** Whether the actor may know that it exists at all. */
     public boolean known() {
-        return switch (role()) {
+        return member && switch (role()) {
             case HOST -> true;
             case PEER, GUEST, FACILITATOR, COORDINATOR -> phase != Phase.WITHDRAWN;
             case INVITED -> true;

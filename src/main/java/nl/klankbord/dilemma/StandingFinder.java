@@ -31,7 +31,7 @@ public class StandingFinder {
                         left join SeatPerson sp on sp.dilemmaId = d.id and sp.personId = :me and sp.leftAt is null
                         left join Seat s on s.id = sp.seatId
                         where d.id = :id""".formatted(ProgrammeAccess.rulesAccepted("d.programmeId"), ProgrammeAccess.member("d.programmeId"),
-                        ProgrammeAccess.has(Role.COORDINATOR, "d.programmeId"), DilemmaAccess.INVITATION), Row.class)
+                        "case when " + ProgrammeAccess.has(Role.COORDINATOR, "d.programmeId") + " and not " + DilemmaAccess.SAT + " then true else false end", DilemmaAccess.INVITATION), Row.class)
                 .setParameter("id", dilemmaId).setParameter("me", actor.personId()).setParameter("gm", actor.municipality())
                 .getResultStream().findFirst().map(row -> row.standing(clock.instant()));
     }

@@ -116,10 +116,15 @@ public class WriteDilemma {
         return moveOn(actor, id, DilemmaDeed.ACCEPT, Phase.ACCEPTED);
     }
 
-    /** Until the reveal; then it is gone but for each writer's own text. */
+    /**
+     * Until the reveal; then it is gone but for each writer's own text. When too few reflected, also after waiting once,
+     * the coordinator may cancel it too.
+     */
     @Transactional
     public Outcome<Phase> withdraw(Actor actor, UUID id) {
-        return moveOn(actor, id, DilemmaDeed.WITHDRAW, Phase.WITHDRAWN);
+        Dilemma dilemma = lock.withRound(id);
+        Decision decision = standings.decide(actor, id, dilemma != null && move.mayCancel(dilemma) ? DilemmaDeed.CANCEL : DilemmaDeed.WITHDRAW);
+        return decision.granted() ? moved(actor, dilemma, Phase.WITHDRAWN) : Outcome.denied(decision);
     }
 
     @Transactional
@@ -154,10 +159,11 @@ public class WriteDilemma {
     /** A concept that was not submitted moves along to the next call. */
     void takeConceptsAlong(@Observes Round.Moved round) {
         if (round.to() == RoundPhase.CALL) {
+            // Not a change of its text: whoever is typing keeps the version.
             em.createQuery("""
-                            select d from Dilemma d join Round r on r.id = d.roundId
-                            where d.programmeId = :programme and d.phase = DRAFT and r.phase in (MATCHING, RUNNING, CLOSED)""", Dilemma.class)
-                    .setParameter("programme", round.programmeId()).getResultList().forEach(dilemma -> dilemma.join(round.roundId()));
+                            update Dilemma d set d.roundId = :round where d.programmeId = :programme and d.phase = DRAFT
+                            and d.roundId in (select r.id from Round r where r.phase in (MATCHING, RUNNING, CLOSED))""")
+                    .setParameter("round", round.roundId()).setParameter("programme", round.programmeId()).executeUpdate();
         }
     }
 }

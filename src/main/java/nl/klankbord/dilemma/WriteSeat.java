@@ -14,6 +14,8 @@ import java.util.Objects;
 import java.util.UUID;
 import nl.klankbord.identity.Actor;
 import nl.klankbord.identity.Person;
+import nl.klankbord.programme.Membership;
+import nl.klankbord.programme.Role;
 import nl.klankbord.shared.Decision;
 import nl.klankbord.shared.Decision.Reason;
 import nl.klankbord.shared.Outcome;
@@ -53,6 +55,7 @@ public class WriteSeat {
         List<UUID> colleague = em.createQuery("""
                         select p.id from Person p join Membership m on m.personId = p.id join Organisation o on o.id = p.organisationId
                         where p.email = :email and o.municipalityCode = :gm and m.role = PARTICIPANT
+                        and not exists (select 1 from Membership cm where cm.personId = p.id and cm.programmeId = m.programmeId and cm.role = COORDINATOR)
                         and m.programmeId = (select d.programmeId from Dilemma d where d.id = :dilemma)""", UUID.class)
                 .setParameter("email", email.strip().toLowerCase(Locale.ROOT)).setParameter("gm", Objects.toString(seat.municipalityCode(), ""))
                 .setParameter("dilemma", seat.dilemmaId()).getResultList();
@@ -110,6 +113,25 @@ public class WriteSeat {
     void leaveAll(@Observes Person.ChangedOrganisation person) {
         em.createQuery("update SeatPerson sp set sp.leftAt = :now where sp.personId = :person and sp.leftAt is null")
                 .setParameter("now", clock.instant()).setParameter("person", person.personId()).executeUpdate();
+        closeEmptySeats();
+    }
+
+    /** Whoever loses a role leaves the seats it gave. */
+    void leaveWithRole(@Observes Membership.Ended role) {
+        if (role.personId() == null || role.role() == Role.COORDINATOR) {
+            return;
+        }
+        em.createQuery("update SeatPerson sp set sp.leftAt = :now where sp.personId = :person and sp.leftAt is null and sp.kind in :kinds "
+                        + "and sp.dilemmaId in (select d.id from Dilemma d where d.programmeId = :programme)")
+                .setParameter("now", clock.instant()).setParameter("person", role.personId()).setParameter("programme", role.programmeId())
+                .setParameter("kinds", role.role() == Role.FACILITATOR ? List.of(SeatKind.FACILITATOR) : List.of(SeatKind.HOST, SeatKind.PEER)).executeUpdate();
+        closeEmptySeats();
+    }
+
+    /** A seat nobody sits on any more has left; a host's stays, for a colleague to come. */
+    private void closeEmptySeats() {
+        em.createQuery("update Seat s set s.status = LEFT where s.status = ACCEPTED and s.kind <> HOST "
+                + "and not exists (select 1 from SeatPerson sp where sp.seatId = s.id and sp.leftAt is null)").executeUpdate();
     }
 
     private Seat locked(UUID seatId) {

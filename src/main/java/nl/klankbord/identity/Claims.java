@@ -14,6 +14,8 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 /** What Keycloak's token says of a person. The organisation comes from its claim {@code organization}, the CBS code from its attribute {@code cbs}. */
 record Claims(String subject, String name, String email, String alias, String cbs, Set<String> roles) {
 
+    private static final int LONGEST_NAME = 200;
+
     static Claims of(JsonWebToken token) {
         String alias = null;
         String cbs = null;
@@ -26,7 +28,7 @@ record Claims(String subject, String name, String email, String alias, String cb
         // Roles and seats are given to addresses, so an address nobody has verified counts as none.
         boolean verified = token.<Object>claim("email_verified").map(v -> Boolean.parseBoolean(v.toString())).orElse(false);
         String email = verified ? token.<Object>claim("email").map(Claims::text).orElse("") : "";
-        return new Claims(token.getSubject(), name, email.toLowerCase(Locale.ROOT), alias, cbs, roles(token.claim("roles").orElse(null)));
+        return new Claims(token.getSubject(), name.substring(0, Math.min(name.length(), LONGEST_NAME)), email.toLowerCase(Locale.ROOT), alias, cbs, roles(token.claim("roles").orElse(null)));
     }
 
     private static String first(JsonValue value) {

@@ -11,7 +11,9 @@ final class LessonAccess {
     private static final String BEHIND = "exists (select 1 from PatternObservation po join Observation o on o.id = po.observationId" + ObservationAccess.JOINS
             + " where po.patternId = l.patternId and " + ObservationAccess.LIVE + " and ";
     private static final String HOSTS_DILEMMA = "exists (select 1 from SeatPerson lh where lh.dilemmaId = d.id and lh.personId = :me and lh.leftAt is null and lh.kind = HOST)";
-    static final String COORDINATES = ProgrammeAccess.has(Role.COORDINATOR, "l.programmeId");
+    /** Coordinates the programme, and sits at none of the dilemmas behind it as host or peer: then another coordinator acts. */
+    static final String COORDINATES = "(" + ProgrammeAccess.has(Role.COORDINATOR, "l.programmeId") + " and not " + BEHIND
+            + "exists (select 1 from SeatPerson ls where ls.dilemmaId = d.id and ls.personId = :me and ls.leftAt is null and ls.kind in (HOST, PEER, GUEST))))";
     static final String HOSTS = "(" + BEHIND + HOSTS_DILEMMA + "))";
     static final String CONTRIBUTES = "(" + BEHIND + "c.authorId = :me))";
     static final String RULES = ProgrammeAccess.rulesAccepted("l.programmeId");

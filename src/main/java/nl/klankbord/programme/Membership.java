@@ -47,6 +47,13 @@ public class Membership {
         return programmeId;
     }
 
+    /** The role ended, in the same transaction; {@code personId} is null when nobody had claimed it. */
+    Ended ended() {
+        return new Ended(programmeId, personId, role);
+    }
+
+    public record Ended(UUID programmeId, UUID personId, Role role) {}
+
     boolean coordinates() {
         return role == Role.COORDINATOR;
     }

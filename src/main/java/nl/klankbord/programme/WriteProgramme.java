@@ -2,6 +2,7 @@
 package nl.klankbord.programme;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -32,6 +33,8 @@ public class WriteProgramme {
     ProgrammeFinder programmes;
     @Inject
     Validation validation;
+    @Inject
+    Event<Membership.Ended> ended;
     @Inject
     Clock clock;
 
@@ -92,7 +95,7 @@ public class WriteProgramme {
         if (!decision.granted()) {
             return Outcome.denied(decision);
         }
-        Programme programme = em.find(Programme.class, id, LockModeType.PESSIMISTIC_READ);
+        Programme programme = em.find(Programme.class, id, LockModeType.PESSIMISTIC_WRITE);
         if (version == null || version != programme.houseRulesVersion()) {
             return Outcome.invalid("version", "rules-version", programme.houseRulesVersion());
         }
@@ -150,6 +153,7 @@ public class WriteProgramme {
             return Outcome.invalid("role", "last-coordinator");
         }
         em.remove(membership);
+        ended.fire(membership.ended());
         return Outcome.done(id);
     }
 

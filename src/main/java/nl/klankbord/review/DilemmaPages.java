@@ -71,7 +71,7 @@ public class DilemmaPages {
     }
 
     static TemplateInstance page(Review review, Typed typed) {
-        return review.canvas() != null ? Templates.show(review, typed) : review.isInvited() ? Templates.invited(review, typed) : Templates.concept(review);
+        return review.isInvited() && !review.isCoordinating() ? Templates.invited(review, typed) : review.canvas() != null ? Templates.show(review, typed) : Templates.concept(review);
     }
 
     @POST

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.klankbord.contribution.ContributionDeed;
 import nl.klankbord.contribution.ContributionFinder;
@@ -73,7 +74,9 @@ public class ReviewFinder {
         Map<UUID, List<ContributionFinder.Shown>> replies = new LinkedHashMap<>();
         said.stream().filter(c -> c.inReplyTo() != null).forEach(c -> replies.computeIfAbsent(c.inReplyTo(), parent -> new ArrayList<>()).add(c));
         Map<String, List<Review.Thread>> threads = new LinkedHashMap<>();
-        said.stream().filter(c -> c.inReplyTo() == null && c.kind() != ContributionKind.REFLECTION).forEach(c -> threads
+        // A reply whose beginning stands on an earlier page stands by itself.
+        Set<UUID> here = said.stream().map(ContributionFinder.Shown::id).collect(Collectors.toSet());
+        said.stream().filter(c -> !here.contains(c.inReplyTo()) && c.kind() != ContributionKind.REFLECTION).forEach(c -> threads
                 .computeIfAbsent(c.passage() == null ? "" : c.passage().field(), field -> new ArrayList<>()).add(new Review.Thread(c, replies.getOrDefault(c.id(), List.of()))));
         return threads;
     }

@@ -2,6 +2,7 @@
 package nl.klankbord.review;
 
 import java.util.List;
+import java.util.stream.Stream;
 import nl.klankbord.web.Form;
 
 /**
@@ -24,6 +25,11 @@ public record Typed(String form, List<Form.Error> errors, String first, String s
     private String place(String field) {
         boolean oneOfSeveral = field.equals("email") || field.equals("why") || field.equals("text") && form.startsWith("reply.");
         return oneOfSeveral ? form : field.equals("choice") ? field + "-" + form : field;
+    }
+
+    /** All that was typed, for when its form is no longer there. */
+    public List<String> words() {
+        return Stream.of(first, second, third).filter(text -> text != null && !text.isBlank()).toList();
     }
 
     public boolean in(String form) {

@@ -2,7 +2,6 @@
 package nl.klankbord.round;
 
 import io.quarkus.arc.All;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -13,6 +12,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import nl.klankbord.identity.Actor;
+import nl.klankbord.shared.Attempt;
 import nl.klankbord.shared.Decision;
 import nl.klankbord.shared.Decision.Reason;
 import nl.klankbord.shared.Outcome;
@@ -55,7 +55,7 @@ public class MoveRound {
                         and cast(key(d) as string) = cast(r.phase as string) and value(d) <= :now""", UUID.class)
                 .setParameter("now", clock.instant()).getResultList();
         // Each in a transaction of its own, so that one that cannot move holds no other.
-        return (int) due.stream().filter(id -> QuarkusTransaction.requiringNew().call(() -> moveIfDue(actor, id))).count();
+        return (int) due.stream().filter(id -> Attempt.of("move of round", id, () -> moveIfDue(actor, id))).count();
     }
 
     private boolean moveIfDue(Actor actor, UUID id) {

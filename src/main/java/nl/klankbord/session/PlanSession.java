@@ -56,11 +56,11 @@ public class PlanSession {
             return Outcome.denied(decision);
         }
         Session session = em.createQuery("from Session s where s.dilemmaId = :id", Session.class).setParameter("id", dilemmaId).getResultStream().findFirst().orElse(null);
-        if (session == null ? !onlyNew : !expected.is(session.version())) {
-            return new Outcome.Stale<>(session == null ? expected.version() != null : onlyNew || expected.version() != null);
-        }
         if (session != null && session.status() == SessionStatus.HELD) {
             return Outcome.refused(Reason.WRONG_PHASE);
+        }
+        if (session == null ? !onlyNew : !expected.is(session.version())) {
+            return new Outcome.Stale<>(session == null ? expected.version() != null : onlyNew || expected.version() != null);
         }
         LocalDate earliest = calendar.plus(WorkingDays.dayOf(dilemma.reveal(em.find(Round.class, dilemma.roundId()).timetable())), READING_TIME);
         List<FieldError> errors = new ArrayList<>(validation.errors(plan));

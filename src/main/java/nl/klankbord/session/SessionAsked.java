@@ -10,14 +10,14 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import nl.klankbord.dilemma.DilemmaAccess;
 import nl.klankbord.identity.Actor;
-import nl.klankbord.programme.ProgrammeAccess;
-import nl.klankbord.programme.Role;
 import nl.klankbord.round.Asked;
 
 /** A date to be set before the silence, and a meeting to come to. */
 @ApplicationScoped
 class SessionAsked implements Asked {
-    private static final String NO_DATE = "d.phase = CLARIFYING and not exists (select 1 from Session s where s.dilemmaId = d.id)";
+    /** None yet, or one that an extension has overtaken. */
+    private static final String NO_DATE = "(d.phase = CLARIFYING and not exists (select 1 from Session ns where ns.dilemmaId = d.id) "
+            + "or d.phase = REFLECTING and exists (select 1 from Session ns where ns.dilemmaId = d.id and ns.startsAt < d.endsAt))";
     @Inject
     EntityManager em;
 
@@ -25,7 +25,7 @@ class SessionAsked implements Asked {
     public List<Task> of(Actor actor) {
         return Stream.concat(
                 rows(actor, "select new nl.klankbord.session.SessionAsked$Row(d.id, d.title, p.name, d.endsAt) from Dilemma d join Programme p on p.id = d.programmeId where "
-                        + DilemmaAccess.IN_CIRCLE + " and " + ProgrammeAccess.has(Role.COORDINATOR, "d.programmeId") + " and " + NO_DATE)
+                        + DilemmaAccess.IN_CIRCLE + " and " + DilemmaAccess.COORDINATES + " and " + NO_DATE)
                         .map(row -> new Task("set-session", row.title, row.programme, row.dueAt, 5, "/dilemmas/" + row.id + "/session")),
                 rows(actor, "select new nl.klankbord.session.SessionAsked$Row(d.id, d.title, p.name, s.startsAt) from Session s join Dilemma d on d.id = s.dilemmaId "
                         + "join Programme p on p.id = d.programmeId where s.status = PLANNED and d.phase = SESSION and " + DilemmaAccess.IN_CIRCLE)

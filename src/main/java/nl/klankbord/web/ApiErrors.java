@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkus.oidc.OIDCException;
-import io.quarkus.runtime.BlockingOperationControl;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -17,6 +16,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import nl.klankbord.shared.Decision;
@@ -26,6 +26,7 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /** What goes wrong outside a write: a problem for the API, an error page for people. Never a class name, SQL or a stack trace. */
 class ApiErrors {
+    private static final int FORM_PARSER_DEPTH = 8;
     private static final Logger LOG = Logger.getLogger(ApiErrors.class);
     @Inject
     RoutingContext request;
@@ -33,6 +34,8 @@ class ApiErrors {
     Api api;
     @Inject
     Html html;
+    @Inject
+    Language language;
 
     @ServerExceptionMapper(priority = 1)
     Response malformed(WebApplicationException e) {
@@ -63,7 +66,7 @@ class ApiErrors {
         String field = mapping.getPath().stream().map(step -> step.getFieldName() == null ? String.valueOf(step.getIndex()) : step.getFieldName())
                 .collect(Collectors.joining("."));
         String code = e instanceof UnrecognizedPropertyException ? "unknown-field" : "malformed";
-        return problem.withErrors(List.of(new Form.Error(field, api.language.text("error." + code)))).response();
+        return problem.withErrors(List.of(new Form.Error(field, language.text("error." + code)))).response();
     }
 
     @ServerExceptionMapper(UnauthorizedException.class)
@@ -89,6 +92,10 @@ class ApiErrors {
 
     @ServerExceptionMapper
     Response unexpected(Throwable e) {
+        // A form that cannot be read says so with a bare exception from its parser.
+        if (Arrays.stream(e.getStackTrace()).limit(FORM_PARSER_DEPTH).anyMatch(frame -> frame.getClassName().contains("FormEncodedDataDefinition"))) {
+            return answer(400, null);
+        }
         LOG.errorf(e, "%s %s failed", request.request().method(), request.normalizedPath());
         return answer(500, null);
     }
@@ -123,8 +130,8 @@ class ApiErrors {
         if (slug == null) {
             return original;
         }
-        // Before a method is found there is no worker to look up who is signed in.
-        return api() ? api.problem(status, slug).response() : BlockingOperationControl.isBlockingAllowed() ? html.error(status, slug, List.of()) : html.plainError(status, slug);
+        // A page without the layout: at this point nobody may have been looked up and no form been given its token.
+        return api() ? api.problem(status, slug).response() : html.plainError(status, slug);
     }
 
     /** The check on forms answers without words: say that the form has expired. */

@@ -49,7 +49,9 @@ public class Html {
     public <T> Response after(Outcome<T> outcome, Function<T, String> location, String flash, Function<List<Form.Error>, TemplateInstance> again) {
         return switch (outcome) {
             case Outcome.Done<T>(T value) -> to(location.apply(value), flash);
-            case Outcome.Denied<T>(Decision decision) -> denied(decision);
+            // Too late, or somebody was first: what was typed is shown, so that it is not lost.
+            case Outcome.Denied<T>(Decision decision) -> decision instanceof Decision.Refused(Decision.Reason reason) && reason.conflict()
+                    ? Response.status(409).type(html()).entity(again.apply(List.of(new Form.Error("", language.text("reason." + reason.name())))).render()).build() : denied(decision);
             case Outcome.Invalid<T>(List<FieldError> errors) -> Response.status(422).type(html()).entity(again.apply(form.words(errors)).render()).build();
             case Outcome.Blocked<T> blocked -> error(409, "blocked", blocked.unmet().stream().map(unmet -> language.text("need." + unmet.need())).distinct().toList());
             case Outcome.Stale<T> stale -> Response.status(412).type(html())
@@ -59,7 +61,7 @@ public class Html {
 
     /** After a write without a form of its own: what is wrong shows on an error page. */
     public <T> Response after(Outcome<T> outcome, Function<T, String> location, String flash) {
-        return outcome instanceof Outcome.Invalid<T>(List<FieldError> errors)
+        return outcome instanceof Outcome.Denied<T>(Decision decision) ? denied(decision) : outcome instanceof Outcome.Invalid<T>(List<FieldError> errors)
                 ? error(422, "invalid", form.words(errors).stream().map(Form.Error::message).toList())
                 : after(outcome, location, flash, errors -> Templates.error(412, language.text("problem.stale"), language.text("problem.stale.detail"), List.of()));
     }

@@ -7,6 +7,8 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.net.URI;
+import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -14,8 +16,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class SecurityHeaders {
     private static final Pattern STATIC = Pattern.compile("/(theme|nlds|js|docs)/.*");
-    @ConfigProperty(name = "quarkus.oidc.auth-server-url")
+    @ConfigProperty(name = "klankbord.sign-in-url")
     String oidc;
+    private static final Set<String> WRITING = Set.of("POST", "PUT", "PATCH", "DELETE");
+    private static final Pattern OTHER = Pattern.compile("/(api|dev|q)/.*");
     private String policy;
 
     void register(@Observes Router router) {
@@ -40,6 +44,12 @@ class SecurityHeaders {
             response.putHeader("API-Version", "1.0.0");
             // The API neither reads nor gives cookies.
             request.addHeadersEndHandler(end -> response.headers().remove("Set-Cookie"));
+        }
+        // A form says what it is; what does not has escaped the check on forms and comes from elsewhere.
+        if (WRITING.contains(request.request().method().name()) && !OTHER.matcher(request.normalizedPath()).matches()
+                && !Objects.toString(request.request().getHeader("Content-Type"), "").startsWith("application/x-www-form-urlencoded")) {
+            response.setStatusCode(415).end();
+            return;
         }
         request.next();
     }

@@ -52,6 +52,7 @@ function autosave (thing) {
       conflict = answer.status === 409 || answer.status === 412
       if (conflict) return failed('Conflict', link('Reload'))
       if (answer.type === 'opaqueredirect' || [400, 401, 499].includes(answer.status)) return failed('Expired', link('SignIn'))
+      if (answer.status >= 500) return failed('Offline')
       if (!answer.ok) { failed('Offline'); return 'Refused' }
       thing.saved((await answer.json()).version)
       done = sending
@@ -93,7 +94,7 @@ for (const form of document.querySelectorAll('form:has([data-draft]), form[data-
     event.preventDefault()
     const results = await Promise.all(all.map(one => one.save()))
     if (results.includes('Expired') || results.includes('Offline')) return
-    all.forEach(one => one.posted())
+    all.forEach((one, at) => { if (!results[at]) one.posted() })
     form.dataset.going = 'yes'
     form.requestSubmit(event.submitter)
   })

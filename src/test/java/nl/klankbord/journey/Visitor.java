@@ -12,6 +12,7 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,7 +73,7 @@ final class Visitor implements AutoCloseable {
     }
 
     private static Browser.NewContextOptions options() {
-        return new Browser.NewContextOptions().setViewportSize(WIDE, HIGH).setLocale("nl-NL").setTimezoneId("Europe/Amsterdam");
+        return new Browser.NewContextOptions().setViewportSize(WIDE, HIGH).setLocale("nl-NL").setTimezoneId("Europe/Amsterdam").setReducedMotion(ReducedMotion.REDUCE);
     }
 
     private static synchronized Browser browser() {
@@ -141,6 +142,12 @@ final class Visitor implements AutoCloseable {
     /** Sends a form that comes back with what is wrong. */
     Visitor pressRefused(int status, Locator within, String button) {
         arrive(status, () -> button(within, button).click());
+        return this;
+    }
+
+    /** A key that sends a form or follows a link. */
+    Visitor strike(int status, String key) {
+        arrive(status, () -> page.keyboard().press(key));
         return this;
     }
 
