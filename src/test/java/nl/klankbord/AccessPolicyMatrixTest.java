@@ -76,8 +76,10 @@ class AccessPolicyMatrixTest {
         Set<Phase> timed = EnumSet.of(CLARIFYING, REFLECTING);
         assertDecided(row -> {
             boolean closes = writing.contains(DEEDS.get(row.substring(0, row.indexOf(','))));
-            List<String> cells = new ArrayList<>(MATRIX.get(row));
-            timed.forEach(phase -> cells.set(phase.ordinal(), closes && cells.get(phase.ordinal()).equals("G") ? "409" : cells.get(phase.ordinal())));
+            List<String> cells = MATRIX.get(row);
+            for (Phase phase : timed) {
+                cells = closes && cells.get(phase.ordinal()).equals("G") ? with(cells, phase, "409") : cells;
+            }
             return cells;
         }, Standings.NORMAL.late());
         assertThat(decide(Who.PEER, CLARIFYING, ContributionDeed.ASK, Standings.NORMAL.late())).isEqualTo(Decision.refused(Reason.DEADLINE_PASSED));
@@ -88,7 +90,20 @@ class AccessPolicyMatrixTest {
     void a_dilemma_widened_to_the_programme_shows_members_its_text_and_nothing_else() {
         List<String> text = List.of("404", "G", "G", "G", "G", "G", "G", "G", "G", "404");
         List<String> nothing = text.stream().map(cell -> cell.equals("G") ? "403" : cell).toList();
-        assertDecided(row -> !row.endsWith(",MEMBER") ? MATRIX.get(row) : row.equals("READ,MEMBER") ? text : nothing, Standings.NORMAL.wide());
+        assertDecided(row -> row.equals("READ,MEMBER") || row.equals("READ,INVITED") ? text : row.endsWith(",MEMBER") ? nothing
+                // As a member the invited know of it sooner than they are invited.
+                : row.endsWith(",INVITED") ? with(MATRIX.get(row), Phase.SUBMITTED, row.startsWith("ANSWER_INVITATION") ? "409" : "403") : MATRIX.get(row), Standings.NORMAL.wide());
+    }
+
+    @Test
+    void who_is_no_longer_in_the_programme_knows_nothing_of_it() {
+        forEach((deed, phase) -> Stream.of(Who.values()).filter(who -> who != Who.GUEST).forEach(who ->
+                assertThat(decide(who, phase, deed, Standings.NORMAL.outside())).as("%s by %s in %s", deed, who, phase).isEqualTo(Decision.HIDDEN)));
+    }
+
+    @Test
+    void a_guest_is_in_no_programme_and_sits_there_all_the_same() {
+        assertThat(decide(Who.GUEST, CLARIFYING, DilemmaDeed.READ, Standings.NORMAL.outside())).isEqualTo(Decision.GRANTED);
     }
 
     @Test
@@ -168,6 +183,12 @@ class AccessPolicyMatrixTest {
         assertThat(differences).isEmpty();
     }
 
+    private static List<String> with(List<String> cells, Phase phase, String cell) {
+        List<String> changed = new ArrayList<>(cells);
+        changed.set(phase.ordinal(), cell);
+        return changed;
+    }
+
     private static void forEach(java.util.function.BiConsumer<Deed, Phase> check) {
         DEEDS.values().forEach(deed -> Stream.of(Phase.values()).forEach(phase -> check.accept(deed, phase)));
     }
@@ -184,33 +205,37 @@ class AccessPolicyMatrixTest {
         };
     }
 
-    /** @param rules who has accepted the house rules; {@code open}: the deadline lies ahead; {@code coordinates}, {@code invited}: besides what one is */
-    private record Standings(Circle circle, boolean open, java.util.function.Predicate<Who> rules, boolean coordinates, boolean isInvited) {
-        static final Standings NORMAL = new Standings(Circle.CIRCLE, true, who -> who != Who.STRANGER, false, false);
+    /** @param rules who has accepted the house rules; {@code open}: the deadline lies ahead; {@code coordinates}, {@code isInvited}: besides what one is; {@code members}: who has a part in it is in the programme */
+    private record Standings(Circle circle, boolean open, java.util.function.Predicate<Who> rules, boolean coordinates, boolean isInvited, boolean members) {
+        static final Standings NORMAL = new Standings(Circle.CIRCLE, true, who -> who != Who.STRANGER, false, false, true);
 
         Standings with(java.util.function.Predicate<Who> accepted) {
-            return new Standings(circle, open, accepted, coordinates, isInvited);
+            return new Standings(circle, open, accepted, coordinates, isInvited, members);
         }
 
         Standings late() {
-            return new Standings(circle, false, rules, coordinates, isInvited);
+            return new Standings(circle, false, rules, coordinates, isInvited, members);
         }
 
         Standings wide() {
-            return new Standings(Circle.PROGRAMME, open, rules, coordinates, isInvited);
+            return new Standings(Circle.PROGRAMME, open, rules, coordinates, isInvited, members);
         }
 
         Standings coordinating() {
-            return new Standings(circle, open, rules, true, isInvited);
+            return new Standings(circle, open, rules, true, isInvited, members);
         }
 
         Standings invited() {
-            return new Standings(circle, open, who -> true, coordinates, true);
+            return new Standings(circle, open, who -> true, coordinates, true, members);
+        }
+
+        Standings outside() {
+            return new Standings(circle, open, rules, coordinates, isInvited, false);
         }
 
         Standing of(Who who, Phase phase) {
             SeatKind seat = EnumSet.of(Who.HOST, Who.PEER, Who.GUEST, Who.FACILITATOR).contains(who) ? SeatKind.valueOf(who.name()) : null;
-            boolean member = EnumSet.range(Who.HOST, Who.MEMBER).contains(who) && who != Who.GUEST;
+            boolean member = members && EnumSet.range(Who.HOST, Who.MEMBER).contains(who);
             return new Standing(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), RoundPhase.RUNNING, phase, circle, open, rules.test(who), member,
                     who == Who.COORDINATOR || coordinates, seat, seat == null ? null : SEAT, false, who == Who.INVITED || isInvited ? INVITATION : null);
         }

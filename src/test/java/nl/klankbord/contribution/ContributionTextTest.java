@@ -51,9 +51,16 @@ class ContributionTextTest {
 
     @Test
     void blanks_around_a_text_are_taken_off_and_blank_parts_left_out() {
-        ContributionText text = new ContributionText(REFLECTION, " a ", null, null, Arrays.asList(" b ", " ", null), "  ", "\n", "");
+        ContributionText text = new ContributionText(REFLECTION, " a ", null, null, Arrays.asList(" b ", " ", null), "  ", "\n", null);
         assertThat(text).isEqualTo(new ContributionText(REFLECTION, "a", null, null, List.of("b"), null, null, null));
         assertThat(text(REMARK, null).text()).isEmpty();
+    }
+
+    @Test
+    void a_mirror_that_is_left_out_is_not_an_empty_one() {
+        assertThat(new ContributionText(REFLECTION, "", null, null, null, null, null, null).mirror()).isNull();
+        assertThat(new ContributionText(REFLECTION, "", null, null, null, null, null, " ").mirror()).isEmpty();
+        assertThat(new ContributionText(REMARK, "Zo", null, null, null, null, null, " ").errorsOfKind()).isEmpty();
     }
 
     @ParameterizedTest

@@ -27,6 +27,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
  * her browser complains of, and every request to somewhere else, fails the test.
  */
 final class Visitor implements AutoCloseable {
+    private static final int PATIENCE = 15_000;
     private static final int HIGH = 900;
     private static final int WIDE = 1280;
     private static final String AUTOSAVE_SAVED = "[data-draft-status][data-state=saved]";
@@ -51,6 +52,7 @@ final class Visitor implements AutoCloseable {
                 refused.add(response);
             }
         });
+        context.setDefaultTimeout(PATIENCE);
         this.page = context.newPage();
     }
 
@@ -175,7 +177,8 @@ final class Visitor implements AutoCloseable {
 
     /** A field by its label, with or without the words that it is optional; of a choice the hint is part of the label. */
     static Locator field(Locator within, String label) {
-        return within.getByLabel(Pattern.compile("^\\s*" + Pattern.quote(label) + "(\\s*\\(.*\\)|\\p{Lu}.*)?\\s*$"));
+        String words = label.replaceAll("[.*+?^${}()|\\[\\]\\\\/]", "\\\\$0");
+        return within.getByLabel(Pattern.compile("^\\s*" + words + "(\\s*\\(.*\\)|[A-Z].*)?\\s*$"));
     }
 
     Locator field(String label) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,7 +39,8 @@ class MailCanaryTest {
     @Test
     void an_invitation_to_a_session_says_when_and_nothing_else() {
         Fixture fixture = Fixture.in(Phase.ACCEPTED);
-        Answer set = Api.as("coordinator").put(fixture.fill("/dilemmas/{dilemma}/session"), Map.of("startsAt", "2030-03-04T13:30:00+01:00", "endsAt", "2030-03-04T15:30:00+01:00",
+        OffsetDateTime starts = OffsetDateTime.now().plusDays(120).withNano(0);
+        Answer set = Api.as("coordinator").put(fixture.fill("/dilemmas/{dilemma}/session"), Map.of("startsAt", starts.toString(), "endsAt", starts.plusHours(2).toString(),
                 "location", "Zaal " + fixture.word("dilemma.stip"), "joinUrl", "https://vergaderen.example/" + fixture.word("dilemma.stip"), "protocol", "consultancy"), "If-None-Match", "*").is(201);
         List<Caught> mails = delivered(fixture);
         assertThat(mails).filteredOn(mail -> mail.to().endsWith("@fixture.example")).extracting(Caught::to).containsExactlyInAnyOrder(address(fixture, "hoorn"), address(fixture, "guest"));

@@ -69,7 +69,8 @@ class TimetableTest {
 
     @ParameterizedTest(name = "{0} on {1}: {2}")
     @CsvSource({"CALL,2026-12-08T16:00:00Z,", "CALL,2026-12-05T16:00:00Z,no-working-day", "CALL,2026-12-08T15:00:00Z,not-five-o-clock", "CALL,2026-11-26T16:00:00Z,in-the-past",
-            "FOLLOW_UP,2026-12-08T16:00:00Z,not-after-previous", "SESSION,2026-12-25T16:00:00Z,no-working-day", "HARVESTING,2026-12-29T16:00:00Z,not-after-previous"})
+            "FOLLOW_UP,2026-12-08T16:00:00Z,not-after-previous", "SESSION,2026-12-25T16:00:00Z,no-working-day", "HARVESTING,2026-12-29T16:00:00Z,not-after-previous",
+            "FOLLOW_UP,2036-11-25T16:00:00Z,", "FOLLOW_UP,2037-11-27T16:00:00Z,too-far-ahead"})
     void a_new_date_must_be_a_later_working_day_at_five(Stage stage, Instant end, String code) {
         List<FieldError> wrong = changed(stage, end).errors(FILLED, RoundPhase.DRAFT, NOW, CALENDAR);
         assertThat(wrong).isEqualTo(code == null ? List.of() : List.of(new FieldError(stage.name(), code, List.of())));

@@ -39,6 +39,12 @@ class SessionPlanTest {
         assertThat(errors(NOW.minusSeconds(1), Duration.ofMinutes(90))).extracting(FieldError::code).containsExactly("in-the-past");
     }
 
+    @Test
+    void a_session_lies_within_two_years() {
+        assertThat(errors(NOW.plus(Duration.ofDays(730)), Duration.ofMinutes(90))).isEmpty();
+        assertThat(errors(NOW.plus(Duration.ofDays(731)), Duration.ofMinutes(90))).extracting(FieldError::code).containsExactly("too-far-ahead");
+    }
+
     @ParameterizedTest
     @CsvSource({"PT0S,false", "PT-1H,false", "PT1M,true", "PT10H,true", "PT10H1S,false", "PT24H,false"})
     void it_ends_after_it_begins_and_within_the_day(Duration length, boolean fits) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.klankbord.testsupport;
 
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -54,8 +53,6 @@ public final class Fixture {
             fixture.rows = rows;
             fixture.insert();
             return fixture;
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
         } finally {
             fixture.rows = null;
         }

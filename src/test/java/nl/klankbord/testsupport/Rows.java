@@ -31,9 +31,13 @@ public final class Rows implements AutoCloseable {
     }
 
     /** Everything until the returned rows are closed is one transaction. */
-    Rows together() throws SQLException {
-        connection.setAutoCommit(false);
-        return this;
+    public Rows together() {
+        try {
+            connection.setAutoCommit(false);
+            return this;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** @param columns name, value, name, value … */

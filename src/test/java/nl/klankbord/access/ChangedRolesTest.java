@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.klankbord.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
+import nl.klankbord.dilemma.Phase;
+import nl.klankbord.testsupport.Api;
+import nl.klankbord.testsupport.Browserless;
+import nl.klankbord.testsupport.Fixture;
+import nl.klankbord.testsupport.LocalServices;
+import nl.klankbord.testsupport.People;
+import nl.klankbord.testsupport.Rows;
+import org.junit.jupiter.api.Test;
+
+/** Roles and seats that change while people are at work: what they then still read. */
+@QuarkusTest
+@QuarkusTestResource(LocalServices.class)
+class ChangedRolesTest {
+
+    @Test
+    void who_is_taken_out_of_a_programme_reads_nothing_of_it_from_the_next_request_on() {
+        Fixture fixture = Fixture.in(Phase.CLARIFYING);
+        Browserless page = Browserless.as("peer1");
+        page.get(fixture.fill("/dilemmas/{dilemma}")).is(200);
+        Api.as("coordinator").delete(fixture.fill("/programmes/{programme}/memberships/{membership.peer1}")).is(204);
+        Api.as("peer1").get(fixture.fill("/dilemmas/{dilemma}")).is(404);
+        Api.as("peer1").get(fixture.fill("/rounds/{round}")).is(404);
+        Api.as("peer1").get(fixture.fill("/contributions/{question.leeuwarden}")).is(404);
+        page.get(fixture.fill("/dilemmas/{dilemma}")).is(404);
+        Api.as("peer1-collega").get(fixture.fill("/dilemmas/{dilemma}")).is(200);
+    }
+
+    @Test
+    void who_coordinates_no_longer_reads_as_one_no_longer() {
+        Fixture fixture = Fixture.in(Phase.CLARIFYING);
+        assertThat(Api.as("beheer").delete(fixture.fill("/programmes/{programme}/memberships/{membership.coordinator}")).is(422).json().get("errors")).hasSize(1);
+        Api.as("beheer").post(fixture.fill("/programmes/{programme}/memberships"), Map.of("email", People.email("vreemd"), "role", "COORDINATOR")).is(201);
+        Api.as("vreemd").get(fixture.fill("/dilemmas/{dilemma}")).is(404);
+        Api.as("vreemd").post(fixture.fill("/programmes/{programme}/house-rules-acceptances"), Map.of("version", 1)).is(201);
+        Api.as("vreemd").get(fixture.fill("/dilemmas/{dilemma}")).is(200);
+        Api.as("beheer").delete(fixture.fill("/programmes/{programme}/memberships/{membership.coordinator}")).is(204);
+        Api.as("coordinator").get(fixture.fill("/dilemmas/{dilemma}")).is(404);
+        Api.as("coordinator").get(fixture.fill("/programmes/{programme}")).is(404);
+        Api.as("coordinator").post(fixture.fill("/dilemmas/{dilemma}/phase-changes"), Map.of("to", "REFLECTING")).is(404);
+    }
+
+    @Test
+    void new_house_rules_close_everything_until_they_are_accepted() {
+        Fixture fixture = Fixture.in(Phase.REFLECTING);
+        var programme = Api.as("coordinator").get(fixture.fill("/programmes/{programme}")).is(200);
+        Api.as("coordinator").put(fixture.fill("/programmes/{programme}"), Map.of("name", "Zelfde", "purpose", "Zelfde", "houseRules", "Andere regels"), "If-Match", programme.etag()).is(200);
+        Api.as("peer1").get(fixture.fill("/dilemmas/{dilemma}")).is(403);
+        Api.as("host").get(fixture.fill("/dilemmas/{dilemma}/contributions")).is(403);
+        Api.as("peer2").get(fixture.fill("/rounds/{round}")).is(403);
+        Api.as("peer1").post(fixture.fill("/programmes/{programme}/house-rules-acceptances"), Map.of("version", 1)).is(422);
+        Api.as("peer1").post(fixture.fill("/programmes/{programme}/house-rules-acceptances"), Map.of("version", 2)).is(201);
+        Api.as("peer1").get(fixture.fill("/dilemmas/{dilemma}")).is(200);
+    }
+
+    @Test
+    void a_second_role_opens_no_side_door() {
+        Fixture fixture = Fixture.in(Phase.REFLECTING);
+        Api.as("coordinator").post(fixture.fill("/programmes/{programme}/memberships"), Map.of("email", People.email("peer2"), "role", "COORDINATOR")).is(201);
+        assertThat(Api.as("peer2").get(fixture.fill("/dilemmas/{dilemma}")).is(200).json().findValuesAsText("progress")).isEmpty();
+        Api.as("peer2").post(fixture.fill("/dilemmas/{dilemma}/extension"), Map.of("until", "2030-01-02T17:00:00+01:00")).is(403);
+        Api.as("peer2").get(fixture.fill("/contributions/{reflection.zwolle}")).is(404);
+        Api.as("peer2").post(fixture.fill("/dilemmas/{dilemma}/phase-changes"), Map.of("to", "SESSION")).is(403);
+    }
+
+    @Test
+    void a_coordinator_who_left_a_seat_does_not_coordinate_there() {
+        Fixture fixture = Fixture.in(Phase.REFLECTING);
+        Api.as("coordinator").post(fixture.fill("/programmes/{programme}/memberships"), Map.of("email", People.email("peer1"), "role", "COORDINATOR")).is(201);
+        Api.as("peer1").delete(fixture.fill("/seats/{seat.zwolle}/people/{person.peer1}")).is(204);
+        Api.as("peer1").get(fixture.fill("/dilemmas/{dilemma}")).is(404);
+        Api.as("peer1").get(fixture.fill("/contributions/{reflection.hoorn}")).is(404);
+    }
+
+    @Test
+    void nobody_joins_a_seat_once_clarifying_has_begun() {
+        for (Phase phase : new Phase[] {Phase.CLARIFYING, Phase.REFLECTING, Phase.SESSION}) {
+            Fixture fixture = Fixture.in(phase);
+            try (Rows rows = Rows.open()) {
+                rows.change("delete from seat_person where person_id = ? and dilemma_id = ?", fixture.id("person.peer1-collega"), fixture.id("dilemma"));
+            }
+            assertThat(Api.as("peer1").post(fixture.fill("/seats/{seat.zwolle}/people"), Map.of("email", People.email("peer1-collega"))).is(409).at("type")).endsWith("circle-is-set");
+            Api.as("peer1-collega").get(fixture.fill("/dilemmas/{dilemma}")).is(404);
+        }
+    }
+
+    @Test
+    void who_leaves_a_seat_keeps_own_words_and_reads_no_others() {
+        Fixture fixture = Fixture.in(Phase.SESSION);
+        Api.as("peer1").delete(fixture.fill("/seats/{seat.zwolle}/people/{person.peer1}")).is(204);
+        Api.as("peer1").get(fixture.fill("/contributions/{question.zwolle}")).is(200);
+        Api.as("peer1").get(fixture.fill("/contributions/{reflection.zwolle}")).is(200);
+        Api.as("peer1").get(fixture.fill("/contributions/{reflection.hoorn}")).is(404);
+        Api.as("peer1").get(fixture.fill("/dilemmas/{dilemma}/contributions")).is(404);
+        Api.as("peer1").get(fixture.fill("/contributions/{reflection.zwolle}/mirror")).is(404);
+        Api.as("peer1-collega").get(fixture.fill("/contributions/{reflection.zwolle}/mirror")).is(200);
+    }
+
+    @Test
+    void what_was_withdrawn_is_gone_for_everyone_and_from_every_list() {
+        Fixture fixture = Fixture.in(Phase.HARVESTING);
+        Api.as("peer1").delete(fixture.fill("/contributions/{reflection.zwolle}")).is(204);
+        String word = fixture.word("reflection.zwolle");
+        for (String user : new String[] {"peer1", "host", "coordinator", "peer2"}) {
+            assertThat(Api.as(user).get(fixture.fill("/dilemmas/{dilemma}/contributions")).is(200).body()).doesNotContain(word, fixture.word("reflection.zwolle.example"));
+            assertThat(Browserless.as(user).get(fixture.fill("/dilemmas/{dilemma}")).is(200).body()).doesNotContain(word);
+            assertThat(Api.as(user).get(fixture.fill("/observations?dilemmaId={dilemma}")).is(200).body()).doesNotContain(word);
+        }
+        assertThat(Api.as("coordinator").get(fixture.fill("/patterns/{pattern}")).is(200).body()).doesNotContain(word);
+        assertThat(Api.as("coordinator").get(fixture.fill("/lessons/{lesson.draft}")).is(200).body()).doesNotContain(word);
+        assertThat(Api.as("coordinator").get(fixture.fill("/lessons/{lesson.published}")).is(200).at("status")).as("of three municipalities two are left").isEqualTo("DRAFT");
+        Api.as("vreemd").get(fixture.fill("/lessons/{lesson.published}")).is(404);
+    }
+}

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.klankbord.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import nl.klankbord.dilemma.DilemmaFinder;
+import nl.klankbord.dilemma.Phase;
+import nl.klankbord.testsupport.Api;
+import nl.klankbord.testsupport.Fixture;
+import nl.klankbord.testsupport.LocalServices;
+import nl.klankbord.testsupport.Rows;
+import org.junit.jupiter.api.Test;
+
+/** What a person becomes by what Keycloak says at a sign-in. */
+@QuarkusTest
+@QuarkusTestResource(LocalServices.class)
+class SignInTest {
+    @Inject
+    SignIn signIn;
+    @Inject
+    DilemmaFinder dilemmas;
+
+    @Test
+    void who_speaks_for_another_organisation_leaves_every_seat_of_the_former_one() {
+        Fixture fixture = Fixture.in(Phase.CLARIFYING);
+        String subject = UUID.randomUUID().toString();
+        Actor before = signIn.personBehind(claims(subject, "zwolle", "GM0193"));
+        assertThat(before.municipality()).isEqualTo("GM0193");
+        try (Rows rows = Rows.open()) {
+            rows.insert("membership", "id", UUID.randomUUID(), "programme_id", fixture.id("programme"), "person_id", before.personId(), "email", before.email(), "role", "PARTICIPANT", "created_at", Instant.now());
+            rows.insert("house_rules_acceptance", "person_id", before.personId(), "programme_id", fixture.id("programme"), "version", 1, "accepted_at", Instant.now());
+            rows.insert("seat_person", "seat_id", fixture.id("seat.zwolle"), "person_id", before.personId(), "dilemma_id", fixture.id("dilemma"), "kind", "PEER", "seated_at", Instant.now());
+        }
+        assertThat(dilemmas.visibleTo(before, fixture.id("dilemma"))).isPresent();
+        Actor after = signIn.personBehind(claims(subject, "venlo", "GM0983"));
+        assertThat(after.personId()).isEqualTo(before.personId());
+        assertThat(after.municipality()).isEqualTo("GM0983");
+        assertThat(dilemmas.visibleTo(after, fixture.id("dilemma"))).isEmpty();
+        Actor back = signIn.personBehind(claims(subject, "zwolle", "GM0193"));
+        assertThat(dilemmas.visibleTo(back, fixture.id("dilemma"))).as("coming back gives no seat back").isEmpty();
+    }
+
+    @Test
+    void a_role_given_to_an_address_waits_for_its_first_sign_in() {
+        Fixture fixture = Fixture.in(Phase.DRAFT);
+        String subject = UUID.randomUUID().toString();
+        Claims newcomer = claims(subject, "zwolle", "GM0193");
+        Api.as("coordinator").post(fixture.fill("/programmes/{programme}/memberships"), Map.of("email", newcomer.email().toUpperCase(), "role", "FACILITATOR")).is(201);
+        Actor actor = signIn.personBehind(newcomer);
+        try (Rows rows = Rows.open()) {
+            assertThat(rows.all("select person_id from membership where email = ?", newcomer.email())).containsExactly(actor.personId().toString());
+        }
+    }
+
+    @Test
+    void an_address_nobody_verified_claims_nothing() {
+        Fixture fixture = Fixture.in(Phase.DRAFT);
+        String email = UUID.randomUUID() + "@signin.example";
+        Api.as("coordinator").post(fixture.fill("/programmes/{programme}/memberships"), Map.of("email", email, "role", "COORDINATOR")).is(201);
+        signIn.personBehind(new Claims(UUID.randomUUID().toString(), "Iemand", "", "zwolle", "GM0193", Set.of()));
+        try (Rows rows = Rows.open()) {
+            assertThat(rows.one("select ifnull(person_id, 'nobody') from membership where email = ?", email)).isEqualTo("nobody");
+        }
+    }
+
+    @Test
+    void an_organisation_without_a_known_code_speaks_for_no_municipality() {
+        assertThat(signIn.personBehind(claims(UUID.randomUUID().toString(), "instituut-" + UUID.randomUUID(), "GM9999")).municipality()).isEmpty();
+        assertThat(signIn.personBehind(new Claims(UUID.randomUUID().toString(), "Iemand", "", null, null, Set.of())).municipality()).isEmpty();
+    }
+
+    @Test
+    void first_requests_at_the_same_time_make_one_person() throws Exception {
+        Claims claims = claims(UUID.randomUUID().toString(), "zwolle", "GM0193");
+        CyclicBarrier start = new CyclicBarrier(6);
+        List<UUID> ids = new ArrayList<>();
+        try (ExecutorService threads = Executors.newFixedThreadPool(6)) {
+            List<Future<UUID>> done = new ArrayList<>();
+            for (int i = 0; i < 6; i++) {
+                done.add(threads.submit(() -> {
+                    start.await();
+                    return inRequest(claims);
+                }));
+            }
+            for (Future<UUID> one : done) {
+                ids.add(one.get());
+            }
+        }
+        assertThat(ids).hasSize(6).containsOnly(ids.getFirst());
+    }
+
+    private UUID inRequest(Claims claims) {
+        var context = io.quarkus.arc.Arc.container().requestContext();
+        context.activate();
+        try {
+            return signIn.personBehind(claims).personId();
+        } finally {
+            context.terminate();
+        }
+    }
+
+    private static Claims claims(String subject, String alias, String cbs) {
+        return new Claims(subject, "Iemand", subject + "@signin.example", alias, cbs, Set.of());
+    }
+}

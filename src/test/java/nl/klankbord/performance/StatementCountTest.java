@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.klankbord.performance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManagerFactory;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import nl.klankbord.dilemma.Phase;
+import nl.klankbord.testsupport.Answer;
+import nl.klankbord.testsupport.Api;
+import nl.klankbord.testsupport.Browserless;
+import nl.klankbord.testsupport.Fixture;
+import nl.klankbord.testsupport.Growth;
+import nl.klankbord.testsupport.LocalServices;
+import org.hibernate.SessionFactory;
+import org.hibernate.stat.Statistics;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A page costs as many SQL statements with ten times the data. */
+@QuarkusTest
+@QuarkusTestResource(LocalServices.class)
+class StatementCountTest {
+    /** The three that see most: each in a role of their own. */
+    private static final List<String> READERS = List.of("coordinator", "host", "peer1");
+    @Inject
+    EntityManagerFactory factory;
+    private Statistics statistics;
+
+    @BeforeEach
+    void count() {
+        statistics = factory.unwrap(SessionFactory.class).getStatistics();
+        statistics.setStatisticsEnabled(true);
+    }
+
+    @AfterEach
+    void stopCounting() {
+        statistics.setStatisticsEnabled(false);
+    }
+
+    @Test
+    void no_page_and_no_list_asks_the_database_more_often_when_there_is_ten_times_as_much() throws IOException {
+        Fixture fixture = Fixture.in(Phase.HARVESTING);
+        Map<String, Cost> before = costs(fixture);
+        Growth.tenfold(fixture);
+        Map<String, Cost> after = costs(fixture);
+        assertThat(after.keySet()).isEqualTo(before.keySet());
+        assertThat(after.entrySet().stream().mapToInt(cost -> cost.getValue().size).sum()).isGreaterThan(2 * before.values().stream().mapToInt(cost -> cost.size).sum());
+        Map<String, String> wrong = new TreeMap<>();
+        before.forEach((address, cost) -> {
+            System.out.printf("statements: %-60s %3d, with ten times as much %3d; %d and %d characters%n", address, cost.statements, after.get(address).statements, cost.size, after.get(address).size);
+            if (after.get(address).statements != cost.statements) {
+                wrong.put(address, cost.statements + " became " + after.get(address).statements);
+            }
+        });
+        assertThat(wrong).isEmpty();
+    }
+
+    /** Of every address that these readers may read, as the matrix of routes has them. */
+    private Map<String, Cost> costs(Fixture fixture) throws IOException {
+        List<String> paths = Files.readAllLines(Path.of("src/test/resources/route-matrix.csv")).stream().filter(line -> line.startsWith("GET;")).map(line -> line.split(";")[1]).distinct().toList();
+        Map<String, Cost> costs = new LinkedHashMap<>();
+        for (String path : paths) {
+            for (String reader : READERS) {
+                get(fixture, reader, path);
+                statistics.clear();
+                Answer answer = get(fixture, reader, path);
+                if (answer.status() == 200) {
+                    costs.put(path + " as " + reader, new Cost(statistics.getPrepareStatementCount(), answer.body().length()));
+                }
+            }
+        }
+        return costs;
+    }
+
+    private static Answer get(Fixture fixture, String reader, String path) {
+        String address = fixture.fill(path);
+        return path.startsWith("/api/") ? Api.as(reader).send("GET", address, null) : Browserless.as(reader).get(address);
+    }
+
+    /** @param size of the answer, to see that there was more to tell */
+    private record Cost(long statements, int size) {}
+}

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.klankbord.testsupport;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import nl.klankbord.shared.Ids;
+
+/** More of everything a fixture has: programmes, people, rounds, dilemmas, seats, texts, passages, patterns, lessons. */
+public final class Growth {
+    private static final List<String> MUNICIPALITIES = List.of("GM0363", "GM0599", "GM0518", "GM0344", "GM0772", "GM0034", "GM0014", "GM0855", "GM0268", "GM0202");
+    private final Fixture fixture;
+    private final Rows rows;
+    private final Instant now = Instant.now();
+
+    private Growth(Fixture fixture, Rows rows) {
+        this.fixture = fixture;
+        this.rows = rows;
+    }
+
+    /** Ten times as much as there was. */
+    public static void tenfold(Fixture fixture) {
+        try (Rows rows = Rows.open().together()) {
+            Growth growth = new Growth(fixture, rows);
+            for (int i = 0; i < 9; i++) {
+                growth.more(MUNICIPALITIES.get(i));
+            }
+        }
+    }
+
+    private void more(String municipality) {
+        UUID person = person(municipality);
+        programme();
+        UUID round = copy("round", fixture.id("round"), "title", "'Nog een ronde'");
+        rows.change("insert into round_deadline (round_id, stage, ends_at) select ?, stage, ends_at from round_deadline where round_id = ?", round, fixture.id("round"));
+        dilemmas(municipality, person);
+        said(municipality, person);
+        harvest();
+    }
+
+    private UUID person(String municipality) {
+        UUID organisation = Ids.next();
+        UUID person = Ids.next();
+        rows.insert("organisation", "id", organisation, "alias", "growth-" + organisation, "name", "Organisatie", "municipality_code", municipality);
+        rows.insert("person", "id", person, "subject", "growth-" + person, "name", "Nog iemand", "email", person + "@growth.example", "organisation_id", organisation, "created_at", now, "version", 0);
+        rows.insert("membership", "id", Ids.next(), "programme_id", fixture.id("programme"), "person_id", person, "email", person + "@growth.example", "role", "PARTICIPANT", "created_at", now);
+        return person;
+    }
+
+    private void programme() {
+        UUID programme = copy("programme", fixture.id("programme"), "name", "'Nog een programma'");
+        rows.insert("house_rules", "programme_id", programme, "version", 1, "text", "Regels", "created_at", now);
+        rows.change("insert into membership (id, programme_id, person_id, email, role, level, created_at) select uuid(), ?, person_id, email, role, level, created_at from membership where programme_id = ?",
+                programme, fixture.id("programme"));
+        rows.change("insert into house_rules_acceptance select person_id, ?, version, accepted_at from house_rules_acceptance where programme_id = ?", programme, fixture.id("programme"));
+    }
+
+    /** One in each of the phases that ask something of somebody, of the same host and with the same people. */
+    private void dilemmas(String municipality, UUID person) {
+        for (String phase : List.of("DRAFT", "SUBMITTED", "ACCEPTED", "CLARIFYING", "REFLECTING", "SESSION", "HARVESTING")) {
+            UUID dilemma = copy("dilemma", fixture.id("dilemma"), "phase", "'" + phase + "'", "ends_at", "'2030-01-02 16:00:00'");
+            rows.change("insert into dilemma_deadline select ?, stage, ends_at from dilemma_deadline where dilemma_id = ?", dilemma, fixture.id("dilemma"));
+            UUID host = seat(dilemma, "HOST", "GM0503", "ACCEPTED");
+            sit(host, dilemma, "HOST", fixture.id("person.host"));
+            UUID peer = seat(dilemma, "PEER", "GM0193", "ACCEPTED");
+            sit(peer, dilemma, "PEER", fixture.id("person.peer1"));
+            sit(seat(dilemma, "PEER", municipality, "ACCEPTED"), dilemma, "PEER", person);
+            seat(dilemma, "PEER", "GM0983", "INVITED");
+            seat(dilemma, "PEER", "GM0758", "PROPOSED");
+        }
+    }
+
+    private void said(String municipality, UUID person) {
+        UUID dilemma = fixture.id("dilemma");
+        UUID seat = seat(dilemma, "PEER", municipality, "ACCEPTED");
+        rows.change("update seat set reflection_submitted_at = ?, host_choice = 'NOT' where id = ?", now, seat);
+        sit(seat, dilemma, "PEER", person);
+        rows.insert("recognition", "seat_id", seat, "dilemma_id", dilemma, "person_id", person, "example", "Ook hier", "created_at", now);
+        for (String kind : List.of("QUESTION", "REMARK", "REFLECTION")) {
+            UUID said = Ids.next();
+            rows.insert("contribution", "id", said, "dilemma_id", dilemma, "seat_id", seat, "author_id", person, "kind", kind, "text", "Nog een " + kind, "created_at", now, "submitted_at", now, "version", 0);
+            if (!kind.equals("REFLECTION")) {
+                rows.insert("contribution", "id", Ids.next(), "dilemma_id", dilemma, "seat_id", fixture.id("seat.host"), "author_id", fixture.id("person.host"), "kind",
+                        kind.equals("QUESTION") ? "ANSWER" : "REMARK", "text", "Antwoord", "in_reply_to", said, "created_at", now, "submitted_at", now, "version", 0);
+            }
+        }
+    }
+
+    private void harvest() {
+        UUID pattern = copy("pattern", fixture.id("pattern"));
+        for (String observation : List.of("zwolle", "hoorn", "leeuwarden")) {
+            rows.change("insert into pattern_observation values (?, ?)", pattern, copy("observation", fixture.id("observation." + observation)));
+        }
+        for (String name : List.of("draft", "published", "open")) {
+            UUID lesson = copy("lesson", fixture.id("lesson." + name), "changed_at", "utc_timestamp(6)");
+            rows.change("insert into lesson_consent (id, lesson_id, kind, person_id, dilemma_id, asked_at, due_at, given) select uuid(), ?, kind, person_id, dilemma_id, asked_at, due_at, given "
+                    + "from lesson_consent where lesson_id = ?", lesson, fixture.id("lesson." + name));
+        }
+    }
+
+    private UUID seat(UUID dilemma, String kind, String municipality, String status) {
+        UUID id = Ids.next();
+        rows.insert("seat", "id", id, "dilemma_id", dilemma, "kind", kind, "municipality_code", municipality, "status", status, "accepted_at", status.equals("ACCEPTED") ? now : null, "version", 0);
+        return id;
+    }
+
+    private void sit(UUID seat, UUID dilemma, String kind, UUID person) {
+        rows.insert("seat_person", "seat_id", seat, "person_id", person, "dilemma_id", dilemma, "kind", kind, "seated_at", now);
+    }
+
+    /** The same row with another id. @param changes column, SQL, column, SQL … */
+    private UUID copy(String table, UUID from, String... changes) {
+        UUID id = Ids.next();
+        List<String> columns = rows.all("select column_name from information_schema.columns where table_schema = database() and table_name = ? and generation_expression is null order by ordinal_position", table);
+        List<String> values = columns.stream().map(column -> {
+            for (int i = 0; i < changes.length; i += 2) {
+                if (changes[i].equals(column)) {
+                    return changes[i + 1];
+                }
+            }
+            return column.equals("id") ? "'" + id + "'" : column;
+        }).toList();
+        rows.change("insert into " + table + " (" + String.join(", ", columns) + ") select " + String.join(", ", values) + " from " + table + " where id = ?", from);
+        return id;
+    }
+}
