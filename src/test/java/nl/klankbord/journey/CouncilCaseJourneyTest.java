@@ -44,7 +44,7 @@ class CouncilCaseJourneyTest {
         it("2027-01-18T10:15");
         theHostWritesWhileItSavesItself();
         theHostSubmits();
-        it("2027-02-02T13:00");
+        it("2027-01-29T13:00");
         theCoordinatorAcceptsAndProposes();
         theHostAgrees();
         theInvitedAnswerAMail();
