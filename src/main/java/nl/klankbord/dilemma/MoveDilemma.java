@@ -3,6 +3,7 @@ package nl.klankbord.dilemma;
 
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -86,6 +87,7 @@ public class MoveDilemma {
     }
 
     /** Moves every dilemma whose deadline has passed and that lacks nothing; the number that moved. */
+    @ActivateRequestContext
     public int due(Actor actor) {
         List<UUID> due = em.createQuery("select d.id from Dilemma d where d.endsAt <= :now and d.phase in (CLARIFYING, REFLECTING, SESSION, HARVESTING, FOLLOW_UP) order by d.endsAt, d.id", UUID.class)
                 .setParameter("now", clock.instant()).getResultList();

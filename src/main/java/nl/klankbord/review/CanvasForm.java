@@ -63,6 +63,11 @@ public record CanvasForm(Canvas canvas, String paths, String assumptions, List<C
         @RestForm
         String themes;
 
+        /** Whether a date was typed that is none. */
+        boolean wrongDate() {
+            return fotoDate != null && !fotoDate.isBlank() && Form.date(fotoDate) == null;
+        }
+
         /** A canvas of nothing but a title. */
         Canvas title(String title) {
             this.title = title;

@@ -87,7 +87,7 @@ public class IntakePages {
     @POST
     @Path("/dilemmas/{id}/edit")
     public Response save(@PathParam("id") UUID id, @RestForm String submit, @RestForm String version, CanvasForm.Fields fields) {
-        Outcome<Integer> saved = write.edit(current.require(), id, new Expected(Form.number(version)), fields.canvas(), null);
+        Outcome<Integer> saved = keep(id, version, fields);
         if (submit == null || !(saved instanceof Outcome.Done)) {
             return html.after(saved, done -> "/dilemmas/" + id, "saved", errors -> form(id, fields, errors));
         }
@@ -99,7 +99,13 @@ public class IntakePages {
     @Path("/dilemmas/{id}/autosave")
     @Produces(MediaType.APPLICATION_JSON)
     public Response autosave(@PathParam("id") UUID id, @RestForm String version, CanvasForm.Fields fields) {
-        return api.of(write.edit(current.require(), id, new Expected(Form.number(version)), fields.canvas(), null), saved -> api.ok(Map.of("version", saved)));
+        return api.of(keep(id, version, fields), saved -> api.ok(Map.of("version", saved)));
+    }
+
+    private Outcome<Integer> keep(UUID id, String version, CanvasForm.Fields fields) {
+        boolean mayEdit = standings.decide(current.require(), id, DilemmaDeed.EDIT).granted();
+        return mayEdit && fields.wrongDate() ? Outcome.invalid("fotoDate", "malformed")
+                : write.edit(current.require(), id, new Expected(Form.number(version)), fields.canvas(), null);
     }
 
     @POST

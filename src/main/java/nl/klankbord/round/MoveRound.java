@@ -3,6 +3,7 @@ package nl.klankbord.round;
 
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -49,6 +50,7 @@ public class MoveRound {
     }
 
     /** Moves every round whose deadline has passed and that lacks nothing; the number that moved. */
+    @ActivateRequestContext
     public int due(Actor actor) {
         List<UUID> due = em.createQuery("""
                         select r.id from Round r join r.deadlines d where r.phase in (nl.klankbord.round.RoundPhase.CALL, nl.klankbord.round.RoundPhase.MATCHING)

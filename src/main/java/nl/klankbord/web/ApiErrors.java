@@ -40,6 +40,10 @@ class ApiErrors {
     @ServerExceptionMapper(priority = 1)
     Response malformed(WebApplicationException e) {
         Throwable cause = e.getCause();
+        String limit = request.request().getParam("limit");
+        if (e.getResponse().getStatus() == 404 && limit != null && !limit.matches("-?\\d{1,9}")) {
+            return answer(400, null);
+        }
         return cause instanceof JsonProcessingException json ? malformed(json) : answer(e.getResponse().getStatus(), e.getResponse());
     }
 

@@ -38,7 +38,7 @@ class ChangedRolesTest {
         Fixture fixture = Fixture.in(Phase.CLARIFYING);
         assertThat(Api.as("beheer").delete(fixture.fill("/programmes/{programme}/memberships/{membership.coordinator}")).is(422).json().get("errors")).hasSize(1);
         Api.as("beheer").post(fixture.fill("/programmes/{programme}/memberships"), Map.of("email", People.email("vreemd"), "role", "COORDINATOR")).is(201);
-        Api.as("vreemd").get(fixture.fill("/dilemmas/{dilemma}")).is(404);
+        Api.as("vreemd").get(fixture.fill("/dilemmas/{dilemma}")).is(403);
         Api.as("vreemd").post(fixture.fill("/programmes/{programme}/house-rules-acceptances"), Map.of("version", 1)).is(201);
         Api.as("vreemd").get(fixture.fill("/dilemmas/{dilemma}")).is(200);
         Api.as("beheer").delete(fixture.fill("/programmes/{programme}/memberships/{membership.coordinator}")).is(204);

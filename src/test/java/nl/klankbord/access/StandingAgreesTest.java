@@ -96,7 +96,9 @@ class StandingAgreesTest {
             expect(wrong, who, place, "finds its title in its round", shown.map(found -> found.text().title() != null).orElse(false), listed.map(line -> line.title() != null).orElse(false));
             Set<UUID> said = contributions.of(actor, id, ALL).items().stream().map(ContributionFinder.Shown::id).collect(Collectors.toSet());
             expect(wrong, who, place, "reads what is said", inCircle, said.contains(place.question));
-            boolean opened = REVEALED.contains(place.phase) || place.phase == Phase.REFLECTING && standing.reflectionSubmitted() && standing.seat() == SeatKind.PEER;
+            boolean opened = REVEALED.contains(place.phase) || place.phase == Phase.REFLECTING && standing.reflectionSubmitted() && standing.seat() == SeatKind.PEER
+                    // Its own, in a phase that no dilemma reaches with one.
+                    || place.phase.compareTo(Phase.REFLECTING) < 0 && standing.reflectionSubmitted();
             expect(wrong, who, place, "reads a submitted reflection", inCircle && opened, said.contains(place.submitted));
             boolean own = standing.seat() == SeatKind.PEER && !standing.reflectionSubmitted();
             expect(wrong, who, place, "reads a reflection that is not submitted", inCircle && own, said.contains(place.draft));

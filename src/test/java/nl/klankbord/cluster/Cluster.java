@@ -70,7 +70,8 @@ final class Cluster {
     /** What every installation has to give. */
     static Map<String, String> environment(Database database) {
         Ports ports = LocalServices.ports();
-        return Map.of("KLANKBORD_DB_URL", database.url(), "KLANKBORD_OIDC_URL", "http://localhost:" + ports.keycloak() + "/realms/klankbord",
+        return Map.of("KLANKBORD_DB_URL", database.url(), "KLANKBORD_DB_USER", "app", "KLANKBORD_DB_PASSWORD", "app",
+                "KLANKBORD_OIDC_URL", "http://localhost:" + ports.keycloak() + "/realms/klankbord", "KLANKBORD_OIDC_CLIENT_SECRET", "klankbord-web-secret",
                 "KLANKBORD_COOKIE_SECRET", SECRET, "KLANKBORD_BASE_URL", "http://" + PUBLIC_HOST,
                 "KLANKBORD_SMTP_HOST", "127.0.0.1", "KLANKBORD_SMTP_PORT", String.valueOf(ports.smtp()));
     }

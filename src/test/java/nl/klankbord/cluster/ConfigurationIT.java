@@ -27,15 +27,24 @@ class ConfigurationIT {
     }
 
     @Test
-    void withoutALongSecretItDoesNotStartAndSaysSoInOneLine() {
-        for (String secret : List.of("", "thirty-one characters, one short")) {
-            Map<String, String> environment = new HashMap<>(Cluster.environment(database));
-            environment.put("KLANKBORD_COOKIE_SECRET", secret.isEmpty() ? "" : secret.substring(1));
-            Instance refused = Instance.start("without-secret", environment);
-            assertThat(refused.awaitEnd()).isNotZero();
-            assertThat(refused.log().lines().filter(line -> !line.isBlank())).as(refused.log()).hasSize(1)
-                    .allMatch(line -> line.contains("KLANKBORD_COOKIE_SECRET"));
+    void withoutASecretItDoesNotStartAndNamesItInOneLine() {
+        for (String variable : List.of("KLANKBORD_COOKIE_SECRET", "KLANKBORD_OIDC_CLIENT_SECRET", "KLANKBORD_DB_PASSWORD")) {
+            refused(variable, null);
         }
+        refused("KLANKBORD_COOKIE_SECRET", "too short to be one");
+    }
+
+    private static void refused(String variable, String value) {
+        Map<String, String> environment = new HashMap<>(Cluster.environment(database));
+        environment.remove(variable);
+        if (value != null) {
+            environment.put(variable, value);
+        }
+        Instance refused = Instance.start("incomplete", environment);
+        assertThat(refused.awaitEnd()).as(variable).isNotZero();
+        List<String> words = refused.log().lines().filter(line -> !line.isBlank()).toList();
+        assertThat(words.getLast()).contains(variable);
+        assertThat(words).as("one line for each refusal").allMatch(line -> line.startsWith("Klankbord did not start. "));
     }
 
     @Test

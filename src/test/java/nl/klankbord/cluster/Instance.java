@@ -61,7 +61,7 @@ final class Instance {
     }
 
     Instance awaitReady() {
-        Eventually.within(Duration.ofSeconds(60), "ready: see " + log, () -> {
+        Eventually.within(Duration.ofSeconds(120), "ready: see " + log, () -> {
             if (!process.isAlive()) {
                 throw new AssertionError("the application stopped while starting:\n" + log());
             }
