@@ -56,7 +56,8 @@ public record Canvas(
     public boolean quotes(String field, String words) {
         JsonNode text = Json.tree(this).path(field);
         String found = text.isArray() ? StreamSupport.stream(text.spliterator(), false).map(JsonNode::toString).collect(Collectors.joining()) : text.asText();
-        return letters(found).contains(letters(words));
+        String wanted = letters(words);
+        return !wanted.isEmpty() && letters(found).contains(wanted);
     }
 
     private static String letters(String text) {

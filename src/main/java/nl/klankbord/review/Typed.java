@@ -24,7 +24,16 @@ public record Typed(String form, List<Form.Error> errors, String first, String s
 
     private String place(String field) {
         boolean oneOfSeveral = field.equals("email") || field.equals("why") || field.equals("text") && form.startsWith("reply.");
-        return oneOfSeveral ? form : field.equals("choice") ? field + "-" + form : field;
+        return oneOfSeveral ? form : field.equals("choice") ? field + "-" + form : isQuote(field) ? "text" : field;
+    }
+
+    private static boolean isQuote(String field) {
+        return field.startsWith("passage");
+    }
+
+    /** The words that were selected for a question or remark, unless they were what is wrong: nobody could take them back. */
+    public String getQuote() {
+        return in("post") && second != null && errors.stream().noneMatch(error -> isQuote(error.field())) ? second : "";
     }
 
     /** All that was typed, for when its form is no longer there. */

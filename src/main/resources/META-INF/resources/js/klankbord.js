@@ -96,7 +96,8 @@ for (const form of document.querySelectorAll('form:has([data-draft]), form[data-
     if (results.includes('Expired') || results.includes('Offline')) return
     all.forEach((one, at) => { if (!results[at]) one.posted() })
     form.dataset.going = 'yes'
-    form.requestSubmit(event.submitter)
+    // With nothing to save we are still in the submit event here, and a form does not submit within its own.
+    setTimeout(() => form.requestSubmit(event.submitter))
   })
   addEventListener('pageshow', () => delete form.dataset.going)
 }

@@ -98,10 +98,9 @@ class CouncilCaseJourneyTest {
     }
 
     private void everybodyAcceptsTheHouseRulesBeforeReadingAnything() {
-        as("peer1").open(programme).sees("Eerst de spelregels").seesNot(ROUND).openRefused(403, round).seesNot(ROUND);
+        as("peer1").open("/").sees("Lees de spelregels en neem ze aan", PROGRAMME).open(programme).sees("Eerst de spelregels").seesNot(ROUND).openRefused(403, round).seesNot(ROUND);
         for (String user : MEMBERS) {
-            Visitor member = as(user).open("/");
-            member.follow(member.at("a[href='" + programme + "/house-rules']").first()).sees("Wat u hier leest, blijft in de kring").press("Ja, ik houd me hieraan").sees(ROUND);
+            as(user).open(programme + "/house-rules").sees("Wat u hier leest, blijft in de kring").press("Ja, ik houd me hieraan").sees(ROUND);
         }
     }
 
@@ -128,8 +127,7 @@ class CouncilCaseJourneyTest {
     }
 
     private void theCoordinatorAcceptsAndProposes() {
-        Visitor coordinator = as("coordinator").open("/");
-        coordinator.follow(coordinator.at("a[href='" + dilemma + "']").first()).sees(TITLE, "Gemeenteraad").press("Dilemma aannemen").sees("U hebt het dilemma aangenomen");
+        Visitor coordinator = as("coordinator").open("/").sees("Lees dit dilemma en neem het aan").open(dilemma).sees(TITLE, "Gemeenteraad").press("Dilemma aannemen").sees("U hebt het dilemma aangenomen");
         coordinator.open(round).press("Start het kiezen van meedenkers").open(dilemma);
         for (String municipality : List.of("Zwolle", "Leeuwarden", "Venlo")) {
             coordinator.choose(municipality).press("Voorstellen aan de inbrenger").sees("Het voorstel ligt bij de inbrenger");
@@ -139,7 +137,7 @@ class CouncilCaseJourneyTest {
     }
 
     private void theHostAgrees() {
-        Visitor host = as("host").open("/").sees("Zeg wie er bij uw dilemma mag meedenken").open(dilemma);
+        Visitor host = as("host").open(dilemma);
         for (int left = PEERS.size() + 1; left > 0; left--) {
             Locator row = host.at("tbody tr:has(button)");
             assertThat(row.count()).isEqualTo(left);
@@ -259,7 +257,7 @@ class CouncilCaseJourneyTest {
     }
 
     private void passagesOfThreeMunicipalitiesMakeALesson() {
-        Visitor coordinator = as("coordinator").open("/").sees("Markeer wat anderen kan helpen").open(dilemma + "/harvest");
+        Visitor coordinator = as("coordinator").open(dilemma + "/harvest");
         Locator form = coordinator.at("#remark");
         for (String words : List.of(ZWOLLE_MARK, LEEUWARDEN_MARK)) {
             coordinator.select(words, coordinator.at("[data-quotable]").filter(new Locator.FilterOptions().setHasText(words))).write(form, "Thema’s", "monitoring").press(form, "Markeer deze passage").sees("De passage is gemarkeerd");
@@ -279,7 +277,7 @@ class CouncilCaseJourneyTest {
         postman.deliver();
         as("vreemd").openRefused(404, lesson);
         for (String user : List.of("peer1", "peer2", "peer3", "host")) {
-            as(user).open("/").sees("Zeg of uw tekst in een les mag").open(Mailbox.last(user, "toestemming gevraagd").path()).sees(STATEMENT).choose("Ja, dat mag").press("Antwoord versturen").sees("U hebt ja gezegd");
+            as(user).open(Mailbox.last(user, "toestemming gevraagd").path()).sees(STATEMENT).choose("Ja, dat mag").press("Antwoord versturen").sees("U hebt ja gezegd");
         }
         as("coordinator").open(lesson).press("Zet in de bibliotheek").sees("De les staat in de bibliotheek");
         as("coordinator").open(dilemma).press("Door naar: Terugkijken").open(round).sees("Terugkijken");

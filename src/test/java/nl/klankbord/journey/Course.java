@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.klankbord.journey;
 
-import java.time.OffsetDateTime;
+import static java.time.format.DateTimeFormatter.ISO_OFFSET_DATE_TIME;
+
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
@@ -27,8 +28,8 @@ record Course(Fixture fixture) {
     }
 
     void reflect() {
-        ZonedDateTime starts = ZonedDateTime.now(WorkingDays.ZONE).plusDays(DAYS_AHEAD).truncatedTo(ChronoUnit.HOURS);
-        coordinator().put(fixture.fill("/dilemmas/{dilemma}/session"), Map.of("startsAt", OffsetDateTime.from(starts).toString(), "endsAt", OffsetDateTime.from(starts.plusHours(2)).toString(),
+        ZonedDateTime starts = ZonedDateTime.now(WorkingDays.ZONE).plusDays(DAYS_AHEAD).truncatedTo(ChronoUnit.DAYS).plusHours(10);
+        coordinator().put(fixture.fill("/dilemmas/{dilemma}/session"), Map.of("startsAt", starts.format(ISO_OFFSET_DATE_TIME), "endsAt", starts.plusHours(2).format(ISO_OFFSET_DATE_TIME),
                 "location", "Online", "protocol", "consultancy"), "If-None-Match", "*").is(201);
         coordinator().post(fixture.fill("/dilemmas/{dilemma}/phase-changes"), Map.of("to", "REFLECTING")).is(201);
     }

@@ -91,7 +91,8 @@ final class Visitor implements AutoCloseable {
         page.navigate(base() + "/login");
         page.fill("#username", user);
         page.fill("#password", user);
-        arrive(200, () -> page.click("[type=submit]"));
+        page.waitForNavigation(() -> page.click("[type=submit]"));
+        assertThat(page.url()).as("where signing in leads").startsWith(base());
         return this;
     }
 
