@@ -124,17 +124,11 @@ public class WriteContribution {
         if (contribution == null || shown.isEmpty()) {
             return Outcome.hidden();
         }
-        if (!shown.get().own()) {
-            return Outcome.refused(Reason.OWN_CONTRIBUTION_ONLY);
-        }
-        // A concept is the seat's; who has left it leaves it alone.
-        if (!contribution.submitted() && !shown.get().ownSeat()) {
-            return Outcome.refused(Reason.OWN_CONTRIBUTION_ONLY);
-        }
         boolean sealed = contribution.kind() == ContributionKind.REFLECTION && contribution.submitted()
                 && standings.of(actor, contribution.dilemmaId()).map(Standing::phase).filter(Phase.REFLECTING::equals).isPresent();
-        if (sealed) {
-            return Outcome.refused(Reason.FROZEN);
+        Decision decision = ContributionPolicy.withdraw(shown.get(), sealed);
+        if (!decision.granted()) {
+            return Outcome.denied(decision);
         }
         if (!contribution.withdrawn()) {
             contribution.withdraw(clock.instant());

@@ -13,13 +13,13 @@ public final class DilemmaAccess {
 
     private static final String SITS = "exists (select 1 from SeatPerson sp where sp.dilemmaId = d.id and sp.personId = :me and sp.leftAt is null";
     static final String SAT = "exists (select 1 from SeatPerson sat where sat.dilemmaId = d.id and sat.personId = :me and sat.kind in (HOST, PEER, GUEST))";
-    private static final String SEATED = "(" + SITS + ") and d.phase <> WITHDRAWN or " + SITS + " and sp.kind = HOST))";
     /** A concept is its host's alone. */
-    private static final String SEATED_READER = "(" + SITS + ") and d.phase not in (DRAFT, WITHDRAWN) or " + SITS + " and sp.kind = HOST))";
+    private static final String SEATED = "(" + SITS + ") and d.phase not in (DRAFT, WITHDRAWN) or " + SITS + " and sp.kind = HOST))";
     /** Coordinates the programme and never sat here as host or peer: a seat that was left still took the rights away. */
     public static final String COORDINATES = "(" + ProgrammeAccess.has(Role.COORDINATOR, "d.programmeId") + " and d.phase <> WITHDRAWN and not " + SAT + ")";
     private static final String PROGRAMME_WIDE = "(d.circle = PROGRAMME and d.phase not in (DRAFT, WITHDRAWN) and " + ProgrammeAccess.member("d.programmeId") + ")";
-    private static final String RULES = "(" + ProgrammeAccess.rulesAccepted("d.programmeId") + " and " + ProgrammeAccess.member("d.programmeId") + ")";
+    /** Has accepted the house rules, and belongs to the programme or is a guest in this dilemma alone. */
+    private static final String RULES = "(" + ProgrammeAccess.rulesAccepted("d.programmeId") + " and (" + ProgrammeAccess.member("d.programmeId") + " or " + SITS + " and sp.kind = GUEST)))";
     static final String INVITATION = """
             si.dilemmaId = d.id and si.status = INVITED and d.phase = ACCEPTED and (
               si.kind = PEER and si.municipalityCode = :gm and exists (select 1 from Membership im where im.programmeId = d.programmeId
@@ -30,9 +30,9 @@ public final class DilemmaAccess {
     private static final String INVITED = "exists (select 1 from Seat si where " + INVITATION + ")";
 
     /** May read its text. */
-    public static final String READS = "(" + RULES + " and (" + SEATED_READER + " or " + COORDINATES + " and d.phase <> DRAFT or " + PROGRAMME_WIDE + "))";
+    public static final String READS = "(" + RULES + " and (" + SEATED + " or " + COORDINATES + " and d.phase <> DRAFT or " + PROGRAMME_WIDE + "))";
     /** May read its title and host. */
-    public static final String KNOWS_TITLE = "(" + RULES + " and (" + SEATED_READER + " or " + COORDINATES + " and d.phase <> DRAFT or " + PROGRAMME_WIDE + " or " + INVITED + "))";
+    public static final String KNOWS_TITLE = "(" + RULES + " and (" + SEATED + " or " + COORDINATES + " and d.phase <> DRAFT or " + PROGRAMME_WIDE + " or " + INVITED + "))";
     /** May know that it is there. */
     public static final String KNOWS = "(" + RULES + " and (" + SEATED + " or " + COORDINATES + " or " + PROGRAMME_WIDE + " or " + INVITED + "))";
     /** Belongs to the circle: may read who sits there and what is said, but for what is sealed. */

@@ -24,7 +24,9 @@ public final class DilemmaPolicy {
         if (!standing.rulesAccepted()) {
             return refused(Reason.RULES_NOT_ACCEPTED);
         }
-        if (!deed.roles().contains(role(standing, deed)) || deed == DilemmaDeed.ANSWER_INVITATION && standing.invitation() == null) {
+        // Also a coordinator who facilitates may leave that seat.
+        boolean leaves = deed == DilemmaDeed.LEAVE && standing.seat() != null;
+        if (!leaves && !deed.roles().contains(role(standing, deed)) || deed == DilemmaDeed.ANSWER_INVITATION && (standing.invitation() == null || standing.seat() != null)) {
             return refused(Reason.NOT_YOUR_ROLE);
         }
         // A concept is its writers' alone, though the coordinator knows that there is one.

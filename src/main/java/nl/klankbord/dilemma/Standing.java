@@ -30,10 +30,11 @@ public record Standing(UUID dilemmaId, UUID programmeId, UUID roundId, RoundPhas
 
     /** Whether the actor may know that it exists at all. */
     public boolean known() {
-        return member && switch (role()) {
+        return (member || role() == Role.GUEST) && switch (role()) {
             case HOST -> true;
-            case PEER, GUEST, FACILITATOR, COORDINATOR -> phase != Phase.WITHDRAWN;
-            case INVITED -> true;
+            case COORDINATOR -> phase != Phase.WITHDRAWN;
+            case PEER, GUEST, FACILITATOR -> phase != Phase.DRAFT && phase != Phase.WITHDRAWN;
+            case INVITED -> phase.compareTo(circle == Circle.PROGRAMME ? Phase.SUBMITTED : Phase.ACCEPTED) >= 0 && phase != Phase.WITHDRAWN;
             case MEMBER -> circle == Circle.PROGRAMME && phase != Phase.DRAFT && phase != Phase.WITHDRAWN;
             case STRANGER -> false;
         };

@@ -13,7 +13,7 @@ public class ConsentJobs {
     @Inject
     Consents consents;
 
-    @Scheduled(every = "${klankbord.jobs.remind-consents:1h}", concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(every = "${klankbord.jobs.remind-consents}", concurrentExecution = ConcurrentExecution.SKIP)
     @RunOnVirtualThread
     void remind() {
         consents.remind();

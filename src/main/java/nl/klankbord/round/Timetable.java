@@ -44,7 +44,7 @@ public record Timetable(Map<Stage, Instant> endsAt) {
         Instant previous = Instant.MIN;
         for (Stage stage : Stage.values()) {
             Instant end = endsAt.get(stage);
-            String code = end == null ? "required" : end.equals(current.endsAt.get(stage)) && !end.isBefore(previous) ? null
+            String code = end == null ? "required" : end.equals(current.endsAt.get(stage)) && end.isAfter(previous) ? null
                     : !end.isAfter(previous) ? "not-after-previous" : end.isBefore(now) ? "in-the-past" : end.isAfter(now.plus(LONGEST)) ? "too-far-ahead"
                     : phase == RoundPhase.RUNNING && stage.compareTo(Stage.CLARIFYING) < 0 ? "stage-is-over" : unfit(end, calendar);
             if (code != null) {

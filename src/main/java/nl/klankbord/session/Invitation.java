@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.klankbord.session;
 
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import java.util.UUID;
+import net.fortuna.ical4j.data.CalendarOutputter;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.property.Clazz;
@@ -52,7 +56,13 @@ record Invitation(UUID sessionId, Instant startsAt, Instant endsAt, int sequence
         calendar.add(ImmutableCalScale.GREGORIAN);
         calendar.add(ImmutableMethod.PUBLISH);
         calendar.add(event);
-        return calendar.toString().replace("DTSTART:", "DTSTART;TZID=Europe/Amsterdam:").replace("DTEND:", "DTEND;TZID=Europe/Amsterdam:")
+        StringWriter folded = new StringWriter();
+        try {
+            new CalendarOutputter(false).output(calendar, folded);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return folded.toString().replace("DTSTART:", "DTSTART;TZID=Europe/Amsterdam:").replace("DTEND:", "DTEND;TZID=Europe/Amsterdam:")
                 .replaceFirst("BEGIN:VEVENT", java.util.regex.Matcher.quoteReplacement(ZONE) + "BEGIN:VEVENT");
     }
 

@@ -111,7 +111,7 @@ class Words {
     /** What is wrong with a field, in words; null when nothing is. */
     @TemplateExtension
     static String of(List<Form.Error> errors, String field) {
-        return errors == null ? null : errors.stream().filter(error -> error.field().equals(field)).map(Form.Error::message).findFirst().orElse(null);
+        return errors == null ? null : errors.stream().filter(error -> error.field().equals(field) || error.field().startsWith(field + "[")).map(Form.Error::message).findFirst().orElse(null);
     }
 
     /** A name with a number behind it, for ids in rows. */

@@ -96,7 +96,7 @@ class MovesTest {
         assertThat(atTheSameTime(() -> moveDilemma.due(Actor.system()))).containsOnlyOnce(1).hasSize(THREADS).filteredOn(moved -> moved == 0).hasSize(THREADS - 1);
         assertThat(phase(fixture)).isEqualTo("SESSION");
         assertThat(moves(fixture, "SESSION")).isEqualTo(1);
-        assertThat(rows.one("select ifnull(moved_by, 'the system') from dilemma_move where dilemma_id = ? and to_phase = 'SESSION'", fixture.id("dilemma"))).isEqualTo("the system");
+        assertThat(rows.one("select if(moved_by is null, 'the system', 'a person') from dilemma_move where dilemma_id = ? and to_phase = 'SESSION'", fixture.id("dilemma"))).isEqualTo("the system");
         Api.as("host").get(fixture.fill("/contributions/{reflection.zwolle}")).is(200);
     }
 
