@@ -7,6 +7,8 @@ import nl.klankbord.dilemma.DilemmaAccess;
 public final class ContributionAccess {
     private ContributionAccess() {}
 
+    /** Written by the actor, and by nobody on the seat since. */
+    static final String OWN = "(c.authorId = :me and (c.kind <> REFLECTION or coalesce(c.writtenBy, c.authorId) = :me))";
     private static final String OWN_SEAT_SUBMITTED = """
             exists (select 1 from SeatPerson cp join Seat cs on cs.id = cp.seatId where cp.dilemmaId = d.id and cp.personId = :me
               and cp.leftAt is null and cs.kind in (PEER, GUEST) and cs.reflectionSubmittedAt is not null)""";
@@ -15,7 +17,7 @@ public final class ContributionAccess {
      * Own text always, but not what a colleague on the seat made of it since one left; questions, answers and remarks in the circle; a reflection on its own seat, and once submitted
      * for seats that have submitted theirs, and for the circle from the phase SESSION on.
      */
-    public static final String READS = "(c.authorId = :me and (c.kind <> REFLECTION or coalesce(c.writtenBy, c.authorId) = :me) or " + DilemmaAccess.IN_CIRCLE + " and (c.kind <> REFLECTION or "
+    public static final String READS = "(" + OWN + " or " + DilemmaAccess.IN_CIRCLE + " and (c.kind <> REFLECTION or "
             + DilemmaAccess.onSeat("c.seatId") + " or c.submittedAt is not null and (d.phase in (SESSION, HARVESTING, FOLLOW_UP, CLOSED) or d.phase = REFLECTING and "
             + OWN_SEAT_SUBMITTED + ")))";
 }

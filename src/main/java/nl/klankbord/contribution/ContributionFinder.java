@@ -19,14 +19,15 @@ import nl.klankbord.shared.Cursor;
 public class ContributionFinder {
     private static final String SHOW = """
             select new nl.klankbord.contribution.ContributionFinder$Shown(c.id, c.dilemmaId, c.seatId, c.kind,
-              case when c.withdrawnAt is null then c.text end, case when c.withdrawnAt is null then c.example end,
-              case when c.withdrawnAt is null then c.advice end, case when c.withdrawnAt is null then c.assumptions end,
-              case when c.withdrawnAt is null then c.passage end, c.inReplyTo, a.name, m.code, m.name, c.createdAt, c.submittedAt, c.withdrawnAt,
+              case when %4$s then c.text end, case when %4$s then c.example end,
+              case when %4$s then c.advice end, case when %4$s then c.assumptions end,
+              case when %4$s then c.passage end, c.inReplyTo, a.name, m.code, m.name, c.createdAt, c.submittedAt, c.withdrawnAt,
               case when %1$s then c.hostChoice end, case when %1$s then c.hostWhy end, c.version, case when c.authorId = :me then true else false end, %2$s,
               exists (select 1 from DilemmaMove mv where mv.dilemmaId = d.id and mv.toPhase = SESSION and mv.movedAt < c.submittedAt))
             from Contribution c join Dilemma d on d.id = c.dilemmaId join Person a on a.id = c.authorId left join Seat s on s.id = c.seatId
             left join Municipality m on m.code = s.municipalityCode
-            where %3$s""".formatted(DilemmaAccess.IN_CIRCLE, DilemmaAccess.onSeat("c.seatId"), ContributionAccess.READS);
+            where %3$s""".formatted(DilemmaAccess.IN_CIRCLE, DilemmaAccess.onSeat("c.seatId"), ContributionAccess.READS,
+            "(c.withdrawnAt is null or " + ContributionAccess.OWN + ")");
     @Inject
     EntityManager em;
 
@@ -65,7 +66,7 @@ public class ContributionFinder {
                 .setParameter("dilemma", dilemmaId).setParameter("me", actor.personId()).getResultList();
     }
 
-    /** @param text null when withdrawn; @param own written by the actor; @param ownSeat from the actor's seat; @param late came in after the reveal */
+    /** @param text null when withdrawn, but for its author; @param own written by the actor; @param ownSeat from the actor's seat; @param late came in after the reveal */
     public record Shown(UUID id, UUID dilemmaId, UUID seatId, ContributionKind kind, String text, String example, String advice, List<String> assumptions,
                         Passage passage, UUID inReplyTo, String authorName, String code, String municipalityName, Instant createdAt, Instant submittedAt,
                         Instant withdrawnAt, HostChoice hostChoice, String hostWhy, int version, boolean own, boolean ownSeat, boolean late) {

@@ -2,11 +2,15 @@
 package nl.klankbord.contribution;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import nl.klankbord.dilemma.Dilemma;
 import nl.klankbord.identity.Actor;
 import nl.klankbord.identity.Person;
 import nl.klankbord.shared.Outcome;
@@ -51,7 +55,15 @@ public class WriteDraft {
     }
 
     /** The text has been posted: its draft has done its work. */
-    public void forget(Actor actor, String key) {
-        em.createQuery("delete from TextDraft t where t.personId = :me and t.draftKey = :key").setParameter("me", actor.personId()).setParameter("key", key).executeUpdate();
+    public void forget(Actor actor, String... keys) {
+        forget(actor.personId(), keys);
+    }
+
+    void forgetClosing(@Observes Dilemma.Closed closed) {
+        forget(closed.by(), DraftKey.closing(closed.dilemmaId(), "works"), DraftKey.closing(closed.dilemmaId(), "nextStep"), DraftKey.closing(closed.dilemmaId(), "stillOpen"));
+    }
+
+    private void forget(UUID person, String... keys) {
+        em.createQuery("delete from TextDraft t where t.personId = :me and t.draftKey in :keys").setParameter("me", person).setParameter("keys", List.of(keys)).executeUpdate();
     }
 }

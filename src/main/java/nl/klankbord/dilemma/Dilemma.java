@@ -177,5 +177,5 @@ public class Dilemma {
     }
 
     /** A dilemma is in another phase, in the same transaction. */
-    public record Moved(UUID dilemmaId, UUID roundId, Phase to, UUID by) {}
+    public record Closed(UUID dilemmaId, UUID by) {}
 }

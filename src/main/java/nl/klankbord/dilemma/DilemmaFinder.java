@@ -4,6 +4,7 @@ package nl.klankbord.dilemma;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -21,16 +22,20 @@ public class DilemmaFinder {
     EntityManager em;
     @Inject
     StandingFinder standings;
+    @Inject
+    Clock clock;
 
     /** The dilemma with as much of it as the actor may see; empty when hidden or absent, or while the house rules are not accepted. */
     public Optional<Shown> visibleTo(Actor actor, UUID id) {
         return standings.of(actor, id).filter(Standing::known).flatMap(standing -> em.createQuery("""
                         select new nl.klankbord.dilemma.DilemmaFinder$Text(d.id, m.code, m.name, d.phase, d.endsAt, d.version,
                           case when %1$s then d.title end, case when %2$s then d.canvas end, case when %2$s then d.circle end,
+                          case when %5$s and d.phase = REFLECTING and d.waitedForQuorum and d.endsAt <= :now and d.quorum >
+                            (select count(ss.reflectionSubmittedAt) from Seat ss where ss.dilemmaId = d.id and ss.kind in (PEER, GUEST)) then true else false end,
                           case when %3$s then d.works end, case when %3$s then d.nextStep end, case when %3$s then d.stillOpen end, r.title)
                         from Dilemma d join Municipality m on m.code = d.hostMunicipality join Round r on r.id = d.roundId
-                        where d.id = :id and %4$s""".formatted(DilemmaAccess.KNOWS_TITLE, DilemmaAccess.READS, DilemmaAccess.IN_CIRCLE, DilemmaAccess.KNOWS), Text.class)
-                .setParameter("id", id).setParameter("me", actor.personId()).setParameter("gm", actor.municipality())
+                        where d.id = :id and %4$s""".formatted(DilemmaAccess.KNOWS_TITLE, DilemmaAccess.READS, DilemmaAccess.IN_CIRCLE, DilemmaAccess.KNOWS, DilemmaAccess.COORDINATES), Text.class)
+                .setParameter("id", id).setParameter("me", actor.personId()).setParameter("gm", actor.municipality()).setParameter("now", clock.instant())
                 .getResultStream().findFirst().map(text -> new Shown(standing, text, seats(standing, actor), progress(standing))));
     }
 
@@ -54,7 +59,8 @@ public class DilemmaFinder {
                         select new nl.klankbord.dilemma.DilemmaFinder$SeatRow(s.id, s.kind, m.code, m.name, s.status,
                           case when :progress = true then s.reflectionBegunAt end, case when :progress = true then s.reflectionSubmittedAt end,
                           case when :circle = true then s.hostChoice end, case when :circle = true then s.hostWhy end,
-                          case when :all = true and s.kind = FACILITATOR then (select min(fp.name) from Person fp where fp.email = s.invitedEmail) end)
+                          case when :all = true and s.kind = FACILITATOR then (select min(fp.name) from Person fp where fp.email = s.invitedEmail) end,
+                          case when :progress = true then coalesce(s.conflict, s.reason) end)
                         from Seat s left join Municipality m on m.code = s.municipalityCode where s.dilemmaId = :id
                         and (:all = true or :circle = true and s.status in (ACCEPTED, LEFT) and s.acceptedAt is not null
                              or s.id = :own or s.id = :invited) order by s.id""", SeatRow.class)
@@ -78,9 +84,9 @@ public class DilemmaFinder {
     /** @param progress null for who may not count */
     public record Shown(Standing standing, Text text, List<SeatShown> seats, Progress progress) {}
 
-    /** Null is what this actor may not see. */
+    /** Null is what this actor may not see. @param stranded for the coordinator: too few reflected, also after waiting for them */
     public record Text(UUID id, String hostCode, String hostName, Phase phase, Instant endsAt, int version, String title, Canvas canvas,
-                       Circle circle, String works, String nextStep, String stillOpen, String round) {
+                       Circle circle, boolean stranded, String works, String nextStep, String stillOpen, String round) {
         public Municipality.Ref host() {
             return new Municipality.Ref(hostCode, hostName);
         }
@@ -95,18 +101,18 @@ public class DilemmaFinder {
     /** @param done how many reflections are in, of {@code total} seats that were ever accepted */
     public record Progress(long done, long total) {}
 
-    /** @param progress null, NONE, BEGUN or SUBMITTED */
+    /** @param progress null, NONE, BEGUN or SUBMITTED; @param declined for the coordinator: the interest that was declared or the reason that was given */
     public record SeatShown(UUID id, SeatKind kind, Municipality.Ref municipality, SeatStatus status, List<PersonShown> people, String progress,
-                            HostChoice hostChoice, String hostWhy, String asked) {}
+                            HostChoice hostChoice, String hostWhy, String asked, String declined) {}
 
     public record PersonShown(UUID id, String name) {}
 
     record PersonRow(UUID seatId, UUID id, String name) {}
 
-    record SeatRow(UUID id, SeatKind kind, String code, String name, SeatStatus status, Instant begun, Instant submitted, HostChoice choice, String why, String asked) {
+    record SeatRow(UUID id, SeatKind kind, String code, String name, SeatStatus status, Instant begun, Instant submitted, HostChoice choice, String why, String asked, String declined) {
         SeatShown shown(List<PersonShown> people, boolean progress) {
             String state = !progress || kind != SeatKind.PEER && kind != SeatKind.GUEST ? null : submitted != null ? "SUBMITTED" : begun != null ? "BEGUN" : "NONE";
-            return new SeatShown(id, kind, code == null ? null : new Municipality.Ref(code, name), status, people, state, choice, why, asked);
+            return new SeatShown(id, kind, code == null ? null : new Municipality.Ref(code, name), status, people, state, choice, why, asked, declined);
         }
     }
 }

@@ -26,11 +26,11 @@ record DilemmaJson(UUID id, Municipality.Ref host, Phase phase, Instant endsAt, 
                 text.closed() ? new Closing(text.works(), text.nextStep(), text.stillOpen()) : null);
     }
 
-    /** @param progress for the coordinator: NONE, BEGUN or SUBMITTED */
+    /** @param progress for the coordinator: NONE, BEGUN or SUBMITTED; @param declined for the coordinator */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record SeatJson(UUID id, SeatKind kind, Municipality.Ref municipality, SeatStatus status, List<Name> people, String progress, Answer hostResponse) {
+    record SeatJson(UUID id, SeatKind kind, Municipality.Ref municipality, SeatStatus status, List<Name> people, String progress, String declined, Answer hostResponse) {
         static SeatJson of(DilemmaFinder.SeatShown seat) {
-            return new SeatJson(seat.id(), seat.kind(), seat.municipality(), seat.status(), seat.people().stream().map(p -> new Name(p.name())).toList(), seat.progress(),
+            return new SeatJson(seat.id(), seat.kind(), seat.municipality(), seat.status(), seat.people().stream().map(p -> new Name(p.name())).toList(), seat.progress(), seat.declined(),
                     seat.hostChoice() == null ? null : new Answer(seat.hostChoice(), seat.hostWhy()));
         }
     }

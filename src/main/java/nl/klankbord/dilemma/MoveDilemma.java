@@ -4,7 +4,6 @@ package nl.klankbord.dilemma;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
-import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -45,8 +44,6 @@ public class MoveDilemma {
     SeatCount seats;
     @Inject
     MoveRound moveRound;
-    @Inject
-    Event<Dilemma.Moved> moved;
     @Inject
     WorkingDays calendar;
     @Inject
@@ -143,7 +140,6 @@ public class MoveDilemma {
                 em.find(Method.class, round.methodKey()).workingDays(stage)))).orElse(null);
         em.persist(dilemma.moveTo(next, by, clock.instant(), round.timetable(), fullLength, calendar));
         em.flush();
-        moved.fire(new Dilemma.Moved(dilemma.id(), dilemma.roundId(), next, by));
         if (next == Phase.CLOSED || next == Phase.WITHDRAWN) {
             long running = em.createQuery("select count(*) from Dilemma d where d.roundId = :round and d.phase not in (DRAFT, SUBMITTED, CLOSED, WITHDRAWN)", Long.class)
                     .setParameter("round", dilemma.roundId()).getSingleResult();

@@ -2,6 +2,7 @@
 package nl.klankbord.dilemma;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -36,6 +37,8 @@ public class WriteDilemma {
     DilemmaLock lock;
     @Inject
     MoveDilemma move;
+    @Inject
+    Event<Dilemma.Closed> closed;
     @Inject
     Validation validation;
     @Inject
@@ -142,6 +145,7 @@ public class WriteDilemma {
             return new Outcome.Invalid<>(errors);
         }
         dilemma.close(closing, clock.instant());
+        closed.fire(new Dilemma.Closed(id, actor.personId()));
         return Outcome.done(dilemma.phase());
     }
 

@@ -20,6 +20,8 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class SendMail {
     private static final Logger LOG = Logger.getLogger(SendMail.class);
+    /** So many letters in a row that fail, and it is the mail server. */
+    private static final int PATIENCE = 3;
     @Inject
     EntityManager em;
     @Inject
@@ -27,30 +29,37 @@ class SendMail {
     @Inject
     Clock clock;
 
-    /** Sends what is due, until nothing is or the mail server fails; the number sent. */
+    /** Sends what is due; the number sent. One letter that cannot go holds up no other, a mail server that is away ends it. */
     int due() {
         int sent = 0;
-        while (QuarkusTransaction.requiringNew().call(this::sendOne)) {
-            sent++;
+        for (int failed = 0; failed < PATIENCE;) {
+            Sending sending = QuarkusTransaction.requiringNew().call(this::sendOne);
+            if (sending == Sending.NOTHING_DUE) {
+                break;
+            }
+            failed = sending == Sending.FAILED ? failed + 1 : 0;
+            sent += sending == Sending.SENT ? 1 : 0;
         }
         return sent;
     }
 
-    private boolean sendOne() {
+    private enum Sending { SENT, FAILED, NOTHING_DUE }
+
+    private Sending sendOne() {
         QueuedMail mail = em.createQuery("from QueuedMail m where m.sentAt is null and m.nextAttemptAt <= :now order by m.id", QueuedMail.class)
                 .setParameter("now", clock.instant()).setMaxResults(1).setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .setHint("jakarta.persistence.lock.timeout", Timeouts.SKIP_LOCKED_MILLI).getResultStream().findFirst().orElse(null);
         if (mail == null) {
-            return false;
+            return Sending.NOTHING_DUE;
         }
         try {
             mailer.send(message(mail));
             mail.sent(clock.instant());
-            return true;
+            return Sending.SENT;
         } catch (RuntimeException e) {
             LOG.warnf("mail %s not sent, will be tried again: %s", mail.id(), e.getClass().getSimpleName());
             mail.failed(clock.instant());
-            return false;
+            return Sending.FAILED;
         }
     }
 

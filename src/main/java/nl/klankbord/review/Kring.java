@@ -14,7 +14,7 @@ public record Kring(List<Place> seats) {
     /** @param state INVITED, ACCEPTED or SUBMITTED; a position in a drawing of 420 by 344 */
     public record Place(String label, String kind, String state, int x, int y) {}
 
-    static Kring of(DilemmaFinder.Shown dilemma, boolean revealed) {
+    static Kring of(DilemmaFinder.Shown dilemma) {
         List<SeatShown> seats = new ArrayList<>(dilemma.seats().stream().filter(seat -> seat.kind() == SeatKind.HOST).toList());
         dilemma.seats().stream().filter(seat -> seat.kind() != SeatKind.HOST
                 && (seat.status() == SeatStatus.ACCEPTED || seat.status() == SeatStatus.INVITED || seat.status() == SeatStatus.PROPOSED)).forEach(seats::add);

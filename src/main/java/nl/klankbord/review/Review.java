@@ -116,6 +116,6 @@ public record Review(DilemmaFinder.Shown dilemma, Map<String, List<Thread>> thre
     }
 
     public Kring getKring() {
-        return Kring.of(dilemma, isRevealed());
+        return Kring.of(dilemma);
     }
 }

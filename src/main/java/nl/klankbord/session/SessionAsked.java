@@ -4,6 +4,7 @@ package nl.klankbord.session;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -20,16 +21,26 @@ class SessionAsked implements Asked {
             + "or d.phase = REFLECTING and exists (select 1 from Session ns where ns.dilemmaId = d.id and ns.startsAt < d.endsAt))";
     @Inject
     EntityManager em;
+    @Inject
+    Clock clock;
 
     @Override
     public List<Task> of(Actor actor) {
         return Stream.concat(
-                rows(actor, "select new nl.klankbord.session.SessionAsked$Row(d.id, d.title, p.name, d.endsAt) from Dilemma d join Programme p on p.id = d.programmeId where "
+                rows(actor, "select new nl.klankbord.session.SessionAsked$Row(d.id, d.title, p.name, d.endsAt, true) from Dilemma d join Programme p on p.id = d.programmeId where "
                         + DilemmaAccess.IN_CIRCLE + " and " + DilemmaAccess.COORDINATES + " and " + NO_DATE)
                         .map(row -> new Task("set-session", row.title, row.programme, row.dueAt, 5, "/dilemmas/" + row.id + "/session")),
-                rows(actor, "select new nl.klankbord.session.SessionAsked$Row(d.id, d.title, p.name, s.startsAt) from Session s join Dilemma d on d.id = s.dilemmaId "
+                rows(actor, "select new nl.klankbord.session.SessionAsked$Row(d.id, d.title, p.name, s.startsAt, case when "
+                        + DilemmaAccess.COORDINATES + " or " + DilemmaAccess.FACILITATES + " then true else false end) from Session s join Dilemma d on d.id = s.dilemmaId "
                         + "join Programme p on p.id = d.programmeId where s.status = PLANNED and d.phase = SESSION and " + DilemmaAccess.IN_CIRCLE)
-                        .map(row -> new Task("attend-session", row.title, row.programme, row.dueAt, 90, "/dilemmas/" + row.id + "#session"))).toList();
+                        .flatMap(this::task)).toList();
+    }
+
+    /** To come to it, and when it has begun, for who leads it, to say that it was held. */
+    private Stream<Task> task(Row row) {
+        boolean begun = !row.dueAt.isAfter(clock.instant());
+        String what = !begun ? "attend-session" : row.leads ? "finish-session" : null;
+        return what == null ? Stream.empty() : Stream.of(new Task(what, row.title, row.programme, row.dueAt, begun ? 2 : 90, "/dilemmas/" + row.id + "#session"));
     }
 
     private Stream<Row> rows(Actor actor, String query) {
@@ -44,5 +55,5 @@ class SessionAsked implements Asked {
                         + "where d.roundId = :round and " + DilemmaAccess.COORDINATES + " and d.phase = SESSION and s.status = PLANNED order by d.id", Waiting.class).setParameter("round", roundId).setParameter("me", actor.personId()).getResultStream()).toList();
     }
 
-    record Row(UUID id, String title, String programme, Instant dueAt) {}
+    record Row(UUID id, String title, String programme, Instant dueAt, boolean leads) {}
 }

@@ -100,8 +100,15 @@ class ApiErrors {
         if (Arrays.stream(e.getStackTrace()).limit(FORM_PARSER_DEPTH).anyMatch(frame -> frame.getClassName().contains("FormEncodedDataDefinition"))) {
             return answer(400, null);
         }
-        LOG.errorf(e, "%s %s failed", request.request().method(), request.normalizedPath());
+        LOG.errorf(withoutWords(e), "%s %s failed", request.request().method(), request.normalizedPath());
         return answer(500, null);
+    }
+
+    /** Where it went wrong, not with which words: those of a database or a parser may be a person's. */
+    private static Throwable withoutWords(Throwable e) {
+        Throwable bare = new Throwable(e.getClass().getName(), e.getCause() == null || e.getCause() == e ? null : withoutWords(e.getCause()));
+        bare.setStackTrace(e.getStackTrace());
+        return bare;
     }
 
     /** The API says 401; a page leads to the sign-in. */

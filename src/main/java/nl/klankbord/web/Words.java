@@ -134,8 +134,4 @@ class Words {
     private static Locale locale() {
         return Arc.container().instance(Language.class).get().locale();
     }
-
-    static Texts texts() {
-        return Arc.container().instance(Texts.class).get();
-    }
 }

@@ -27,8 +27,10 @@ record Readers(Phase phase, String user) {
             case "programme" -> MEMBERS.contains(user) || user.equals("beheer");
             case "round" -> MEMBERS.contains(user) && !user.equals("host-bestuur");
             case "dilemma" -> readsDilemma() || text.equals("dilemma.title") && user.equals("peer3") && phase == ACCEPTED;
-            // Somebody else's concept, what was withdrawn, and what the invited said when they declined.
-            case "concept", "seat" -> false;
+            // Somebody else's concept.
+            case "concept" -> false;
+            // What the invited said when they declined.
+            case "seat" -> user.equals("coordinator") && between(ACCEPTED, CLOSED);
             case "email" -> managesPeople() && !text.equals("email.guest");
             case "name" -> managesPeople() && !text.equals("name.guest") || inCircle(ACCEPTED, CLOSED) && (text.equals("name.hoorn") || text.equals("name.guest"));
             case "passage" -> inCircle(CLARIFYING, CLOSED) || phase == WITHDRAWN && user.equals("peer1");
@@ -65,9 +67,11 @@ record Readers(Phase phase, String user) {
             case "question.zwolle" -> "peer1";
             case "question.leeuwarden" -> "peer2";
             case "question.facilitator" -> "facilitator";
-            default -> null;
+            // Nobody reads on what was taken back, but who wrote it.
+            case "question.withdrawn" -> null;
+            default -> throw new IllegalArgumentException(text);
         };
-        return author != null && (inCircle(CLARIFYING, CLOSED) || phase == WITHDRAWN && user.equals(author));
+        return author == null ? user.equals("peer1") : (inCircle(CLARIFYING, CLOSED) || phase == WITHDRAWN && user.equals(author));
     }
 
     private boolean reflection(String text) {
