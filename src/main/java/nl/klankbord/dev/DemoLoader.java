@@ -46,6 +46,8 @@ class DemoLoader {
         }
         try (Connection connection = database.getConnection(); var in = getClass().getResourceAsStream("/demo/demo.json")) {
             DemoRows rows = new DemoRows(connection);
+            // Of two instances that start together on an empty database one loads, the other waits for it.
+            rows.one("select name from municipality where code = ? for update", "GM0503");
             if (rows.empty("programme")) {
                 load(rows, json.readTree(in));
                 LOG.info("the demo has been loaded");

@@ -12,14 +12,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The packaged application as a process of its own, that a test can kill as a power cut would. */
 final class Instance {
     private static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar").toAbsolutePath();
     // Ends the application with the test, even one that is killed: its input ends when this JVM does.
     private static final String GUARD = "trap '' INT HUP; read -r _; kill -9 $0";
+    /** What this run has written; an earlier run's log is begun anew. */
+    private static final Set<Path> LOGS = new HashSet<>();
     static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     final int port;
@@ -41,7 +45,7 @@ final class Instance {
             List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m", "-XX:+UseSerialGC",
                     "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED", "-jar", JAR.getFileName().toString()));
             ProcessBuilder builder = new ProcessBuilder(command).directory(JAR.getParent().toFile()).redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+                    .redirectOutput(LOGS.add(log) ? ProcessBuilder.Redirect.to(log.toFile()) : ProcessBuilder.Redirect.appendTo(log.toFile()));
             builder.environment().keySet().removeIf(key -> key.startsWith("KLANKBORD_") || key.startsWith("QUARKUS_"));
             builder.environment().putAll(environment);
             builder.environment().put("KLANKBORD_PORT", String.valueOf(port));
