@@ -7,8 +7,9 @@ import nl.klankbord.dilemma.DilemmaAccess;
 public final class ContributionAccess {
     private ContributionAccess() {}
 
-    /** Written by the actor, and by nobody on the seat since. */
-    static final String OWN = "(c.authorId = :me and (c.kind <> REFLECTION or coalesce(c.writtenBy, c.authorId) = :me))";
+    /** Written by the actor; a reflection by who wrote on it last, and by who began it as long as that person sits there. */
+    static final String OWN = "(c.kind <> REFLECTION and c.authorId = :me or c.kind = REFLECTION and (coalesce(c.writtenBy, c.authorId) = :me "
+            + "or c.authorId = :me and " + DilemmaAccess.onSeat("c.seatId") + "))";
     private static final String OWN_SEAT_SUBMITTED = """
             exists (select 1 from SeatPerson cp join Seat cs on cs.id = cp.seatId where cp.dilemmaId = d.id and cp.personId = :me
               and cp.leftAt is null and cs.kind in (PEER, GUEST) and cs.reflectionSubmittedAt is not null)""";

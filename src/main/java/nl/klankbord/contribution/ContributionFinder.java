@@ -12,6 +12,7 @@ import nl.klankbord.dilemma.DilemmaAccess;
 import nl.klankbord.dilemma.HostChoice;
 import nl.klankbord.identity.Actor;
 import nl.klankbord.identity.Municipality;
+import nl.klankbord.programme.ProgrammeAccess;
 import nl.klankbord.shared.Cursor;
 
 /** What is said in a dilemma, as far as the actor may read it. */
@@ -23,11 +24,11 @@ public class ContributionFinder {
               case when %4$s then c.advice end, case when %4$s then c.assumptions end,
               case when %4$s then c.passage end, c.inReplyTo, a.name, m.code, m.name, c.createdAt, c.submittedAt, c.withdrawnAt,
               case when %1$s then c.hostChoice end, case when %1$s then c.hostWhy end, c.version, case when c.authorId = :me then true else false end, %2$s,
-              exists (select 1 from DilemmaMove mv where mv.dilemmaId = d.id and mv.toPhase = SESSION and mv.movedAt < c.submittedAt))
+              c.kind = REFLECTION and exists (select 1 from DilemmaMove mv where mv.dilemmaId = d.id and mv.toPhase = SESSION and mv.movedAt < c.submittedAt), case when %5$s then true else false end)
             from Contribution c join Dilemma d on d.id = c.dilemmaId join Person a on a.id = c.authorId left join Seat s on s.id = c.seatId
             left join Municipality m on m.code = s.municipalityCode
             where %3$s""".formatted(DilemmaAccess.IN_CIRCLE, DilemmaAccess.onSeat("c.seatId"), ContributionAccess.READS,
-            "(c.withdrawnAt is null or " + ContributionAccess.OWN + ")");
+            "(c.withdrawnAt is null or " + ContributionAccess.OWN + ")", DilemmaAccess.IN_CIRCLE);
     @Inject
     EntityManager em;
 
@@ -44,6 +45,12 @@ public class ContributionFinder {
                 .getResultStream().findFirst();
     }
 
+    /** All that the actor wrote, the latest first, also where the dilemma is withdrawn or the seat was left. */
+    public Cursor.Items<Shown> own(Actor actor, Cursor cursor) {
+        return cursor.page(em.createQuery(SHOW + " and " + ContributionAccess.OWN + " and c.id < :before order by c.id desc", Shown.class)
+                .setParameter("before", cursor.before()).setParameter("me", actor.personId()).setMaxResults(cursor.limit() + 1).getResultList(), Shown::id);
+    }
+
     /** The reflection of the actor's own seat, submitted or not. */
     public Optional<Shown> ownReflection(Actor actor, UUID dilemmaId) {
         return em.createQuery(SHOW + " and d.id = :dilemma and c.kind = REFLECTION and c.withdrawnAt is null and " + DilemmaAccess.onSeat("c.seatId"), Shown.class)
@@ -54,7 +61,8 @@ public class ContributionFinder {
     public Optional<String> mirror(Actor actor, UUID contributionId) {
         return em.createQuery("""
                         select mr.text from Mirror mr join Contribution c on c.id = mr.contributionId join Dilemma d on d.id = c.dilemmaId
-                        where c.id = :id and (d.phase <> WITHDRAWN or c.authorId = :me) and %s""".formatted(DilemmaAccess.onSeat("mr.seatId")), String.class)
+                        where c.id = :id and (d.phase <> WITHDRAWN and %s or %s) and %s""".formatted(ProgrammeAccess.rulesAccepted("d.programmeId"), ContributionAccess.OWN,
+                        DilemmaAccess.onSeat("mr.seatId")), String.class)
                 .setParameter("id", contributionId).setParameter("me", actor.personId()).getResultStream().findFirst();
     }
 
@@ -66,10 +74,10 @@ public class ContributionFinder {
                 .setParameter("dilemma", dilemmaId).setParameter("me", actor.personId()).getResultList();
     }
 
-    /** @param text null when withdrawn, but for its author; @param own written by the actor; @param ownSeat from the actor's seat; @param late came in after the reveal */
+    /** @param text null when withdrawn, but for its author; @param own written by the actor; @param ownSeat from the actor's seat; @param late came in after the reveal; @param inCircle whether the actor still reads the dilemma around it */
     public record Shown(UUID id, UUID dilemmaId, UUID seatId, ContributionKind kind, String text, String example, String advice, List<String> assumptions,
                         Passage passage, UUID inReplyTo, String authorName, String code, String municipalityName, Instant createdAt, Instant submittedAt,
-                        Instant withdrawnAt, HostChoice hostChoice, String hostWhy, int version, boolean own, boolean ownSeat, boolean late) {
+                        Instant withdrawnAt, HostChoice hostChoice, String hostWhy, int version, boolean own, boolean ownSeat, boolean late, boolean inCircle) {
         public Municipality.Ref municipality() {
             return code == null ? null : new Municipality.Ref(code, municipalityName);
         }

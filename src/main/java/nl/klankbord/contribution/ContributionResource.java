@@ -66,6 +66,14 @@ public class ContributionResource {
         return api.ok(new Cursor.Items<>(page.items().stream().map(ContributionJson::of).toList(), page.next()));
     }
 
+    /** All that one wrote oneself. */
+    @GET
+    @Path("/me/contributions")
+    public Response own(@QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit) {
+        Cursor.Items<ContributionFinder.Shown> page = contributions.own(current.require(), Cursor.of(cursor, limit));
+        return api.ok(new Cursor.Items<>(page.items().stream().map(ContributionJson::of).toList(), page.next()));
+    }
+
     @POST
     @Path("/dilemmas/{id}/contributions")
     public Response post(@PathParam("id") UUID dilemma, Input input) {

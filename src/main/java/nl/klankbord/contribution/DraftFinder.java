@@ -28,6 +28,12 @@ public class DraftFinder {
                 .getResultStream().collect(Collectors.toMap(Draft::key, Function.identity()));
     }
 
+    /** The drafts whose key begins like this, by key. */
+    public Map<String, Draft> beginning(Actor actor, String prefix) {
+        return em.createQuery(SHOW + "t.draftKey like concat(:prefix, '%')", Draft.class).setParameter("me", actor.personId()).setParameter("prefix", prefix)
+                .getResultStream().collect(Collectors.toMap(Draft::key, Function.identity()));
+    }
+
     /** @param version 1 and up; a form that starts from nothing starts from 0 */
     public record Draft(String key, String text, int version) {
         public Draft(String key, String text, int version) {

@@ -52,6 +52,9 @@ public class RespondToPeer {
         if (!errors.isEmpty()) {
             return new Outcome.Invalid<>(errors);
         }
+        if (response.version() != null && response.version() != seat.version()) {
+            return new Outcome.Stale<>(true);
+        }
         if (seat.kind() != SeatKind.PEER && seat.kind() != SeatKind.GUEST || seat.status() != SeatStatus.ACCEPTED && seat.status() != SeatStatus.LEFT) {
             return Outcome.hidden();
         }
@@ -69,6 +72,6 @@ public class RespondToPeer {
         return Outcome.done(seatId);
     }
 
-    /** @param contributionId null for the answer to the peer as a whole */
-    public record Response(@NotNull(message = "{required}") HostChoice choice, @Size(max = 4000, message = "{too-long}") String why, UUID contributionId) {}
+    /** @param contributionId null for the answer to the peer as a whole; @param version of the answer that this one takes the place of, null when that does not matter */
+    public record Response(@NotNull(message = "{required}") HostChoice choice, @Size(max = 4000, message = "{too-long}") String why, UUID contributionId, Integer version) {}
 }

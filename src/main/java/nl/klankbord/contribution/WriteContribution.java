@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.klankbord.dilemma.Canvas;
+import nl.klankbord.dilemma.Deed;
+import nl.klankbord.dilemma.DilemmaDeed;
 import nl.klankbord.dilemma.DilemmaLock;
 import nl.klankbord.dilemma.DilemmaPolicy;
 import nl.klankbord.dilemma.Phase;
@@ -51,12 +53,13 @@ public class WriteContribution {
     public Outcome<UUID> post(Actor actor, UUID dilemmaId, ContributionText content) {
         lock.shared(dilemmaId);
         Optional<Standing> standing = standings.of(actor, dilemmaId);
-        if (content.kind() == null) {
-            return standing.filter(Standing::known).isEmpty() ? Outcome.hidden() : Outcome.invalid("kind", "required");
-        }
-        Decision decision = standing.map(s -> DilemmaPolicy.decide(s, ContributionDeed.posting(content.kind()))).orElse(Decision.HIDDEN);
+        Deed deed = content.kind() == null ? DilemmaDeed.READ_CIRCLE : ContributionDeed.posting(content.kind());
+        Decision decision = standing.map(s -> DilemmaPolicy.decide(s, deed)).orElse(Decision.HIDDEN);
         if (!decision.granted()) {
             return Outcome.denied(decision);
+        }
+        if (content.kind() == null) {
+            return Outcome.invalid("kind", "required");
         }
         boolean reflection = content.kind() == ContributionKind.REFLECTION;
         Seat seat = standing.get().seatId() == null ? null : em.find(Seat.class, standing.get().seatId(), reflection ? LockModeType.PESSIMISTIC_WRITE : LockModeType.NONE);

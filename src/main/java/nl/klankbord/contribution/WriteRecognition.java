@@ -49,7 +49,8 @@ public class WriteRecognition {
         Recognition recognition = em.find(Recognition.class, seatId);
         if (recognition == null) {
             em.persist(new Recognition(seatId, dilemmaId, actor.personId(), words, clock.instant()));
-        } else {
+        } else if (words != null) {
+            // Said again without words, what a colleague wrote stays.
             recognition.write(words);
         }
         drafts.forget(actor, DraftKey.recognition(dilemmaId));

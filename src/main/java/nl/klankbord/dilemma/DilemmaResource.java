@@ -80,7 +80,9 @@ public class DilemmaResource {
     @POST
     @Path("/dilemmas/{id}/withdrawal")
     public Response withdraw(@PathParam("id") UUID id) {
-        return api.of(write.withdraw(current.require(), id), phase -> moved(id));
+        return api.of(write.withdraw(current.require(), id), phase -> dilemmas.visibleTo(current.require(), id).isPresent() ? moved(id)
+                // Gone for who cancelled it, too.
+                : api.created("/dilemmas/" + id, new Moved(id, phase)));
     }
 
     @POST
@@ -123,6 +125,8 @@ public class DilemmaResource {
         DilemmaFinder.Shown shown = dilemmas.visibleTo(current.require(), id).orElseThrow();
         return api.created("/dilemmas/" + id, DilemmaJson.of(shown), shown.text().version());
     }
+
+    record Moved(UUID id, Phase phase) {}
 
     record Extension(Instant until) {}
 

@@ -82,6 +82,10 @@ public class Seat {
         return status;
     }
 
+    public int version() {
+        return version;
+    }
+
     public String municipalityCode() {
         return municipalityCode;
     }

@@ -40,6 +40,8 @@ public class WriteDilemma {
     @Inject
     Event<Dilemma.Closed> closed;
     @Inject
+    Event<Dilemma.Withdrawn> withdrawn;
+    @Inject
     Validation validation;
     @Inject
     Clock clock;
@@ -127,7 +129,11 @@ public class WriteDilemma {
     public Outcome<Phase> withdraw(Actor actor, UUID id) {
         Dilemma dilemma = lock.withRound(id);
         Decision decision = standings.decide(actor, id, dilemma != null && move.mayCancel(dilemma) ? DilemmaDeed.CANCEL : DilemmaDeed.WITHDRAW);
-        return decision.granted() ? moved(actor, dilemma, Phase.WITHDRAWN) : Outcome.denied(decision);
+        if (!decision.granted()) {
+            return Outcome.denied(decision);
+        }
+        withdrawn.fire(new Dilemma.Withdrawn(id));
+        return moved(actor, dilemma, Phase.WITHDRAWN);
     }
 
     @Transactional

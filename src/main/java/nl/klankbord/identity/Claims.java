@@ -22,7 +22,7 @@ record Claims(String subject, String name, String email, String alias, String cb
         if (token.claim("organization").orElse(null) instanceof JsonObject organisations && !organisations.isEmpty()) {
             // With more than one organisation the first by name speaks, so that it is the same one every time.
             alias = organisations.keySet().stream().sorted().findFirst().orElseThrow();
-            cbs = organisations.get(alias) instanceof JsonObject organisation ? first(organisation.get("cbs")) : null;
+            cbs = organisations.get(alias) instanceof JsonObject organisation ? code(first(organisation.get("cbs"))) : null;
         }
         String name = token.<Object>claim("name").map(Claims::text).orElse(token.getName());
         // Roles and seats are given to addresses, so an address nobody has verified counts as none.
@@ -33,6 +33,11 @@ record Claims(String subject, String name, String email, String alias, String cb
 
     private static String first(JsonValue value) {
         return value instanceof JsonArray array ? array.isEmpty() ? null : text(array.getFirst()) : value == null ? null : text(value);
+    }
+
+    /** As the register writes it, however someone typed it. */
+    private static String code(String cbs) {
+        return cbs == null ? null : cbs.strip().toUpperCase(Locale.ROOT);
     }
 
     private static String text(Object value) {

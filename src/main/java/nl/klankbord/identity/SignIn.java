@@ -9,7 +9,9 @@ import jakarta.persistence.PersistenceException;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Turns a token into a person: created at first sign-in, brought up to date when Keycloak says something new. */
 @ApplicationScoped
@@ -24,24 +26,32 @@ class SignIn {
     Event<Person.ChangedOrganisation> changedOrganisation;
 
     Actor personBehind(Claims claims) {
-        return known(claims).orElseGet(() -> {
-            try {
-                QuarkusTransaction.requiringNew().run(() -> follow(claims));
-            } catch (PersistenceException | io.quarkus.narayana.jta.QuarkusTransactionException e) {
-                // Two first requests at once: the other one has made the same person. Anything else shows below.
+        return stored(claims).filter(stored -> stored.matches(claims)).or(() -> {
+            // Two first requests at once make the same person or organisation; the second try finds it.
+            if (!followed(claims)) {
+                followed(claims);
             }
-            return known(claims).orElseThrow(() -> new IllegalStateException("person could not be recorded at sign-in"));
-        });
+            return stored(claims);
+        }).map(stored -> stored.actor(claims)).orElseThrow(() -> new IllegalStateException("person could not be recorded at sign-in"));
     }
 
-    private Optional<Actor> known(Claims claims) {
+    private Optional<Stored> stored(Claims claims) {
         return em.createQuery("""
-                        select new nl.klankbord.identity.SignIn$Stored(p.id, p.name, p.email, o.alias, o.name, m.code, m.name)
+                        select new nl.klankbord.identity.SignIn$Stored(p.id, p.name, p.email, o.alias, o.name, m.code, m.name,
+                          (select r.code from Municipality r where r.code = :cbs))
                         from Person p left join Organisation o on o.id = p.organisationId
                         left join Municipality m on m.code = o.municipalityCode
                         where p.subject = :subject""", Stored.class)
-                .setParameter("subject", claims.subject()).getResultStream()
-                .filter(stored -> stored.matches(claims)).findFirst().map(stored -> stored.actor(claims));
+                .setParameter("subject", claims.subject()).setParameter("cbs", claims.cbs() == null ? "" : claims.cbs()).getResultStream().findFirst();
+    }
+
+    private boolean followed(Claims claims) {
+        try {
+            QuarkusTransaction.requiringNew().run(() -> follow(claims));
+            return true;
+        } catch (PersistenceException | io.quarkus.narayana.jta.QuarkusTransactionException e) {
+            return false;
+        }
     }
 
     private void follow(Claims claims) {
@@ -77,10 +87,10 @@ class SignIn {
         return organisation;
     }
 
-    record Stored(java.util.UUID id, String name, String email, String alias, String organisation, String code, String municipality) {
+    /** @param claimed the code that Keycloak gives, when the register knows it */
+    record Stored(UUID id, String name, String email, String alias, String organisation, String code, String municipality, String claimed) {
         boolean matches(Claims claims) {
-            return claims.name().equals(name) && claims.email().equals(email) && java.util.Objects.equals(claims.alias(), alias)
-                    && (claims.cbs() == null || claims.cbs().equals(code) || code == null);
+            return claims.name().equals(name) && claims.email().equals(email) && Objects.equals(claims.alias(), alias) && Objects.equals(claimed, code);
         }
 
         Actor actor(Claims claims) {

@@ -13,7 +13,7 @@ final class LessonAccess {
     private static final String HOSTS_DILEMMA = "exists (select 1 from SeatPerson lh where lh.dilemmaId = d.id and lh.personId = :me and lh.leftAt is null and lh.kind = HOST)";
     /** Coordinates the programme, and sits at none of the dilemmas behind it as host or peer: then another coordinator acts. */
     static final String COORDINATES = "(" + ProgrammeAccess.has(Role.COORDINATOR, "l.programmeId") + " and not " + BEHIND
-            + "exists (select 1 from SeatPerson ls where ls.dilemmaId = d.id and ls.personId = :me and ls.leftAt is null and ls.kind in (HOST, PEER, GUEST))))";
+            + "exists (select 1 from SeatPerson ls where ls.dilemmaId = d.id and ls.personId = :me and ls.kind in (HOST, PEER, GUEST))))";
     static final String HOSTS = "(" + BEHIND + HOSTS_DILEMMA + "))";
     static final String CONTRIBUTES = "(" + BEHIND + "c.authorId = :me))";
     static final String RULES = ProgrammeAccess.rulesAccepted("l.programmeId");

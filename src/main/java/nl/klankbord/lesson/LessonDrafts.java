@@ -14,7 +14,7 @@ class LessonDrafts {
     EntityManager em;
 
     void forget(Actor actor, UUID about) {
-        em.createQuery("delete from TextDraft t where t.personId = :me and t.draftKey in :keys").setParameter("me", actor.personId())
-                .setParameter("keys", LessonForm.keys(about)).executeUpdate();
+        em.createQuery("delete from TextDraft t where t.personId = :me and t.draftKey like concat(:prefix, '%')").setParameter("me", actor.personId())
+                .setParameter("prefix", LessonForm.prefix(about)).executeUpdate();
     }
 }

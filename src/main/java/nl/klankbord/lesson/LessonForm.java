@@ -39,12 +39,9 @@ public record LessonForm(UUID about, Integer version, Map<String, String> values
         return values;
     }
 
-    static List<String> keys(UUID about) {
-        return TEXTS.stream().map(field -> key(about, field)).toList();
-    }
-
-    private static String key(UUID about, String field) {
-        return "lesson." + about + "." + field;
+    /** Begins the keys of all one's own unsaved texts about this pattern or lesson. */
+    static String prefix(UUID about) {
+        return "lesson." + about + ".";
     }
 
     public boolean isFresh() {
@@ -52,7 +49,13 @@ public record LessonForm(UUID about, Integer version, Map<String, String> values
     }
 
     public String key(String field) {
-        return key(about, field);
+        return prefix(about) + (version == null ? "new" : "v" + version) + "." + field;
+    }
+
+    /** What one typed before somebody else saved, and did not save. */
+    public List<String> getOlder() {
+        String present = key("");
+        return drafts.values().stream().filter(draft -> !draft.key().startsWith(present)).map(Draft::text).filter(text -> !text.isBlank()).sorted().toList();
     }
 
     /** What was typed just now, or else what was being typed earlier, or else what is saved. */

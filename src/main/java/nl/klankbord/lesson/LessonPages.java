@@ -125,7 +125,7 @@ public class LessonPages {
     }
 
     private TemplateInstance form(UUID about, Integer version, Map<String, String> values, boolean open, PatternFinder.Shown pattern, List<Form.Error> errors) {
-        return Templates.form(new LessonForm(about, version, values, open, drafts.own(current.require(), LessonForm.keys(about)),
+        return Templates.form(new LessonForm(about, version, values, open, drafts.beginning(current.require(), LessonForm.prefix(about)),
                 pattern == null ? null : new LessonForm.Beside(pattern.statement(), pattern.observations()), errors));
     }
 

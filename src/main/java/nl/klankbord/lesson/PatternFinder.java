@@ -20,10 +20,13 @@ import nl.klankbord.shared.Cursor;
 @ApplicationScoped
 public class PatternFinder {
     private static final String COORDINATES = ProgrammeAccess.has(Role.COORDINATOR, "p.programmeId");
+    /** Who sat at a dilemma behind it as host or peer leaves the lesson to another coordinator. */
+    private static final String DRAFTS = "(" + COORDINATES + " and not exists (select 1 from PatternObservation dp join Observation dob on dob.id = dp.observationId "
+            + "join SeatPerson ds on ds.dilemmaId = dob.dilemmaId where dp.patternId = p.id and ds.personId = :me and ds.kind in (HOST, PEER, GUEST)))";
     // A source that was withdrawn is one that nobody may read: what was made of it closes to all but the coordinator.
     private static final String READS = "(" + ProgrammeAccess.rulesAccepted("p.programmeId") + " and (" + COORDINATES + " or not exists (select 1 from PatternObservation po "
             + "join Observation o on o.id = po.observationId" + ObservationAccess.JOINS + " where po.patternId = p.id and not " + ObservationAccess.READS + ")))";
-    private static final String SHOW = "select new nl.klankbord.lesson.PatternFinder$Row(p.id, p.programmeId, p.statement, p.createdAt, " + COORDINATES + ") from Pattern p where " + READS;
+    private static final String SHOW = "select new nl.klankbord.lesson.PatternFinder$Row(p.id, p.programmeId, p.statement, p.createdAt, case when " + DRAFTS + " then true else false end) from Pattern p where " + READS;
     @Inject
     EntityManager em;
     @Inject

@@ -37,7 +37,7 @@ class InvitationMail {
                         + "join Membership m on m.programmeId = pr.id left join Person p on p.id = m.personId left join Organisation o on o.id = p.organisationId "
                         + "where d.id = :id and " + (peer ? "m.role = PARTICIPANT and o.municipalityCode = :who" : "m.role = FACILITATOR and m.email = :who"), Reader.class)
                 .setParameter("id", seat.dilemmaId()).setParameter("who", peer ? seat.municipalityCode() : seat.invitedEmail()).getResultList()
-                .forEach(reader -> outbox.write(new Letter("invitation." + seat.id() + "." + reader.email, reader.email, Letter.Kind.INVITATION,
+                .forEach(reader -> outbox.write(new Letter("invitation." + seat.id() + "." + reader.email, reader.email, peer ? Letter.Kind.INVITATION : Letter.Kind.FACILITATION,
                         Map.of("naam", reader.name, "programma", reader.programme, "antwoordVoor", Spelled.moment(reader.dueAt, Locale.of("nl")),
                                 "minuten", MINUTES_TO_ANSWER, "link", site.baseUrl() + "/dilemmas/" + seat.dilemmaId(), "contact", contact.of(reader.programmeId)))));
     }

@@ -50,7 +50,7 @@ public class WriteProgramme {
             return new Outcome.Invalid<>(errors);
         }
         String other = normal(description.coordinatorEmail());
-        if (actor.platformAdmin() == other.isEmpty() || other.equals(actor.email()) && actor.platformAdmin()) {
+        if (actor.platformAdmin() == other.isEmpty() || actor.platformAdmin() && self(actor, other)) {
             return Outcome.invalid("coordinatorEmail", actor.platformAdmin() ? "another-coordinator" : "no-coordinator");
         }
         Programme programme = new Programme(description.name(), description.purpose(), clock.instant());
@@ -121,7 +121,7 @@ public class WriteProgramme {
         if (email.isEmpty()) {
             return Outcome.invalid(member.personId() == null ? "email" : "personId", "required");
         }
-        if (email.equals(actor.email()) && actor.platformAdmin()) {
+        if (actor.platformAdmin() && self(actor, email)) {
             return Outcome.refused(Reason.NOT_YOUR_ROLE);
         }
         Programme programme = em.find(Programme.class, id, LockModeType.PESSIMISTIC_WRITE);
@@ -164,6 +164,10 @@ public class WriteProgramme {
 
     private Decision decide(Actor actor, UUID id, ProgrammePolicy.Action action) {
         return programmes.standing(actor, id).map(standing -> ProgrammePolicy.decide(standing, action)).orElse(Decision.HIDDEN);
+    }
+
+    private boolean self(Actor actor, String email) {
+        return email.equals(actor.email()) || actor.personId().equals(personWith(email));
     }
 
     private UUID personWith(String email) {

@@ -88,8 +88,8 @@ public class ConversationPages {
 
     @POST
     @Path("/dilemmas/{id}/seats/{seat}/response")
-    public Response respond(@PathParam("id") UUID id, @PathParam("seat") UUID seat, @RestForm String choice, @RestForm String why) {
-        return html.after(respond.respond(current.require(), seat, new RespondToPeer.Response(Form.choice(HostChoice.class, choice), why, null)),
+    public Response respond(@PathParam("id") UUID id, @PathParam("seat") UUID seat, @RestForm String choice, @RestForm String why, @RestForm String version) {
+        return html.after(respond.respond(current.require(), seat, new RespondToPeer.Response(Form.choice(HostChoice.class, choice), why, null, Form.number(version))),
                 done -> "/dilemmas/" + id + "#closing", "saved", again.of(id, new Typed("response." + seat, List.of(), why, choice, null)));
     }
 

@@ -23,6 +23,7 @@ import nl.klankbord.dilemma.Closing;
 import nl.klankbord.dilemma.DilemmaDeed;
 import nl.klankbord.dilemma.MoveDilemma;
 import nl.klankbord.dilemma.Phase;
+import nl.klankbord.dilemma.Standing;
 import nl.klankbord.dilemma.StandingFinder;
 import nl.klankbord.dilemma.WriteDilemma;
 import nl.klankbord.identity.CurrentActor;
@@ -83,7 +84,9 @@ public class DilemmaPages {
     @POST
     @Path("/dilemmas/{id}/withdrawal")
     public Response withdraw(@PathParam("id") UUID id) {
-        return html.after(write.withdraw(current.require(), id), done -> "/dilemmas/" + id, "dilemma-withdrawn");
+        var round = standings.of(current.require(), id).map(Standing::roundId);
+        // Gone for a coordinator who cancelled it, too.
+        return html.after(write.withdraw(current.require(), id), done -> reviews.visibleTo(current.require(), id, Cursor.of(null, 1)).isPresent() ? "/dilemmas/" + id : "/rounds/" + round.orElseThrow(), "dilemma-withdrawn");
     }
 
     @POST

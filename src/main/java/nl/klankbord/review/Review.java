@@ -27,7 +27,7 @@ import nl.klankbord.session.SessionFinder;
  * @param deeds     names of what the policy grants
  * @param proposals for who matches, else empty
  */
-public record Review(DilemmaFinder.Shown dilemma, Map<String, List<Thread>> threads, List<Shown> reflections, String more, Shown own, String mirror,
+public record Review(DilemmaFinder.Shown dilemma, Map<String, List<Thread>> threads, List<Thread> reflections, String more, Shown own, String mirror,
                      List<Recognised> recognitions, SessionFinder.Shown session, Map<String, Draft> drafts, Set<String> deeds, List<Proposal> proposals) {
 
     /** A contribution and the replies to it. */
@@ -63,6 +63,11 @@ public record Review(DilemmaFinder.Shown dilemma, Map<String, List<Thread>> thre
 
     public boolean isInvited() {
         return dilemma.standing().invitation() != null;
+    }
+
+    /** Whether the invitation is to lead the conversation, not to think along. */
+    public boolean isAskedToFacilitate() {
+        return dilemma.seats().stream().anyMatch(seat -> seat.id().equals(dilemma.standing().invitation()) && seat.kind() == SeatKind.FACILITATOR);
     }
 
     public boolean isOpen() {
@@ -109,6 +114,16 @@ public record Review(DilemmaFinder.Shown dilemma, Map<String, List<Thread>> thre
     /** The text kept of a form that was not sent yet, or nothing. */
     public String draft(String key) {
         return drafts.containsKey(key) ? drafts.get(key).text() : "";
+    }
+
+    /** What was being typed, or else what is there. */
+    public String draftOr(String key, String otherwise) {
+        return drafts.containsKey(key) ? drafts.get(key).text() : otherwise;
+    }
+
+    /** What the own seat gave as an example when it recognised the question, or nothing. */
+    public String getOwnExample() {
+        return recognitions.stream().filter(Recognised::own).map(Recognised::example).filter(java.util.Objects::nonNull).findFirst().orElse("");
     }
 
     public int draftVersion(String key) {

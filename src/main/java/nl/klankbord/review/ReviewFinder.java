@@ -55,7 +55,7 @@ public class ReviewFinder {
         boolean circle = deeds.contains(DilemmaDeed.READ_CIRCLE.name());
         Items<ContributionFinder.Shown> said = circle ? contributions.of(actor, id, cursor) : Items.all(List.of());
         ContributionFinder.Shown own = circle ? contributions.ownReflection(actor, id).orElse(null) : null;
-        return new Review(shown, threads(said.items()), said.items().stream().filter(c -> c.kind() == ContributionKind.REFLECTION && c.submitted()).toList(), said.next(), own,
+        return new Review(shown, threads(said.items()), reflections(said.items()), said.next(), own,
                 own == null ? null : contributions.mirror(actor, own.id()).filter(text -> !text.isBlank()).orElse(null),
                 circle ? contributions.recognitions(actor, id) : List.of(), circle ? sessions.ofDilemma(actor, id).orElse(null) : null,
                 circle ? drafts.own(actor, keys(id, shown, said.items())) : Map.of(), deeds,
@@ -71,14 +71,22 @@ public class ReviewFinder {
 
     /** Questions and remarks with their replies, by the part of the text they quote. */
     private static Map<String, List<Review.Thread>> threads(List<ContributionFinder.Shown> said) {
-        Map<UUID, List<ContributionFinder.Shown>> replies = new LinkedHashMap<>();
-        said.stream().filter(c -> c.inReplyTo() != null).forEach(c -> replies.computeIfAbsent(c.inReplyTo(), parent -> new ArrayList<>()).add(c));
+        Map<UUID, List<ContributionFinder.Shown>> replies = replies(said);
         Map<String, List<Review.Thread>> threads = new LinkedHashMap<>();
         // A reply whose beginning stands on an earlier page stands by itself.
         Set<UUID> here = said.stream().map(ContributionFinder.Shown::id).collect(Collectors.toSet());
         said.stream().filter(c -> !here.contains(c.inReplyTo()) && c.kind() != ContributionKind.REFLECTION).forEach(c -> threads
                 .computeIfAbsent(c.passage() == null ? "" : c.passage().field(), field -> new ArrayList<>()).add(new Review.Thread(c, replies.getOrDefault(c.id(), List.of()))));
         return threads;
+    }
+
+    private static List<Review.Thread> reflections(List<ContributionFinder.Shown> said) {
+        Map<UUID, List<ContributionFinder.Shown>> replies = replies(said);
+        return said.stream().filter(c -> c.kind() == ContributionKind.REFLECTION && c.submitted()).map(c -> new Review.Thread(c, replies.getOrDefault(c.id(), List.of()))).toList();
+    }
+
+    private static Map<UUID, List<ContributionFinder.Shown>> replies(List<ContributionFinder.Shown> said) {
+        return said.stream().filter(c -> c.inReplyTo() != null).collect(Collectors.groupingBy(ContributionFinder.Shown::inReplyTo));
     }
 
     private static List<String> keys(UUID id, DilemmaFinder.Shown shown, List<ContributionFinder.Shown> said) {

@@ -19,6 +19,7 @@ import net.fortuna.ical4j.model.property.DtStamp;
 import net.fortuna.ical4j.model.property.DtStart;
 import net.fortuna.ical4j.model.property.ProdId;
 import net.fortuna.ical4j.model.property.Sequence;
+import net.fortuna.ical4j.model.property.Status;
 import net.fortuna.ical4j.model.property.Summary;
 import net.fortuna.ical4j.model.property.Uid;
 import net.fortuna.ical4j.model.property.Url;
@@ -31,7 +32,7 @@ import nl.klankbord.shared.WorkingDays;
  * A session as an iCalendar object (RFC 5545). Diaries lie open, so it says when and nothing else: no title, no host, no
  * place, no people. The link leads there for who may know.
  */
-record Invitation(UUID sessionId, Instant startsAt, Instant endsAt, int sequence, String link) {
+record Invitation(UUID sessionId, Instant startsAt, Instant endsAt, int sequence, boolean cancelled, String link) {
     /** Amsterdam by its rule of today, as RFC 5545 wants it spelled out for readers that know no zone names. */
     private static final String ZONE = String.join("\r\n", "BEGIN:VTIMEZONE", "TZID:Europe/Amsterdam",
             "BEGIN:DAYLIGHT", "TZOFFSETFROM:+0100", "TZOFFSETTO:+0200", "TZNAME:CEST", "DTSTART:19700329T020000",
@@ -50,11 +51,14 @@ record Invitation(UUID sessionId, Instant startsAt, Instant endsAt, int sequence
         event.add(new Description(description));
         event.add(new Url(URI.create(link)));
         event.add(new Clazz("PRIVATE"));
+        if (cancelled) {
+            event.add(new Status(Status.VALUE_CANCELLED));
+        }
         Calendar calendar = new Calendar();
         calendar.add(new ProdId("-//Klankbord//nl"));
         calendar.add(ImmutableVersion.VERSION_2_0);
         calendar.add(ImmutableCalScale.GREGORIAN);
-        calendar.add(ImmutableMethod.PUBLISH);
+        calendar.add(cancelled ? ImmutableMethod.CANCEL : ImmutableMethod.PUBLISH);
         calendar.add(event);
         StringWriter folded = new StringWriter();
         try {

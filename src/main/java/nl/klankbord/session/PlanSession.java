@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import nl.klankbord.dilemma.Dilemma;
 import nl.klankbord.dilemma.DilemmaLock;
@@ -30,8 +31,6 @@ import nl.klankbord.shared.WorkingDays;
 /** Sets, moves and ends the session of a dilemma; everyone in the circle is invited in the same transaction. */
 @ApplicationScoped
 public class PlanSession {
-    /** Working days between the reveal and the meeting, in which people read. */
-    private static final int READING_TIME = 5;
     @Inject
     EntityManager em;
     @Inject
@@ -56,13 +55,13 @@ public class PlanSession {
             return Outcome.denied(decision);
         }
         Session session = em.createQuery("from Session s where s.dilemmaId = :id", Session.class).setParameter("id", dilemmaId).getResultStream().findFirst().orElse(null);
-        if (session != null && session.status() == SessionStatus.HELD) {
+        if (session != null && session.status() != SessionStatus.PLANNED) {
             return Outcome.refused(Reason.WRONG_PHASE);
         }
         if (session == null ? !onlyNew : !expected.is(session.version())) {
             return new Outcome.Stale<>(session == null ? expected.version() != null : onlyNew || expected.version() != null);
         }
-        LocalDate earliest = calendar.plus(WorkingDays.dayOf(dilemma.reveal(em.find(Round.class, dilemma.roundId()).timetable())), READING_TIME);
+        LocalDate earliest = SessionPlan.earliest(dilemma.reveal(em.find(Round.class, dilemma.roundId()).timetable()), calendar);
         List<FieldError> errors = new ArrayList<>(validation.errors(plan));
         errors.addAll(plan.errorsInTime(clock.instant(), earliest.atStartOfDay(WorkingDays.ZONE).toInstant()));
         if (!errors.isEmpty()) {
@@ -92,7 +91,7 @@ public class PlanSession {
         if (!decision.granted()) {
             return Outcome.denied(decision);
         }
-        if (session.status() == SessionStatus.HELD) {
+        if (session.status() != SessionStatus.PLANNED) {
             return Outcome.refused(Reason.ALREADY_ANSWERED);
         }
         Instant start = session.startsAt();
@@ -103,9 +102,21 @@ public class PlanSession {
         return Outcome.done(sessionId);
     }
 
+    /** Its dilemma is withdrawn: diaries and people let go of it. */
+    void cancel(@Observes Dilemma.Withdrawn withdrawn) {
+        planned(withdrawn.dilemmaId()).ifPresent(session -> {
+            session.cancel();
+            em.flush();
+            mail.cancel(session);
+        });
+    }
+
     /** Who takes a seat after the date was set is invited too. */
     void inviteNewcomer(@Observes Seat.Taken taken) {
-        em.createQuery("from Session s where s.dilemmaId = :id and s.status = PLANNED", Session.class).setParameter("id", taken.dilemmaId())
-                .getResultStream().findFirst().ifPresent(session -> mail.invite(session, taken.personId()));
+        planned(taken.dilemmaId()).ifPresent(session -> mail.invite(session, taken.personId()));
+    }
+
+    private Optional<Session> planned(UUID dilemmaId) {
+        return em.createQuery("from Session s where s.dilemmaId = :id and s.status = PLANNED", Session.class).setParameter("id", dilemmaId).getResultStream().findFirst();
     }
 }

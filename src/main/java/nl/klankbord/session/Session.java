@@ -65,12 +65,17 @@ public class Session {
         sequence++;
     }
 
+    void cancel() {
+        status = SessionStatus.CANCELLED;
+        sequence++;
+    }
+
     void hold() {
         status = SessionStatus.HELD;
     }
 
     Invitation invitation(String baseUrl) {
-        return new Invitation(id, startsAt, endsAt, sequence, baseUrl + "/dilemmas/" + dilemmaId + "#session");
+        return new Invitation(id, startsAt, endsAt, sequence, status == SessionStatus.CANCELLED, baseUrl + "/dilemmas/" + dilemmaId + "#session");
     }
 
     private void write(SessionPlan plan) {

@@ -43,7 +43,7 @@ public class SessionFinder {
     public record Shown(UUID id, UUID dilemmaId, Instant startsAt, Instant endsAt, String location, String joinUrl, String protocol,
                         SessionStatus status, int sequence, int version) {
         Invitation invitation(String baseUrl) {
-            return new Invitation(id, startsAt, endsAt, sequence, baseUrl + "/dilemmas/" + dilemmaId + "#session");
+            return new Invitation(id, startsAt, endsAt, sequence, status == SessionStatus.CANCELLED, baseUrl + "/dilemmas/" + dilemmaId + "#session");
         }
     }
 }

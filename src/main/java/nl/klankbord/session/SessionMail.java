@@ -33,25 +33,33 @@ class SessionMail {
     @Inject
     Clock clock;
 
-    /** Everyone on a seat and the coordinators. */
     void inviteCircle(Session session) {
-        invite(session, em.createQuery("""
+        send(session, Letter.Kind.SESSION, circle(session));
+    }
+
+    void cancel(Session session) {
+        send(session, Letter.Kind.CANCELLATION, circle(session));
+    }
+
+    /** Everyone on a seat and the coordinators. */
+    private List<Reader> circle(Session session) {
+        return em.createQuery("""
                         select distinct new nl.klankbord.session.SessionMail$Reader(p.name, p.email, pr.id, pr.name) from Person p, Dilemma d join Programme pr on pr.id = d.programmeId
                         where d.id = :id and (exists (select 1 from SeatPerson sp where sp.dilemmaId = d.id and sp.personId = p.id and sp.leftAt is null)
                          or exists (select 1 from Membership m where m.programmeId = d.programmeId and m.personId = p.id and m.role = COORDINATOR))""", Reader.class)
-                .setParameter("id", session.dilemmaId()).getResultList());
+                .setParameter("id", session.dilemmaId()).getResultList();
     }
 
     void invite(Session session, UUID personId) {
-        invite(session, em.createQuery("""
+        send(session, Letter.Kind.SESSION, em.createQuery("""
                         select new nl.klankbord.session.SessionMail$Reader(p.name, p.email, pr.id, pr.name) from Person p, Dilemma d join Programme pr on pr.id = d.programmeId
                         where d.id = :id and p.id = :person""", Reader.class).setParameter("id", session.dilemmaId()).setParameter("person", personId).getResultList());
     }
 
-    private void invite(Session session, List<Reader> readers) {
+    private void send(Session session, Letter.Kind kind, List<Reader> readers) {
         Invitation invitation = session.invitation(site.baseUrl());
         for (Reader reader : readers) {
-            outbox.write(new Letter(null, reader.email, Letter.Kind.SESSION, Map.of("naam", reader.name, "programma", reader.programme,
+            outbox.write(new Letter(null, reader.email, kind, Map.of("naam", reader.name, "programma", reader.programme,
                     "datum", Spelled.day(invitation.startsAt(), DUTCH), "begin", Spelled.time(invitation.startsAt(), DUTCH),
                     "einde", Spelled.time(invitation.endsAt(), DUTCH), "minuten", MINUTES_TO_READ, "link", invitation.link(),
                     "contact", contact.of(reader.programmeId)), text.calendar(invitation, clock.instant())));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.klankbord.session;
 
-/** Whether a session still lies ahead or has been held. */
-public enum SessionStatus { PLANNED, HELD }
+/** Whether a session lies ahead, has been held, or went when its dilemma was withdrawn. */
+public enum SessionStatus { PLANNED, HELD, CANCELLED }

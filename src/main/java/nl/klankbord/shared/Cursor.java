@@ -8,12 +8,18 @@ import java.util.function.Function;
 /** A page of a list: what comes after an id, in the order of ids. */
 public record Cursor(UUID after, int limit) {
     private static final UUID START = new UUID(0, 0);
+    private static final UUID END = new UUID(-1, -1);
     public static final int MOST = 100;
 
     /** @param cursor the {@code next} of an earlier page, or null; one that is no id starts at the beginning */
     public static Cursor of(String cursor, Integer limit) {
         int size = limit == null ? 50 : Math.clamp(limit, 1, MOST);
         return new Cursor(Ids.parse(cursor).orElse(START), size);
+    }
+
+    /** The same place, for a list that begins with the latest. */
+    public UUID before() {
+        return after.equals(START) ? END : after;
     }
 
     /** Cuts what was fetched with one row more than the limit into a page and its follower. */

@@ -116,6 +116,10 @@ class ApiErrors {
         if (api()) {
             return Uni.createFrom().item(Response.fromResponse(api.problem(401, "unauthorized").response()).header("WWW-Authenticate", "Bearer").build());
         }
+        // A sign-in leads back to a page, not to what a form does. Going back in the browser shows what was typed.
+        if (!"GET".equals(request.request().method().name()) && !"HEAD".equals(request.request().method().name())) {
+            return Uni.createFrom().item(html.plainError(401, "sign-in-ended"));
+        }
         HttpAuthenticator authenticator = request.get(HttpAuthenticator.class.getName());
         return authenticator.getChallenge(request).map(this::redirect).onFailure(OIDCException.class).recoverWithItem(e -> signInAway((OIDCException) e));
     }

@@ -30,7 +30,7 @@ public class Html {
 
         static native TemplateInstance rules(String text);
 
-        static native TemplateInstance plain(String lang, String title, String text);
+        static native TemplateInstance plain(String lang, String title, String text, boolean signIn);
     }
 
     public Response ok(TemplateInstance page) {
@@ -93,7 +93,7 @@ public class Html {
     /** Without the layout, for where nobody can be looked up. */
     Response plainError(int status, String slug) {
         return Response.status(status).type(html()).entity(Templates.plain(language.locale().getLanguage(), language.text("problem." + slug),
-                language.text("problem." + slug + ".detail")).render()).build();
+                language.text("problem." + slug + ".detail"), slug.equals("sign-in-ended")).render()).build();
     }
 
     private Response page(int status, String title, String text, List<String> needs) {

@@ -22,13 +22,23 @@ const draft = field => ({
 const whole = form => ({
   form, watch: form, key: form.dataset.autosave, method: 'POST', url: form.dataset.autosave,
   status: form.querySelector('[data-draft-status]'),
-  version: () => Number(form.elements.version?.value) || 0,
+  // Nothing saved yet is before the first version.
+  version: () => form.elements.version?.value ? Number(form.elements.version.value) : -1,
   saved: version => { if (form.elements.version) form.elements.version.value = version },
-  read: () => JSON.stringify(texts(form).map(field => [field.name, field.value])),
-  write: text => JSON.parse(text).forEach(([name, value]) => texts(form).filter(field => field.name === name).forEach(field => { field.value = value })),
+  read: () => JSON.stringify(inputs(form).map(field => [field.name, chosen(field) ? field.checked : field.value])),
+  // Rows repeat their names: each value goes to the field at its own place among those of that name.
+  write: text => {
+    const at = {}
+    for (const [name, value] of JSON.parse(text)) {
+      at[name] = (at[name] ?? -1) + 1
+      const field = inputs(form).filter(one => one.name === name)[at[name]]
+      if (field) field[chosen(field) ? 'checked' : 'value'] = value
+    }
+  },
   body: () => new URLSearchParams(new FormData(form))
 })
-const texts = form => [...form.querySelectorAll('textarea[name], input[name]:not([type=hidden], [type=checkbox], [type=radio]), select[name]')]
+const inputs = form => [...form.querySelectorAll('textarea[name], input[name]:not([type=hidden]), select[name]')]
+const chosen = field => field.type === 'radio' || field.type === 'checkbox'
 
 function autosave (thing) {
   let timer, running, changes = 0, done = 0, conflict = false
@@ -38,9 +48,11 @@ function autosave (thing) {
   const link = name => Object.assign(document.createElement('a'), { href: location.pathname + location.search, textContent: words['text' + name] })
   const say = (state, ...more) => {
     const text = thing.form.dataset['text' + state] ?? words['text' + state]
-    const line = state === 'Saved' || state === 'Restored' ? `${text} ${clock(new Date())}` : text
+    tell(state.toLowerCase(), state === 'Saved' || state === 'Restored' ? `${text} ${clock(new Date())}` : text, ...more)
+  }
+  const tell = (state, line, ...more) => {
     if (!thing.status || thing.status.textContent.startsWith(line)) return
-    thing.status.dataset.state = state.toLowerCase()
+    thing.status.dataset.state = state
     thing.status.replaceChildren(line + ' ', ...more)
   }
   const failed = (state, ...more) => { keep(); say(state, ...more); return state }
@@ -49,11 +61,18 @@ function autosave (thing) {
     try {
       const headers = { Accept: 'application/json', 'X-Requested-With': 'JavaScript', 'X-CSRF-TOKEN': thing.form.querySelector('[data-csrf]')?.value ?? '' }
       const answer = await fetch(thing.url, { method: thing.method, body: thing.body(), keepalive, redirect: 'manual', headers })
-      conflict = answer.status === 409 || answer.status === 412
+      conflict = answer.status === 412
       if (conflict) return failed('Conflict', link('Reload'))
       if (answer.type === 'opaqueredirect' || [400, 401, 499].includes(answer.status)) return failed('Expired', link('SignIn'))
       if (answer.status >= 500) return failed('Offline')
-      if (!answer.ok) { failed('Offline'); return 'Refused' }
+      if (!answer.ok) {
+        // Too long, too late or gone: it says so itself, and trying again would not help.
+        const problem = await answer.json().catch(() => ({}))
+        done = sending
+        keep()
+        tell('refused', problem.errors?.[0]?.message ?? problem.detail ?? words.textOffline)
+        return 'Refused'
+      }
       thing.saved((await answer.json()).version)
       done = sending
       if (done === changes) local.drop(thing.key)

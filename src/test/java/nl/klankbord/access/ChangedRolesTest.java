@@ -80,6 +80,53 @@ class ChangedRolesTest {
     }
 
     @Test
+    void everyone_keeps_their_own_text_when_a_dilemma_is_withdrawn() {
+        Fixture fixture = Fixture.in(Phase.REFLECTING);
+        try (Rows rows = Rows.open()) {
+            rows.change("update contribution set written_by = ? where id = ?", fixture.id("person.peer1-collega"), fixture.id("reflection.zwolle"));
+        }
+        Api.as("host").post(fixture.fill("/dilemmas/{dilemma}/withdrawal")).is(201);
+        for (String writer : new String[] {"peer1", "peer1-collega"}) {
+            Api.as(writer).get(fixture.fill("/contributions/{reflection.zwolle}")).is(200);
+            assertThat(Browserless.as(writer).get("/texts").is(200).body()).contains(fixture.word("reflection.zwolle")).doesNotContain(fixture.word("reflection.hoorn"));
+        }
+        assertThat(Browserless.as("peer2").get("/texts").is(200).body()).contains(fixture.word("reflection.leeuwarden"), fixture.word("question.leeuwarden")).doesNotContain(fixture.word("reflection.zwolle"));
+        Api.as("coordinator").get(fixture.fill("/contributions/{reflection.zwolle}")).is(404);
+    }
+
+    @Test
+    void who_left_a_seat_does_not_read_what_a_colleague_makes_of_the_text_since() {
+        Fixture fixture = Fixture.in(Phase.REFLECTING);
+        Api.as("peer1").delete(fixture.fill("/seats/{seat.zwolle}/people/{person.peer1}")).is(204);
+        Api.as("peer1").get(fixture.fill("/contributions/{reflection.zwolle}")).is(200);
+        try (Rows rows = Rows.open()) {
+            rows.change("update contribution set written_by = ? where id = ?", fixture.id("person.peer1-collega"), fixture.id("reflection.zwolle"));
+        }
+        Api.as("peer1").get(fixture.fill("/contributions/{reflection.zwolle}")).is(404);
+    }
+
+    @Test
+    void a_mirror_too_waits_for_the_house_rules() {
+        Fixture fixture = Fixture.in(Phase.REFLECTING);
+        Api.as("peer1-collega").get(fixture.fill("/contributions/{reflection.zwolle}/mirror")).is(200);
+        var programme = Api.as("coordinator").get(fixture.fill("/programmes/{programme}")).is(200);
+        Api.as("coordinator").put(fixture.fill("/programmes/{programme}"), Map.of("name", "Zelfde", "purpose", "Zelfde", "houseRules", "Andere regels"), "If-Match", programme.etag()).is(200);
+        Api.as("peer1-collega").get(fixture.fill("/contributions/{reflection.zwolle}/mirror")).is(404);
+        Api.as("peer1").get(fixture.fill("/contributions/{reflection.zwolle}/mirror")).is(200);
+        // And no form tells whether there is something.
+        assertThat(Api.as("peer1-collega").post(fixture.fill("/dilemmas/{dilemma}/contributions"), Map.of("text", "Zonder soort")).is(403).at("type")).endsWith("rules-not-accepted");
+        Browserless.as("peer1-collega").post(fixture.fill("/dilemmas/{dilemma}/contributions"), "kind", "REFLECTION", "text", "").is(403);
+    }
+
+    @Test
+    void who_sat_at_a_dilemma_behind_a_pattern_leaves_the_lesson_to_another_coordinator() {
+        Fixture fixture = Fixture.in(Phase.HARVESTING);
+        Api.as("coordinator").post(fixture.fill("/programmes/{programme}/memberships"), Map.of("email", People.email("peer1"), "role", "COORDINATOR")).is(201);
+        Browserless.as("peer1").get(fixture.fill("/patterns/{pattern}/lesson")).is(403);
+        assertThat(Api.as("peer1").post("/lessons", Map.of("patternId", fixture.id("pattern").toString(), "title", "Titel", "statement", "Stelling")).status()).isEqualTo(422);
+    }
+
+    @Test
     void nobody_joins_a_seat_once_clarifying_has_begun() {
         for (Phase phase : new Phase[] {Phase.CLARIFYING, Phase.REFLECTING, Phase.SESSION}) {
             Fixture fixture = Fixture.in(phase);
@@ -108,7 +155,9 @@ class ChangedRolesTest {
         Fixture fixture = Fixture.in(Phase.HARVESTING);
         Api.as("peer1").delete(fixture.fill("/contributions/{reflection.zwolle}")).is(204);
         String word = fixture.word("reflection.zwolle");
-        for (String user : new String[] {"peer1", "host", "coordinator", "peer2"}) {
+        assertThat(Api.as("peer1").get(fixture.fill("/dilemmas/{dilemma}/contributions")).is(200).body()).as("its writer keeps it").contains(word);
+        assertThat(Api.as("peer1").get(fixture.fill("/observations?dilemmaId={dilemma}")).is(200).body()).doesNotContain(word);
+        for (String user : new String[] {"peer1-collega", "host", "coordinator", "peer2"}) {
             assertThat(Api.as(user).get(fixture.fill("/dilemmas/{dilemma}/contributions")).is(200).body()).doesNotContain(word, fixture.word("reflection.zwolle.example"));
             assertThat(Browserless.as(user).get(fixture.fill("/dilemmas/{dilemma}")).is(200).body()).doesNotContain(word);
             assertThat(Api.as(user).get(fixture.fill("/observations?dilemmaId={dilemma}")).is(200).body()).doesNotContain(word);

@@ -48,6 +48,34 @@ class FormBadInputTest {
     }
 
     @Test
+    void line_ends_as_browsers_send_them_are_no_change_of_the_text() {
+        Fixture fixture = Fixture.in(Phase.DRAFT);
+        Api.as("coordinator").put(fixture.fill("/programmes/{programme}"), Map.of("name", "Naam", "purpose", "Doel", "houseRules", "Een\nTwee"), "If-Match",
+                Api.as("coordinator").get(fixture.fill("/programmes/{programme}")).etag()).is(200);
+        Answer before = Api.as("coordinator").get(fixture.fill("/programmes/{programme}")).is(200);
+        Browserless.as("coordinator").post(fixture.fill("/programmes/{programme}/edit"), "version", before.etag().replace("\"", ""), "name", "Andere naam", "purpose", "Doel", "houseRules", "Een\r\nTwee").is(303);
+        Answer after = Api.as("coordinator").get(fixture.fill("/programmes/{programme}")).is(200);
+        assertThat(after.at("name")).isEqualTo("Andere naam");
+        assertThat(after.json().get("houseRulesVersion")).isEqualTo(before.json().get("houseRulesVersion"));
+    }
+
+    @Test
+    void saying_again_that_one_knows_this_leaves_the_example_that_was_given() {
+        Fixture fixture = Fixture.in(Phase.CLARIFYING);
+        Browserless.as("peer1").post(fixture.fill("/dilemmas/{dilemma}/recognition"), "example", "Bij ons ook, in 2024").is(303);
+        Browserless.as("peer1-collega").post(fixture.fill("/dilemmas/{dilemma}/recognition"), "example", "").is(303);
+        assertThat(Browserless.as("host").get(fixture.fill("/dilemmas/{dilemma}")).body()).contains("Bij ons ook, in 2024");
+    }
+
+    @Test
+    void two_of_the_host_who_answer_a_peer_at_the_same_time_overwrite_nothing() {
+        Fixture fixture = Fixture.in(Phase.HARVESTING);
+        Browserless.as("host").post(fixture.fill("/dilemmas/{dilemma}/seats/{seat.leeuwarden}/response"), "choice", "TAKE_UP", "why", "De eerste", "version", "0").is(303);
+        Answer second = Browserless.as("host").post(fixture.fill("/dilemmas/{dilemma}/seats/{seat.leeuwarden}/response"), "choice", "NOT", "why", "De tweede", "version", "0").is(412);
+        assertThat(second.body()).contains("De eerste", "De tweede");
+    }
+
+    @Test
     void a_choice_that_does_not_exist_is_refused_and_nothing_typed_is_lost() {
         refused("coordinator", Phase.DRAFT, "/programmes/{programme}/rounds/new", "methodKey", "title", TYPED, "methodKey", "'; --", "opensOn", "2030-01-07");
         refused("coordinator", Phase.DRAFT, "/programmes/{programme}/people", "role", "email", "iemand@gemeente.example", "role", "KING", "level", "TOP");

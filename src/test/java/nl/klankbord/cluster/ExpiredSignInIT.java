@@ -4,6 +4,7 @@ package nl.klankbord.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,15 +29,17 @@ class ExpiredSignInIT {
     }
 
     @Test
-    void aFormPostedAfterTheSignInEndedLeadsToTheSignInAndBackToTheForm() {
+    void aFormPostedAfterTheSignInEndedIsToldSoAndIsAcceptedOnceOneHasSignedInAgain() {
         browser.forget("q_session");
-        Answer answer = browser.bare("POST", dilemma + "/edit", form, Map.of());
-        assertThat(answer.status()).isEqualTo(302);
-        assertThat(answer.header("Location")).contains("/realms/klankbord/protocol/openid-connect/auth");
-        // Keycloak still knows the person, so the way leads straight back.
-        Answer back = browser.follow(answer);
-        assertThat(back.status()).isEqualTo(200);
-        assertThat(back.body()).contains("data-autosave=\"" + dilemma + "/autosave\"").doesNotContain("Wat nu?");
+        for (String path : List.of("/edit", "/contributions", "/withdrawal")) {
+            Answer told = browser.bare("POST", dilemma + path, form, Map.of());
+            assertThat(told.status()).isEqualTo(401);
+            assertThat(told.body()).contains("Uw aanmelding is verlopen", "href=\"/login\"");
+        }
+        // Keycloak still knows the person. The form in the first tab is as it was.
+        browser.get("/login");
+        assertThat(browser.bare("POST", dilemma + "/edit", form, Map.of()).status()).isEqualTo(303);
+        assertThat(browser.get(dilemma + "/edit").body()).contains("Wat nu?");
     }
 
     @Test

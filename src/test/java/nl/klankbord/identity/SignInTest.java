@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import jakarta.json.Json;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,7 @@ import nl.klankbord.testsupport.Api;
 import nl.klankbord.testsupport.Fixture;
 import nl.klankbord.testsupport.LocalServices;
 import nl.klankbord.testsupport.Rows;
+import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.junit.jupiter.api.Test;
 
 /** What a person becomes by what Keycloak says at a sign-in. */
@@ -83,6 +85,35 @@ class SignInTest {
     }
 
     @Test
+    void a_code_counts_however_keycloak_has_it_written() {
+        Claims typed = Claims.of(token("zwolle", " gm0193 "));
+        assertThat(signIn.personBehind(typed).municipality()).isEqualTo("GM0193");
+        assertThat(signIn.personBehind(typed).municipality()).as("from the second request on").isEqualTo("GM0193");
+    }
+
+    @Test
+    void what_keycloak_says_of_an_organisation_later_counts_from_then_on() {
+        String subject = UUID.randomUUID().toString();
+        String alias = "nieuw-" + UUID.randomUUID();
+        assertThat(signIn.personBehind(claims(subject, alias, null)).municipality()).isEmpty();
+        assertThat(signIn.personBehind(claims(subject, alias, "GM0150")).municipality()).isEqualTo("GM0150");
+        assertThat(signIn.personBehind(claims(subject, alias, null)).municipality()).as("the attribute was taken away").isEmpty();
+    }
+
+    @Test
+    void addresses_that_differ_in_an_accent_are_two_people() {
+        Fixture fixture = Fixture.in(Phase.CLARIFYING);
+        Api.as("beheer").post(fixture.fill("/programmes/{programme}/memberships"), Map.of("email", "béheer@demo.klankbord.example", "role", "COORDINATOR")).is(201);
+        Api.as("beheer").get(fixture.fill("/dilemmas/{dilemma}")).is(404);
+        String name = UUID.randomUUID().toString();
+        Api.as("coordinator").post(fixture.fill("/programmes/{programme}/memberships"), Map.of("email", name + "zoë@signin.example", "role", "PARTICIPANT")).is(201);
+        signIn.personBehind(new Claims(UUID.randomUUID().toString(), "Iemand", name + "zoe@signin.example", "zwolle", "GM0193", Set.of()));
+        try (Rows rows = Rows.open()) {
+            assertThat(rows.one("select ifnull(cast(person_id as char), 'nobody') from membership where email = ?", name + "zoë@signin.example")).isEqualTo("nobody");
+        }
+    }
+
+    @Test
     void first_requests_at_the_same_time_make_one_person() throws Exception {
         Claims claims = claims(UUID.randomUUID().toString(), "zwolle", "GM0193");
         CyclicBarrier start = new CyclicBarrier(6);
@@ -110,6 +141,30 @@ class SignInTest {
         } finally {
             context.terminate();
         }
+    }
+
+    /** A token with just these claims. */
+    private static JsonWebToken token(String alias, String cbs) {
+        String subject = UUID.randomUUID().toString();
+        Map<String, Object> claims = Map.of("sub", subject, "name", "Iemand", "email", subject + "@signin.example", "email_verified", true,
+                "organization", Json.createObjectBuilder().add(alias, Json.createObjectBuilder().add("cbs", Json.createArrayBuilder().add(cbs))).build());
+        return new JsonWebToken() {
+            @Override
+            public String getName() {
+                return "iemand";
+            }
+
+            @Override
+            public Set<String> getClaimNames() {
+                return claims.keySet();
+            }
+
+            @Override
+            @SuppressWarnings("unchecked")
+            public <T> T getClaim(String name) {
+                return (T) claims.get(name);
+            }
+        };
     }
 
     private static Claims claims(String subject, String alias, String cbs) {

@@ -28,6 +28,7 @@ import nl.klankbord.shared.AdjustableClock;
 import nl.klankbord.shared.WorkingDays;
 import nl.klankbord.testsupport.Answer;
 import nl.klankbord.testsupport.Api;
+import nl.klankbord.testsupport.Browserless;
 import nl.klankbord.testsupport.Fixture;
 import nl.klankbord.testsupport.LocalServices;
 import nl.klankbord.testsupport.Rows;
@@ -240,6 +241,37 @@ class MovesTest {
                 stage.get("phase").asText().equals("REFLECTING") ? earlier.toString() : stage.get("endsAt").asText())));
         Api.as("coordinator").put(fixture.fill("/rounds/{round}/timetable"), timetable, "If-Match", round.etag()).is(200);
         assertThat(deadline(fixture)).isEqualTo(reveal);
+    }
+
+    @Test
+    void below_the_quorum_a_coordinator_cancels_after_waiting_once_and_not_before() {
+        Fixture fixture = Fixture.in(Phase.REFLECTING);
+        rows.change("update seat set reflection_submitted_at = null where dilemma_id = ?", fixture.id("dilemma"));
+        clock.setTo(deadline(fixture));
+        assertThat(moveDilemma.due(Actor.system())).isZero();
+        Api.as("coordinator").post(fixture.fill("/dilemmas/{dilemma}/withdrawal")).is(403);
+        assertThat(Browserless.as("coordinator").get(fixture.fill("/dilemmas/{dilemma}")).body()).doesNotContain(fixture.fill("/dilemmas/{dilemma}/withdrawal\""));
+        clock.setTo(deadline(fixture));
+        assertThat(moveDilemma.due(Actor.system())).isZero();
+        assertThat(Browserless.as("coordinator").get(fixture.fill("/dilemmas/{dilemma}")).body()).contains(fixture.fill("/dilemmas/{dilemma}/withdrawal\""));
+        assertThat(Browserless.as("peer1").get(fixture.fill("/dilemmas/{dilemma}")).body()).doesNotContain(fixture.fill("/dilemmas/{dilemma}/withdrawal\""));
+        assertThat(Api.as("coordinator").post(fixture.fill("/dilemmas/{dilemma}/withdrawal")).is(201).at("phase")).isEqualTo("WITHDRAWN");
+        Api.as("coordinator").get(fixture.fill("/dilemmas/{dilemma}")).is(404);
+    }
+
+    @Test
+    void a_session_that_an_extension_overtook_holds_the_silence_and_is_asked_of_the_coordinator() {
+        Fixture clarifying = Fixture.in(Phase.CLARIFYING);
+        rows.change("update session set starts_at = ? where dilemma_id = ?", deadline(clarifying).plus(1, ChronoUnit.DAYS), clarifying.id("dilemma"));
+        assertThat(Api.as("coordinator").post(clarifying.fill("/dilemmas/{dilemma}/phase-changes"), Map.of("to", "REFLECTING")).is(409).json().findValuesAsText("need")).containsExactly("session-too-soon");
+        Fixture reflecting = Fixture.in(Phase.REFLECTING);
+        assertThat(waiting(reflecting)).doesNotContain("set-session");
+        rows.change("update session set starts_at = ? where dilemma_id = ?", deadline(reflecting).plus(1, ChronoUnit.DAYS), reflecting.id("dilemma"));
+        assertThat(waiting(reflecting)).contains("set-session");
+    }
+
+    private static List<String> waiting(Fixture fixture) {
+        return Api.as("coordinator").get(fixture.fill("/rounds/{round}")).is(200).json().findValuesAsText("what");
     }
 
     @Test

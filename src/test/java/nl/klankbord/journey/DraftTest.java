@@ -7,8 +7,10 @@ import com.microsoft.playwright.Page;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import nl.klankbord.dilemma.Phase;
+import nl.klankbord.testsupport.Api;
 import nl.klankbord.testsupport.Fixture;
 import nl.klankbord.testsupport.LocalServices;
+import nl.klankbord.testsupport.Rows;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -28,6 +30,60 @@ class DraftTest {
             assertThat(after.open(path).field("Uw vraag").inputValue()).isEqualTo(TYPED);
             after.press("Vraag plaatsen").sees(TYPED);
             assertThat(after.open(path).field("Uw vraag").inputValue()).as("what is posted is no draft any more").isEmpty();
+        }
+    }
+
+    @Test
+    void each_row_of_the_intake_comes_back_in_its_own_place_after_the_network_was_away() {
+        String path = Fixture.in(Phase.DRAFT).fill("/dilemmas/{dilemma}/edit");
+        try (Visitor host = Visitor.as("host")) {
+            host.open(path);
+            host.context().setOffline(true);
+            Page page = host.page();
+            page.locator("[name=party]").nth(0).fill("De raad");
+            page.locator("[name=interest]").nth(0).fill("Wil weten");
+            page.locator("[name=party]").nth(1).fill("De teams");
+            page.locator("#character-STRUCTURAL").check();
+            page.locator("[data-draft-status][data-state=offline]").waitFor();
+            host.context().setOffline(false);
+            page.reload();
+            page.waitForCondition(() -> Api.as("host").get(path.replace("/edit", "")).body().contains("De teams"));
+            page.reload();
+            assertThat(page.locator("[name=party]").nth(0).inputValue()).isEqualTo("De raad");
+            assertThat(page.locator("[name=interest]").nth(0).inputValue()).isEqualTo("Wil weten");
+            assertThat(page.locator("[name=party]").nth(1).inputValue()).isEqualTo("De teams");
+            assertThat(page.locator("#character-STRUCTURAL").isChecked()).isTrue();
+        }
+    }
+
+    @Test
+    void a_reflection_that_a_colleague_began_meanwhile_is_not_overwritten() {
+        Fixture fixture = Fixture.in(Phase.REFLECTING);
+        try (Rows rows = Rows.open()) {
+            rows.change("delete from mirror where contribution_id = ?", fixture.id("reflection.zwolle"));
+            rows.change("delete from contribution where id = ?", fixture.id("reflection.zwolle"));
+            rows.change("update seat set reflection_begun_at = null, reflection_submitted_at = null where id = ?", fixture.id("seat.zwolle"));
+        }
+        String path = fixture.fill("/dilemmas/{dilemma}/reflection");
+        try (Visitor late = Visitor.as("peer1"); Visitor first = Visitor.as("peer1-collega")) {
+            late.open(path);
+            first.open(path).page().locator("[name=text]").fill(TYPED);
+            first.waitUntilSaved();
+            late.page().locator("[name=text]").fill(ELSEWHERE);
+            late.page().locator("[data-draft-status][data-state=conflict] a").click();
+            late.page().locator("[data-draft-status][data-state=older]").waitFor();
+            assertThat(late.page().locator("[name=text]").inputValue()).as("what the colleague wrote").isEqualTo(TYPED);
+            assertThat(Api.as("peer1-collega").get(fixture.fill("/dilemmas/{dilemma}/contributions")).json().findValuesAsText("text")).contains(TYPED).doesNotContain(ELSEWHERE);
+        }
+    }
+
+    @Test
+    void a_text_that_is_too_long_to_keep_says_so_and_not_that_the_network_is_away() {
+        String path = Fixture.in(Phase.DRAFT).fill("/dilemmas/{dilemma}/edit");
+        try (Visitor host = Visitor.as("host")) {
+            host.open(path).page().locator("[name=question]").fill("x".repeat(9000));
+            host.page().locator("[data-draft-status][data-state=refused]").waitFor();
+            assertThat(host.page().locator("[data-draft-status]").innerText()).doesNotContain("Bewaren lukt nu niet");
         }
     }
 

@@ -25,6 +25,8 @@ class LetterTextTest {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z]+)}");
     /** What officials were told of the placeholders, in templates-docs/README.md. */
     private static final Map<String, Set<String>> TOLD = Map.of("invitation", Set.of("naam", "programma", "antwoordVoor", "minuten", "link", "contact"),
+            "facilitation", Set.of("naam", "programma", "antwoordVoor", "minuten", "link", "contact"),
+            "cancellation", Set.of("naam", "programma", "datum", "begin", "einde", "contact"),
             "session", Set.of("naam", "programma", "datum", "begin", "einde", "minuten", "link", "contact"),
             "consent", Set.of("naam", "programma", "antwoordVoor", "minuten", "link", "contact"));
     private static final Set<String> MAY_BE_IN_A_SUBJECT = Set.of("antwoordVoor", "datum", "begin");

@@ -52,6 +52,20 @@ class MailCanaryTest {
     }
 
     @Test
+    void a_session_that_does_not_take_place_leaves_diaries_and_says_no_more() {
+        Fixture fixture = Fixture.in(Phase.REFLECTING);
+        Api.as("host").post(fixture.fill("/dilemmas/{dilemma}/withdrawal")).is(201);
+        sendMail.due();
+        List<Caught> mails;
+        try (Rows rows = Rows.open()) {
+            mails = rows.all("select message_id from mail where calendar like ?", "%" + fixture.id("session") + "%").stream().map(CaughtMails::byMessageId).toList();
+        }
+        assertThat(mails).extracting(Caught::to).contains(address(fixture, "hoorn"));
+        mails.forEach(mail -> keepsSilent(fixture, mail));
+        assertThat(mails).allSatisfy(mail -> assertThat(mail.calendar()).contains("METHOD:CANCEL", "STATUS:CANCELLED", "SEQUENCE:1", "UID:" + fixture.id("session")));
+    }
+
+    @Test
     void a_question_for_consent_quotes_nothing() {
         Fixture fixture = Fixture.in(Phase.HARVESTING);
         Answer draft = Api.as("coordinator").get(fixture.fill("/lessons/{lesson.draft}")).is(200);

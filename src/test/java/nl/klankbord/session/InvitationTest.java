@@ -79,7 +79,7 @@ class InvitationTest {
     }
 
     private static Invitation invitation(Instant start, int sequence) {
-        return new Invitation(SESSION, start, start.plusSeconds(5400), sequence, LINK);
+        return new Invitation(SESSION, start, start.plusSeconds(5400), sequence, false, LINK);
     }
 
     private static SessionPlan plan(Instant start) {

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.klankbord.review;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import nl.klankbord.contribution.ContributionFinder;
+import nl.klankbord.identity.CurrentActor;
+import nl.klankbord.shared.Cursor;
+import nl.klankbord.web.Html;
+
+/** What one wrote oneself, which stays one's own when a dilemma is withdrawn or a seat is left. */
+@Path("/texts")
+@Authenticated
+@RunOnVirtualThread
+@Produces(MediaType.TEXT_HTML)
+public class OwnTextPages {
+    @Inject
+    CurrentActor current;
+    @Inject
+    ContributionFinder contributions;
+    @Inject
+    Html html;
+
+    @CheckedTemplate(basePath = "review", requireTypeSafeExpressions = false)
+    static class Templates {
+        static native TemplateInstance texts(Cursor.Items<ContributionFinder.Shown> texts);
+    }
+
+    @GET
+    public Response list(@QueryParam("cursor") String cursor) {
+        return html.ok(Templates.texts(contributions.own(current.require(), Cursor.of(cursor, null))));
+    }
+}
