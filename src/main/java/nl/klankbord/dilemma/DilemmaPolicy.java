@@ -14,7 +14,7 @@ public final class DilemmaPolicy {
 
     /** Who is invited to what the whole programme may read, may read it like the others. */
     private static Standing.Role role(Standing standing, Deed deed) {
-        return standing.role() == Standing.Role.INVITED && standing.circle() == Circle.PROGRAMME && deed == DilemmaDeed.READ ? Standing.Role.MEMBER : standing.role();
+        return standing.role() == Standing.Role.INVITED && standing.circle() == Circle.PROGRAMME && (deed == DilemmaDeed.READ || deed == DilemmaDeed.BE_SEEN_READING) ? Standing.Role.MEMBER : standing.role();
     }
 
     public static Decision decide(Standing standing, Deed deed) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.klankbord.dilemma;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Inject;
@@ -18,6 +19,8 @@ import jakarta.ws.rs.PUT;
 import java.time.Instant;
 import java.util.UUID;
 import nl.klankbord.identity.CurrentActor;
+import nl.klankbord.identity.Municipality;
+import nl.klankbord.shared.Cursor;
 import nl.klankbord.shared.Expected;
 import nl.klankbord.web.Api;
 
@@ -34,6 +37,10 @@ public class DilemmaResource {
     DilemmaFinder dilemmas;
     @Inject
     StandingFinder standings;
+    @Inject
+    ReaderFinder readers;
+    @Inject
+    Openings openings;
     @Inject
     WriteDilemma write;
     @Inject
@@ -55,8 +62,17 @@ public class DilemmaResource {
     @GET
     @Path("/dilemmas/{id}")
     public Response show(@PathParam("id") UUID id) {
+        openings.open(current.require(), id);
         return api.shown(dilemmas.visibleTo(current.require(), id), () -> standings.decide(current.require(), id, DilemmaDeed.READ),
                 shown -> api.ok(DilemmaJson.of(shown), shown.text().version()));
+    }
+
+    /** Who opened it for the first time, for its host. */
+    @GET
+    @Path("/dilemmas/{id}/readers")
+    public Response readers(@PathParam("id") UUID id) {
+        return api.shown(readers.of(current.require(), id), () -> standings.decide(current.require(), id, DilemmaDeed.SEE_READERS),
+                found -> api.ok(Cursor.Items.all(found.stream().map(ReaderJson::of).toList())));
     }
 
     @PUT
@@ -127,6 +143,13 @@ public class DilemmaResource {
     }
 
     record Moved(UUID id, Phase phase) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record ReaderJson(String name, Municipality.Ref municipality, Instant openedAt) {
+        static ReaderJson of(ReaderFinder.Reader reader) {
+            return new ReaderJson(reader.name(), reader.code() == null ? null : new Municipality.Ref(reader.code(), reader.municipality()), reader.openedAt());
+        }
+    }
 
     record Extension(Instant until) {}
 

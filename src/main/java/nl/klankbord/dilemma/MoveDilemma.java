@@ -43,6 +43,8 @@ public class MoveDilemma {
     @Inject
     SeatCount seats;
     @Inject
+    Openings openings;
+    @Inject
     MoveRound moveRound;
     @Inject
     WorkingDays calendar;
@@ -141,6 +143,7 @@ public class MoveDilemma {
         em.persist(dilemma.moveTo(next, by, clock.instant(), round.timetable(), fullLength, calendar));
         em.flush();
         if (next == Phase.CLOSED || next == Phase.WITHDRAWN) {
+            openings.forget(dilemma.id());
             long running = em.createQuery("select count(*) from Dilemma d where d.roundId = :round and d.phase not in (DRAFT, SUBMITTED, CLOSED, WITHDRAWN)", Long.class)
                     .setParameter("round", dilemma.roundId()).getSingleResult();
             if (running == 0) {

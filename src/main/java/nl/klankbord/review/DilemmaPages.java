@@ -22,6 +22,7 @@ import nl.klankbord.dilemma.Circle;
 import nl.klankbord.dilemma.Closing;
 import nl.klankbord.dilemma.DilemmaDeed;
 import nl.klankbord.dilemma.MoveDilemma;
+import nl.klankbord.dilemma.Openings;
 import nl.klankbord.dilemma.Phase;
 import nl.klankbord.dilemma.Standing;
 import nl.klankbord.dilemma.StandingFinder;
@@ -47,6 +48,8 @@ public class DilemmaPages {
     @Inject
     StandingFinder standings;
     @Inject
+    Openings openings;
+    @Inject
     WriteDilemma write;
     @Inject
     MoveDilemma move;
@@ -67,6 +70,7 @@ public class DilemmaPages {
     @GET
     @Path("/dilemmas/{id}")
     public Response show(@PathParam("id") UUID id, @QueryParam("cursor") String cursor) {
+        openings.open(current.require(), id);
         return html.shown(reviews.visibleTo(current.require(), id, Cursor.of(cursor, Cursor.MOST)), () -> standings.decide(current.require(), id, DilemmaDeed.READ),
                 review -> page(review, Typed.NOTHING));
     }

@@ -11,6 +11,7 @@ import nl.klankbord.contribution.DraftFinder.Draft;
 import nl.klankbord.dilemma.Canvas;
 import nl.klankbord.dilemma.DilemmaFinder;
 import nl.klankbord.dilemma.Phase;
+import nl.klankbord.dilemma.ReaderFinder;
 import nl.klankbord.dilemma.SeatKind;
 import nl.klankbord.dilemma.SeatStatus;
 import nl.klankbord.matching.PeerProposals.Proposal;
@@ -26,9 +27,10 @@ import nl.klankbord.session.SessionFinder;
  * @param drafts    one's own unsaved texts by the key of their form
  * @param deeds     names of what the policy grants
  * @param proposals for who matches, else empty
+ * @param readers   who opened it, for its host, else empty
  */
 public record Review(DilemmaFinder.Shown dilemma, Map<String, List<Thread>> threads, List<Thread> reflections, String more, Shown own, String mirror,
-                     List<Recognised> recognitions, SessionFinder.Shown session, Map<String, Draft> drafts, Set<String> deeds, List<Proposal> proposals) {
+                     List<Recognised> recognitions, SessionFinder.Shown session, Map<String, Draft> drafts, Set<String> deeds, List<Proposal> proposals, List<ReaderFinder.Reader> readers) {
 
     /** A contribution and the replies to it. */
     public record Thread(Shown first, List<Shown> replies) {}

@@ -127,6 +127,27 @@ class ChangedRolesTest {
     }
 
     @Test
+    void the_host_sees_who_opened_the_dilemma_until_it_is_closed_and_nobody_else_does() {
+        Fixture fixture = Fixture.in(Phase.FOLLOW_UP);
+        Browserless.as("peer2").get(fixture.fill("/dilemmas/{dilemma}")).is(200);
+        Api.as("peer1").get(fixture.fill("/dilemmas/{dilemma}")).is(200);
+        String first = Api.as("host").get(fixture.fill("/dilemmas/{dilemma}/readers")).is(200).body();
+        Api.as("peer1").get(fixture.fill("/dilemmas/{dilemma}")).is(200);
+        Api.as("vreemd").get(fixture.fill("/dilemmas/{dilemma}")).is(404);
+        var readers = Api.as("host").get(fixture.fill("/dilemmas/{dilemma}/readers")).is(200);
+        assertThat(readers.items()).extracting(reader -> reader.get("municipality").get("name").asText()).containsExactly("Leeuwarden", "Zwolle");
+        assertThat(readers.body()).as("the first time counts").isEqualTo(first);
+        assertThat(Browserless.as("host").get(fixture.fill("/dilemmas/{dilemma}")).body()).contains("Wie opende dit dilemma?");
+        assertThat(Browserless.as("peer1").get(fixture.fill("/dilemmas/{dilemma}")).body()).doesNotContain("Wie opende dit dilemma?");
+        try (Rows rows = Rows.open()) {
+            rows.change("update dilemma set ends_at = '2020-01-01' where id = ?", fixture.id("dilemma"));
+            Api.as("coordinator").post(fixture.fill("/dilemmas/{dilemma}/phase-changes"), Map.of("to", "CLOSED")).is(201);
+            assertThat(rows.one("select count(*) from dilemma_opening where dilemma_id = ?", fixture.id("dilemma"))).isEqualTo("0");
+        }
+        Api.as("host").get(fixture.fill("/dilemmas/{dilemma}/readers")).is(403);
+    }
+
+    @Test
     void nobody_joins_a_seat_once_clarifying_has_begun() {
         for (Phase phase : new Phase[] {Phase.CLARIFYING, Phase.REFLECTING, Phase.SESSION}) {
             Fixture fixture = Fixture.in(phase);

@@ -20,6 +20,8 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import nl.klankbord.dilemma.MoveDilemma;
 import nl.klankbord.dilemma.Phase;
 import nl.klankbord.identity.Actor;
@@ -40,6 +42,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(LocalServices.class)
 class MovesTest {
+    private static final int READERS = 200;
     private static final int THREADS = 8;
     @Inject
     MoveDilemma moveDilemma;
@@ -99,6 +102,48 @@ class MovesTest {
         assertThat(moves(fixture, "SESSION")).isEqualTo(1);
         assertThat(rows.one("select if(moved_by is null, 'the system', 'a person') from dilemma_move where dilemma_id = ? and to_phase = 'SESSION'", fixture.id("dilemma"))).isEqualTo("the system");
         Api.as("host").get(fixture.fill("/contributions/{reflection.zwolle}")).is(200);
+    }
+
+    /** Readers who never let go, while the phase moves under their hands. */
+    @Test
+    void two_hundred_readers_see_nothing_before_the_move_and_all_of_it_after() throws Exception {
+        Fixture fixture = Fixture.in(Phase.REFLECTING);
+        String word = fixture.word("reflection.zwolle");
+        String address = fixture.fill("/dilemmas/{dilemma}/contributions");
+        clock.setTo(deadline(fixture));
+        List<String> readers = List.of("host", "coordinator", "facilitator", "peer2");
+        AtomicLong movedFrom = new AtomicLong(Long.MAX_VALUE);
+        AtomicInteger early = new AtomicInteger();
+        AtomicInteger before = new AtomicInteger();
+        CyclicBarrier start = new CyclicBarrier(READERS + 1);
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<?>> done = new ArrayList<>();
+            for (int i = 0; i < READERS; i++) {
+                String reader = readers.get(i % readers.size());
+                done.add(threads.submit(() -> {
+                    start.await();
+                    for (boolean open = false; !open; ) {
+                        open = Api.as(reader).get(address).is(200).body().contains(word);
+                        boolean soon = System.nanoTime() < movedFrom.get();
+                        early.addAndGet(open && soon ? 1 : 0);
+                        before.addAndGet(soon ? 1 : 0);
+                    }
+                    return null;
+                }));
+            }
+            start.await();
+            // Until many have looked in vain.
+            while (before.get() < READERS) {
+                Thread.onSpinWait();
+            }
+            movedFrom.set(System.nanoTime());
+            assertThat(moveDilemma.due(Actor.system())).isEqualTo(1);
+            for (Future<?> one : done) {
+                one.get();
+            }
+        }
+        assertThat(early).hasValue(0);
+        System.out.printf("reveal: %d readers, %d reads before the move, 0 early%n", READERS, before.get());
     }
 
     @Test
