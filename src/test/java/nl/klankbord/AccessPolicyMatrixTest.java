@@ -129,6 +129,18 @@ class AccessPolicyMatrixTest {
     }
 
     @Test
+    void while_a_dilemma_is_paused_nothing_moves_it_and_all_else_stays_as_it_was() {
+        forEach((deed, phase) -> Stream.of(Who.values()).forEach(who -> {
+            Standing standing = Standings.NORMAL.of(who, phase);
+            Standing paused = new Standing(standing.dilemmaId(), standing.programmeId(), standing.roundId(), standing.roundPhase(), phase, standing.circle(), true, true, standing.rulesAccepted(),
+                    standing.member(), standing.coordinator(), standing.seat(), standing.seatId(), false, standing.invitation());
+            Decision as = DilemmaPolicy.decide(standing, deed);
+            boolean moves = as.granted() && (deed == DilemmaDeed.MOVE || deed == DilemmaDeed.EXTEND);
+            assertThat(DilemmaPolicy.decide(paused, deed)).as("%s by %s in %s", deed, who, phase).isEqualTo(moves ? Decision.refused(Reason.PAUSED) : as);
+        }));
+    }
+
+    @Test
     void a_withdrawn_dilemma_is_gone_for_everyone_but_its_host() {
         for (Standings standings : List.of(Standings.NORMAL, Standings.NORMAL.wide(), Standings.NORMAL.late())) {
             Stream.of(Who.values()).filter(who -> who != Who.HOST).forEach(who -> DEEDS.values().forEach(deed ->
@@ -237,7 +249,7 @@ class AccessPolicyMatrixTest {
         Standing of(Who who, Phase phase) {
             SeatKind seat = EnumSet.of(Who.HOST, Who.PEER, Who.GUEST, Who.FACILITATOR).contains(who) ? SeatKind.valueOf(who.name()) : null;
             boolean member = members && EnumSet.range(Who.HOST, Who.MEMBER).contains(who);
-            return new Standing(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), RoundPhase.RUNNING, phase, circle, open, rules.test(who), member,
+            return new Standing(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), RoundPhase.RUNNING, phase, circle, open, false, rules.test(who), member,
                     who == Who.COORDINATOR || coordinates, seat, seat == null ? null : SEAT, false, who == Who.INVITED || isInvited ? INVITATION : null);
         }
     }

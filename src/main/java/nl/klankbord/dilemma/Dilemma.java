@@ -44,6 +44,7 @@ public class Dilemma {
     @JdbcTypeCode(SqlTypes.VARCHAR)
     private Phase phase;
     private Instant endsAt;
+    private Instant pausedAt;
     @Enumerated(EnumType.STRING)
     @JdbcTypeCode(SqlTypes.VARCHAR)
     private Circle circle;
@@ -169,6 +170,27 @@ public class Dilemma {
         Timetable shifted = new Timetable(new EnumMap<>(deadlines)).shift(stage, until, calendar);
         deadlines.putAll(shifted.endsAt());
         endsAt = until;
+    }
+
+    boolean paused() {
+        return pausedAt != null;
+    }
+
+    /** The present phase has no end until the dilemma goes on. */
+    void pause(Instant now) {
+        pausedAt = now;
+        endsAt = null;
+    }
+
+    /** Every date from the present one on moves by the working days that the pause took. */
+    void goOn(Instant now, WorkingDays calendar) {
+        Instant end = deadlines.get(phase.stage().orElseThrow());
+        int taken = calendar.between(WorkingDays.dayOf(pausedAt), WorkingDays.dayOf(now));
+        pausedAt = null;
+        endsAt = end;
+        if (taken > 0) {
+            extend(WorkingDays.endOf(calendar.plus(WorkingDays.dayOf(end), taken)), calendar);
+        }
     }
 
     void waitForQuorum(Instant until, WorkingDays calendar) {

@@ -36,6 +36,8 @@ public enum DilemmaDeed implements Deed {
     CANCEL(EnumSet.of(HOST, COORDINATOR), EnumSet.of(REFLECTING)),
     MOVE(EnumSet.of(COORDINATOR), EnumSet.range(ACCEPTED, FOLLOW_UP)),
     EXTEND(EnumSet.of(COORDINATOR), EnumSet.range(CLARIFYING, HARVESTING)),
+    /** Stop its clock, and let it go on. */
+    PAUSE(EnumSet.of(COORDINATOR), EnumSet.range(CLARIFYING, HARVESTING)),
     CLOSE(EnumSet.of(HOST), EnumSet.of(HARVESTING)),
     PROPOSE_SEAT(EnumSet.of(COORDINATOR), EnumSet.of(ACCEPTED)),
     AGREE_TO_SEAT(EnumSet.of(HOST), EnumSet.of(ACCEPTED)),

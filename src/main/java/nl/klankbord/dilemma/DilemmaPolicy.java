@@ -36,6 +36,9 @@ public final class DilemmaPolicy {
         if (!deed.phases().contains(standing.phase())) {
             return refused(deed.reads() ? Reason.NOT_YOUR_ROLE : deed.wrongPhase(standing.phase()));
         }
+        if (standing.paused() && (deed == DilemmaDeed.MOVE || deed == DilemmaDeed.EXTEND)) {
+            return refused(Reason.PAUSED);
+        }
         boolean timed = standing.phase() == Phase.CLARIFYING || standing.phase() == Phase.REFLECTING;
         return deed.endsAtDeadline() && timed && !standing.open() ? refused(Reason.DEADLINE_PASSED) : GRANTED;
     }

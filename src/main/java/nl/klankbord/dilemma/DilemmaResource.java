@@ -108,6 +108,18 @@ public class DilemmaResource {
     }
 
     @POST
+    @Path("/dilemmas/{id}/pause")
+    public Response pause(@PathParam("id") UUID id) {
+        return api.of(move.pause(current.require(), id), done -> moved(id));
+    }
+
+    @DELETE
+    @Path("/dilemmas/{id}/pause")
+    public Response goOn(@PathParam("id") UUID id) {
+        return api.of(move.goOn(current.require(), id), until -> show(id));
+    }
+
+    @POST
     @Path("/dilemmas/{id}/closing")
     public Response close(@PathParam("id") UUID id, Closing closing) {
         return api.of(write.close(current.require(), id, api.body(closing)), phase -> moved(id));

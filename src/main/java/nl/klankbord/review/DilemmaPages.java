@@ -109,6 +109,18 @@ public class DilemmaPages {
     }
 
     @POST
+    @Path("/dilemmas/{id}/pause")
+    public Response pause(@PathParam("id") UUID id) {
+        return html.after(move.pause(current.require(), id), done -> "/dilemmas/" + id, "dilemma-paused");
+    }
+
+    @POST
+    @Path("/dilemmas/{id}/resumption")
+    public Response goOn(@PathParam("id") UUID id) {
+        return html.after(move.goOn(current.require(), id), until -> "/dilemmas/" + id, "dilemma-goes-on");
+    }
+
+    @POST
     @Path("/dilemmas/{id}/circle")
     public Response widen(@PathParam("id") UUID id, @RestForm String circle, @RestForm String version) {
         var shown = reviews.visibleTo(current.require(), id, Cursor.of(null, 1)).filter(review -> review.canvas() != null);

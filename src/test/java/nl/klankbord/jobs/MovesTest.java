@@ -163,6 +163,34 @@ class MovesTest {
     }
 
     @Test
+    void a_pause_stops_the_clock_of_one_dilemma_and_moves_its_reveal_for_all_its_seats() {
+        Fixture fixture = Fixture.in(Phase.REFLECTING);
+        Fixture other = Fixture.in(Phase.REFLECTING);
+        Instant reveal = deadline(fixture);
+        Instant others = deadline(other);
+        clock.setTo(reveal.minus(1, ChronoUnit.DAYS));
+        assertThat(Api.as("coordinator").post(fixture.fill("/dilemmas/{dilemma}/pause")).is(201).json().has("pausedAt")).isTrue();
+        Api.as("coordinator").post(fixture.fill("/dilemmas/{dilemma}/pause")).is(409);
+        Api.as("coordinator").post(fixture.fill("/dilemmas/{dilemma}/phase-changes"), Map.of("to", "SESSION")).is(409);
+        Api.as("coordinator").post(fixture.fill("/dilemmas/{dilemma}/extension"), Map.of("until", reveal.plus(7, ChronoUnit.DAYS).toString())).is(409);
+        clock.setTo(reveal.plus(30, ChronoUnit.DAYS));
+        assertThat(moveDilemma.due(Actor.system())).as("the other one").isEqualTo(1);
+        assertThat(phase(fixture)).isEqualTo("REFLECTING");
+        Api.as("host").get(fixture.fill("/contributions/{reflection.zwolle}")).is(404);
+        // Who was still writing goes on.
+        Api.as("peer2").post(fixture.fill("/contributions/{reflection.leeuwarden}/submission")).is(201);
+        Api.as("coordinator").delete(fixture.fill("/dilemmas/{dilemma}/pause")).is(200);
+        Api.as("coordinator").delete(fixture.fill("/dilemmas/{dilemma}/pause")).is(409);
+        int paused = calendar.between(WorkingDays.dayOf(reveal.minus(1, ChronoUnit.DAYS)), WorkingDays.dayOf(clock.instant()));
+        assertThat(deadline(fixture)).isEqualTo(WorkingDays.endOf(calendar.plus(WorkingDays.dayOf(reveal), paused)));
+        assertThat(deadline(other)).isNotEqualTo(deadline(fixture)).isAfter(others);
+        rows.change("update seat set reflection_submitted_at = null where id = ?", fixture.id("seat.hoorn"));
+        assertThat(moveDilemma.due(Actor.system())).isZero();
+        clock.setTo(deadline(fixture));
+        assertThat(moveDilemma.due(Actor.system())).isEqualTo(1);
+    }
+
+    @Test
     void nothing_moves_before_its_time() {
         Fixture fixture = Fixture.in(Phase.REFLECTING);
         clock.setTo(deadline(fixture).minusSeconds(1));
