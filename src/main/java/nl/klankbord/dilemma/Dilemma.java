@@ -201,6 +201,9 @@ public class Dilemma {
     /** A dilemma is in another phase, in the same transaction. */
     public record Closed(UUID dilemmaId, UUID by) {}
 
+    /** Said anew by its host, in the same transaction. */
+    public record Restated(UUID dilemmaId, UUID by) {}
+
     /** Gone for all but its host, in the same transaction. */
     public record Withdrawn(UUID dilemmaId) {}
 }

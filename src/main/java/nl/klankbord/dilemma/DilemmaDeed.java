@@ -39,6 +39,7 @@ public enum DilemmaDeed implements Deed {
     /** Stop its clock, and let it go on. */
     PAUSE(EnumSet.of(COORDINATOR), EnumSet.range(CLARIFYING, HARVESTING)),
     CLOSE(EnumSet.of(HOST), EnumSet.of(HARVESTING)),
+    RESTATE(EnumSet.of(HOST), EnumSet.of(HARVESTING)),
     PROPOSE_SEAT(EnumSet.of(COORDINATOR), EnumSet.of(ACCEPTED)),
     AGREE_TO_SEAT(EnumSet.of(HOST), EnumSet.of(ACCEPTED)),
     ANSWER_INVITATION(EnumSet.of(INVITED, COORDINATOR), EnumSet.of(ACCEPTED)),

@@ -17,10 +17,13 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import nl.klankbord.identity.CurrentActor;
 import nl.klankbord.identity.Municipality;
 import nl.klankbord.shared.Cursor;
+import nl.klankbord.shared.Decision;
 import nl.klankbord.shared.Expected;
 import nl.klankbord.web.Api;
 
@@ -41,6 +44,10 @@ public class DilemmaResource {
     ReaderFinder readers;
     @Inject
     Openings openings;
+    @Inject
+    RestateDilemma restate;
+    @Inject
+    RestatementFinder restatements;
     @Inject
     WriteDilemma write;
     @Inject
@@ -119,6 +126,24 @@ public class DilemmaResource {
         return api.of(move.goOn(current.require(), id), until -> show(id));
     }
 
+    /** Said anew after the review, beside the text that was reviewed. */
+    @POST
+    @Path("/dilemmas/{id}/restatement")
+    public Response restate(@PathParam("id") UUID id, DilemmaJson.Input input) {
+        return api.of(restate.restate(current.require(), id, api.body(input).canvas()), done -> api.created("/dilemmas/" + id + "/restatement", restatement(id).orElseThrow()));
+    }
+
+    @GET
+    @Path("/dilemmas/{id}/restatement")
+    public Response restated(@PathParam("id") UUID id) {
+        Decision decision = standings.decide(current.require(), id, DilemmaDeed.READ_CIRCLE);
+        return decision.granted() ? api.shown(restatement(id), () -> Decision.HIDDEN, api::ok) : api.denied(decision);
+    }
+
+    private Optional<RestatementJson> restatement(UUID id) {
+        return restatements.of(current.require(), id).map(RestatementJson::of);
+    }
+
     @POST
     @Path("/dilemmas/{id}/closing")
     public Response close(@PathParam("id") UUID id, Closing closing) {
@@ -160,6 +185,13 @@ public class DilemmaResource {
     record ReaderJson(String name, Municipality.Ref municipality, Instant openedAt) {
         static ReaderJson of(ReaderFinder.Reader reader) {
             return new ReaderJson(reader.name(), reader.code() == null ? null : new Municipality.Ref(reader.code(), reader.municipality()), reader.openedAt());
+        }
+    }
+
+    record RestatementJson(String title, String question, String intention, String tension, List<String> assumptions, Instant writtenAt) {
+        static RestatementJson of(RestatementFinder.Restated restated) {
+            Canvas canvas = restated.canvas();
+            return new RestatementJson(canvas.title(), canvas.question(), canvas.intention(), canvas.tension(), canvas.assumptions(), restated.writtenAt());
         }
     }
 

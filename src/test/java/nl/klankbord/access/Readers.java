@@ -42,6 +42,7 @@ record Readers(Phase phase, String user) {
             case "remark" -> inCircle(SESSION, CLOSED);
             case "typing" -> user.equals(text.equals("typing.lesson") ? "coordinator" : "peer1");
             case "response", "observation", "pattern" -> inCircle(HARVESTING, CLOSED);
+            case "restatement" -> inCircle(HARVESTING, CLOSED);
             case "closing" -> inCircle(FOLLOW_UP, CLOSED);
             case "lesson" -> lesson(text);
             case "why" -> user.equals("coordinator");
