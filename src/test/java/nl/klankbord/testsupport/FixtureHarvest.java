@@ -4,6 +4,7 @@ package nl.klankbord.testsupport;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import nl.klankbord.dilemma.Phase;
 import nl.klankbord.shared.Ids;
