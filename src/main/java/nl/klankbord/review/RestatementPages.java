@@ -17,12 +17,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import nl.klankbord.contribution.DraftFinder;
 import nl.klankbord.contribution.DraftFinder.Draft;
-import nl.klankbord.contribution.DraftKey;
 import nl.klankbord.dilemma.Canvas;
 import nl.klankbord.dilemma.DilemmaDeed;
 import nl.klankbord.dilemma.DilemmaFinder;
@@ -42,7 +41,6 @@ import org.jboss.resteasy.reactive.RestForm;
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 public class RestatementPages {
-    private static final List<String> FIELDS = List.of("title", "question", "intention", "tension", "assumptions");
     @Inject
     CurrentActor current;
     @Inject
@@ -79,8 +77,8 @@ public class RestatementPages {
     /** @param typed null for what is there: what was said anew before, or else the text that was reviewed */
     private TemplateInstance form(UUID id, Typed typed, List<Form.Error> errors) {
         DilemmaFinder.Text text = dilemmas.visibleTo(current.require(), id).orElseThrow().text();
-        Canvas canvas = restatements.of(current.require(), id).map(RestatementFinder.Restated::canvas).orElse(text.canvas());
-        Map<String, Draft> own = drafts.own(current.require(), FIELDS.stream().map(field -> DraftKey.restatement(id, field)).toList());
+        Canvas canvas = restatements.of(current.require(), id).map(RestatementFinder.Restated::canvas).orElse(text.canvas()).tidy();
+        Map<String, Draft> own = drafts.own(current.require(), Restatement.keys(id));
         Map<String, String> values = Map.of("title", canvas.title(), "question", canvas.question(), "intention", canvas.intention(), "tension", canvas.tension(),
                 "assumptions", String.join("\n", canvas.assumptions()));
         return Templates.restate(new Restatement(text, typed == null ? values : typed.values(), typed == null, own, errors));
@@ -94,26 +92,11 @@ public class RestatementPages {
         }
 
         Map<String, String> values() {
-            Map<String, String> values = new java.util.HashMap<>();
-            Stream.of(Map.entry("title", Optional.ofNullable(title)), Map.entry("question", Optional.ofNullable(question)), Map.entry("intention", Optional.ofNullable(intention)),
-                    Map.entry("tension", Optional.ofNullable(tension)), Map.entry("assumptions", Optional.ofNullable(assumptions))).forEach(field -> values.put(field.getKey(), field.getValue().orElse("")));
-            return values;
-        }
-    }
-
-    /** @param fresh whether nothing was typed just now, so that one's drafts show */
-    public record Restatement(DilemmaFinder.Text text, Map<String, String> values, boolean fresh, Map<String, Draft> drafts, List<Form.Error> errors) {
-        public String key(String field) {
-            return DraftKey.restatement(text.id(), field);
+            return Map.of("title", text(title), "question", text(question), "intention", text(intention), "tension", text(tension), "assumptions", text(assumptions));
         }
 
-        public String value(String field) {
-            Draft draft = fresh ? drafts.get(key(field)) : null;
-            return draft == null ? values.get(field) : draft.text();
-        }
-
-        public int version(String field) {
-            return drafts.containsKey(key(field)) ? drafts.get(key(field)).version() : 0;
+        private static String text(String typed) {
+            return Objects.toString(typed, "");
         }
     }
 }
