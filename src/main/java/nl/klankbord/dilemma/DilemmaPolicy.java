@@ -39,6 +39,9 @@ public final class DilemmaPolicy {
         if (standing.paused() && (deed == DilemmaDeed.MOVE || deed == DilemmaDeed.EXTEND)) {
             return refused(Reason.PAUSED);
         }
+        if (deed.done(standing) != null) {
+            return refused(deed.done(standing));
+        }
         boolean timed = standing.phase() == Phase.CLARIFYING || standing.phase() == Phase.REFLECTING;
         return deed.endsAtDeadline() && timed && !standing.open() ? refused(Reason.DEADLINE_PASSED) : GRANTED;
     }

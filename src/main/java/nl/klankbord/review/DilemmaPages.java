@@ -30,6 +30,8 @@ import nl.klankbord.dilemma.WriteDilemma;
 import nl.klankbord.identity.CurrentActor;
 import nl.klankbord.shared.Cursor;
 import nl.klankbord.shared.Expected;
+import nl.klankbord.shared.Outcome;
+import nl.klankbord.shared.Outcome.Unmet;
 import nl.klankbord.shared.WorkingDays;
 import nl.klankbord.web.Form;
 import nl.klankbord.web.Html;
@@ -96,7 +98,11 @@ public class DilemmaPages {
     @POST
     @Path("/dilemmas/{id}/phase")
     public Response move(@PathParam("id") UUID id, @RestForm String to) {
-        return html.after(move.to(current.require(), id, Form.choice(Phase.class, to)), done -> "/dilemmas/" + id, "dilemma-moved");
+        Outcome<Phase> outcome = move.to(current.require(), id, Form.choice(Phase.class, to));
+        return outcome instanceof Outcome.Blocked<Phase>(List<Unmet> unmet)
+                ? Response.fromResponse(html.ok(page(reviews.visibleTo(current.require(), id, Cursor.of(null, Cursor.MOST)).orElseThrow(), Typed.needing(unmet.stream().map(Unmet::need).distinct().toList()))))
+                        .status(409).build()
+                : html.after(outcome, done -> "/dilemmas/" + id, "dilemma-moved");
     }
 
     /** The day is chosen; the deadline falls at the end of it. */

@@ -99,10 +99,13 @@ class ChangedRolesTest {
         Fixture fixture = Fixture.in(Phase.REFLECTING);
         Api.as("peer1").delete(fixture.fill("/seats/{seat.zwolle}/people/{person.peer1}")).is(204);
         Api.as("peer1").get(fixture.fill("/contributions/{reflection.zwolle}")).is(200);
+        assertThat(Api.as("peer1").get(fixture.fill("/contributions/{reflection.zwolle}/mirror")).is(200).body()).contains(fixture.word("mirror.zwolle"));
+        assertThat(Browserless.as("peer1").get("/texts").body()).contains(fixture.word("mirror.zwolle")).as("the words of the host").doesNotContain(fixture.word("passage"));
         try (Rows rows = Rows.open()) {
             rows.change("update contribution set written_by = ? where id = ?", fixture.id("person.peer1-collega"), fixture.id("reflection.zwolle"));
         }
         Api.as("peer1").get(fixture.fill("/contributions/{reflection.zwolle}")).is(404);
+        Api.as("peer1").get(fixture.fill("/contributions/{reflection.zwolle}/mirror")).is(404);
     }
 
     @Test
@@ -123,6 +126,8 @@ class ChangedRolesTest {
         Fixture fixture = Fixture.in(Phase.HARVESTING);
         Api.as("coordinator").post(fixture.fill("/programmes/{programme}/memberships"), Map.of("email", People.email("peer1"), "role", "COORDINATOR")).is(201);
         Browserless.as("peer1").get(fixture.fill("/patterns/{pattern}/lesson")).is(403);
+        assertThat(Api.as("peer1").post("/patterns", Map.of("statement", "Zelf bedacht", "observationIds", java.util.List.of(fixture.id("observation.zwolle").toString(),
+                fixture.id("observation.hoorn").toString(), fixture.id("observation.leeuwarden").toString()))).status()).isEqualTo(422);
         assertThat(Api.as("peer1").post("/lessons", Map.of("patternId", fixture.id("pattern").toString(), "title", "Titel", "statement", "Stelling")).status()).isEqualTo(422);
     }
 

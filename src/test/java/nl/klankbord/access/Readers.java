@@ -33,7 +33,7 @@ record Readers(Phase phase, String user) {
             case "seat" -> user.equals("coordinator") && between(ACCEPTED, CLOSED);
             case "email" -> managesPeople() && !text.equals("email.guest");
             case "name" -> managesPeople() && !text.equals("name.guest") || inCircle(ACCEPTED, CLOSED) && (text.equals("name.hoorn") || text.equals("name.guest"));
-            case "passage" -> inCircle(CLARIFYING, CLOSED) || phase == WITHDRAWN && user.equals("peer1");
+            case "passage" -> inCircle(CLARIFYING, CLOSED);
             case "answer" -> inCircle(CLARIFYING, CLOSED) || phase == WITHDRAWN && user.equals("host");
             case "question" -> question(text);
             case "recognition", "session" -> inCircle(CLARIFYING, CLOSED);
