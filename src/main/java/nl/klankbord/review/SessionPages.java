@@ -93,7 +93,7 @@ public class SessionPages {
     private TemplateInstance form(UUID id, Times typed, List<Form.Error> errors) {
         SessionFinder.Shown set = sessions.ofDilemma(current.require(), id).orElse(null);
         Times times = typed != null ? typed : set == null ? new Times("", "", "", "", "consultancy") : Times.of(set);
-        return Templates.session(dilemmas.visibleTo(current.require(), id).orElseThrow().text(), plan.earliest(current.require(), id).orElseThrow(), times, set == null ? null : set.version(), errors);
+        return Templates.session(dilemmas.visibleTo(current.require(), id).orElseThrow().text(), plan.earliest(current.require(), id).orElse(null), times, set == null ? null : set.version(), errors);
     }
 
     /** What was typed; times as a browser's field has them. */
