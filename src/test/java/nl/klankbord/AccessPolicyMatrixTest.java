@@ -90,7 +90,8 @@ class AccessPolicyMatrixTest {
     void a_dilemma_widened_to_the_programme_shows_members_its_text_and_nothing_else() {
         List<String> text = List.of("404", "G", "G", "G", "G", "G", "G", "G", "G", "404");
         List<String> nothing = text.stream().map(cell -> cell.equals("G") ? "403" : cell).toList();
-        assertDecided(row -> row.equals("READ,MEMBER") || row.equals("READ,INVITED") ? text : row.endsWith(",MEMBER") ? nothing
+        assertDecided(row -> row.equals("READ,MEMBER") || row.equals("READ,INVITED") ? text
+                : row.equals("BE_SEEN_READING,MEMBER") || row.equals("BE_SEEN_READING,INVITED") ? with(text, Phase.CLOSED, "403") : row.endsWith(",MEMBER") ? nothing
                 // As a member the invited know of it sooner than they are invited.
                 : row.endsWith(",INVITED") ? with(MATRIX.get(row), Phase.SUBMITTED, row.startsWith("ANSWER_INVITATION") ? "409" : "403") : MATRIX.get(row), Standings.NORMAL.wide());
     }
@@ -125,6 +126,18 @@ class AccessPolicyMatrixTest {
             assertThat(granted).as("%s in %s", deed, phase).isIn(coordinators, coordinators || facilitators);
         }));
         assertThat(decide(Who.FACILITATOR, CLARIFYING, DilemmaDeed.LEAVE, both)).isEqualTo(Decision.GRANTED);
+    }
+
+    @Test
+    void while_a_dilemma_is_paused_nothing_moves_it_and_all_else_stays_as_it_was() {
+        forEach((deed, phase) -> Stream.of(Who.values()).forEach(who -> {
+            Standing standing = Standings.NORMAL.of(who, phase);
+            Standing paused = new Standing(standing.dilemmaId(), standing.programmeId(), standing.roundId(), standing.roundPhase(), phase, standing.circle(), true, true, standing.rulesAccepted(),
+                    standing.member(), standing.coordinator(), standing.seat(), standing.seatId(), false, standing.invitation());
+            Decision as = DilemmaPolicy.decide(standing, deed);
+            boolean moves = as.granted() && (deed == DilemmaDeed.MOVE || deed == DilemmaDeed.EXTEND);
+            assertThat(DilemmaPolicy.decide(paused, deed)).as("%s by %s in %s", deed, who, phase).isEqualTo(moves ? Decision.refused(Reason.PAUSED) : as);
+        }));
     }
 
     @Test
@@ -236,7 +249,7 @@ class AccessPolicyMatrixTest {
         Standing of(Who who, Phase phase) {
             SeatKind seat = EnumSet.of(Who.HOST, Who.PEER, Who.GUEST, Who.FACILITATOR).contains(who) ? SeatKind.valueOf(who.name()) : null;
             boolean member = members && EnumSet.range(Who.HOST, Who.MEMBER).contains(who);
-            return new Standing(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), RoundPhase.RUNNING, phase, circle, open, rules.test(who), member,
+            return new Standing(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), RoundPhase.RUNNING, phase, circle, open, false, rules.test(who), member,
                     who == Who.COORDINATOR || coordinates, seat, seat == null ? null : SEAT, false, who == Who.INVITED || isInvited ? INVITATION : null);
         }
     }

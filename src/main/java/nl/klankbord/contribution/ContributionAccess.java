@@ -7,6 +7,8 @@ import nl.klankbord.dilemma.DilemmaAccess;
 public final class ContributionAccess {
     private ContributionAccess() {}
 
+    /** By who wrote on it last. */
+    static final String WROTE = "(coalesce(c.writtenBy, c.authorId) = :me)";
     /** Written by the actor; a reflection by who wrote on it last, and by who began it as long as that person sits there. */
     static final String OWN = "(c.kind <> REFLECTION and c.authorId = :me or c.kind = REFLECTION and (coalesce(c.writtenBy, c.authorId) = :me "
             + "or c.authorId = :me and " + DilemmaAccess.onSeat("c.seatId") + "))";

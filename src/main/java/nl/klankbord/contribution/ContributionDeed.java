@@ -15,6 +15,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import nl.klankbord.dilemma.Deed;
 import nl.klankbord.dilemma.Phase;
+import nl.klankbord.dilemma.Standing;
 import nl.klankbord.dilemma.Standing.Role;
 import nl.klankbord.shared.Decision.Reason;
 
@@ -59,6 +60,11 @@ public enum ContributionDeed implements Deed {
     @Override
     public boolean endsAtDeadline() {
         return this == ASK || this == ANSWER || this == REFLECT;
+    }
+
+    @Override
+    public Reason done(Standing standing) {
+        return this == REFLECT && standing.reflectionSubmitted() ? Reason.ALREADY_SUBMITTED : null;
     }
 
     @Override

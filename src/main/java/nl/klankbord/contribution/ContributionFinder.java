@@ -22,13 +22,14 @@ public class ContributionFinder {
             select new nl.klankbord.contribution.ContributionFinder$Shown(c.id, c.dilemmaId, c.seatId, c.kind,
               case when %4$s then c.text end, case when %4$s then c.example end,
               case when %4$s then c.advice end, case when %4$s then c.assumptions end,
-              case when %4$s then c.passage end, c.inReplyTo, a.name, m.code, m.name, c.createdAt, c.submittedAt, c.withdrawnAt,
+              case when %4$s and %5$s then c.passage end, c.inReplyTo, a.name, m.code, m.name, c.createdAt, c.submittedAt, c.withdrawnAt,
               case when %1$s then c.hostChoice end, case when %1$s then c.hostWhy end, c.version, case when c.authorId = :me then true else false end, %2$s,
-              c.kind = REFLECTION and exists (select 1 from DilemmaMove mv where mv.dilemmaId = d.id and mv.toPhase = SESSION and mv.movedAt < c.submittedAt), case when %5$s then true else false end)
+              c.kind = REFLECTION and exists (select 1 from DilemmaMove mv where mv.dilemmaId = d.id and mv.toPhase = SESSION and mv.movedAt < c.submittedAt), case when %5$s then true else false end, case when %5$s then d.title end,
+              case when %6$s then (select mr.text from Mirror mr where mr.contributionId = c.id) end)
             from Contribution c join Dilemma d on d.id = c.dilemmaId join Person a on a.id = c.authorId left join Seat s on s.id = c.seatId
             left join Municipality m on m.code = s.municipalityCode
             where %3$s""".formatted(DilemmaAccess.IN_CIRCLE, DilemmaAccess.onSeat("c.seatId"), ContributionAccess.READS,
-            "(c.withdrawnAt is null or " + ContributionAccess.OWN + ")", DilemmaAccess.IN_CIRCLE);
+            "(c.withdrawnAt is null or " + ContributionAccess.OWN + ")", DilemmaAccess.IN_CIRCLE, ContributionAccess.WROTE);
     @Inject
     EntityManager em;
 
@@ -57,11 +58,11 @@ public class ContributionFinder {
                 .setParameter("dilemma", dilemmaId).setParameter("me", actor.personId()).getResultStream().findFirst();
     }
 
-    /** The mirror of a reflection, for who sits on its seat now; of a withdrawn dilemma, for who wrote it. */
+    /** The mirror of a reflection, for who sits on its seat now, and for who wrote it. */
     public Optional<String> mirror(Actor actor, UUID contributionId) {
         return em.createQuery("""
                         select mr.text from Mirror mr join Contribution c on c.id = mr.contributionId join Dilemma d on d.id = c.dilemmaId
-                        where c.id = :id and (d.phase <> WITHDRAWN and %s or %s) and %s""".formatted(ProgrammeAccess.rulesAccepted("d.programmeId"), ContributionAccess.OWN,
+                        where c.id = :id and (%s or d.phase <> WITHDRAWN and %s and %s)""".formatted(ContributionAccess.WROTE, ProgrammeAccess.rulesAccepted("d.programmeId"),
                         DilemmaAccess.onSeat("mr.seatId")), String.class)
                 .setParameter("id", contributionId).setParameter("me", actor.personId()).getResultStream().findFirst();
     }
@@ -74,10 +75,10 @@ public class ContributionFinder {
                 .setParameter("dilemma", dilemmaId).setParameter("me", actor.personId()).getResultList();
     }
 
-    /** @param text null when withdrawn, but for its author; @param own written by the actor; @param ownSeat from the actor's seat; @param late came in after the reveal; @param inCircle whether the actor still reads the dilemma around it */
+    /** @param text null when withdrawn, but for its author; @param own written by the actor; @param ownSeat from the actor's seat; @param late came in after the reveal; @param inCircle whether the actor still reads the dilemma around it; @param dilemma its title then; @param mirror for who wrote on it last */
     public record Shown(UUID id, UUID dilemmaId, UUID seatId, ContributionKind kind, String text, String example, String advice, List<String> assumptions,
                         Passage passage, UUID inReplyTo, String authorName, String code, String municipalityName, Instant createdAt, Instant submittedAt,
-                        Instant withdrawnAt, HostChoice hostChoice, String hostWhy, int version, boolean own, boolean ownSeat, boolean late, boolean inCircle) {
+                        Instant withdrawnAt, HostChoice hostChoice, String hostWhy, int version, boolean own, boolean ownSeat, boolean late, boolean inCircle, String dilemma, String mirror) {
         public Municipality.Ref municipality() {
             return code == null ? null : new Municipality.Ref(code, municipalityName);
         }

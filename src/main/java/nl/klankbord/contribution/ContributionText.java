@@ -39,7 +39,8 @@ public record ContributionText(
         if (kind == ContributionKind.REFLECTION) {
             return errors;
         }
-        if (text.isEmpty()) {
+        // Spaces that do not show are no text either.
+        if (text.codePoints().noneMatch(Character::isLetterOrDigit)) {
             errors.add(new FieldError("text", "required", List.of()));
         }
         if (advice != null) {

@@ -20,6 +20,10 @@ public final class DraftKey {
         return "closing." + field + "." + dilemmaId;
     }
 
+    public static String restatement(UUID dilemmaId, String field) {
+        return "restatement." + field + "." + dilemmaId;
+    }
+
     public static String hostResponse(UUID seatId) {
         return "response." + seatId;
     }

@@ -63,6 +63,11 @@ public class WriteDraft {
         forget(closed.by(), DraftKey.closing(closed.dilemmaId(), "works"), DraftKey.closing(closed.dilemmaId(), "nextStep"), DraftKey.closing(closed.dilemmaId(), "stillOpen"));
     }
 
+    void forgetRestatement(@Observes Dilemma.Restated restated) {
+        forget(restated.by(), DraftKey.restatement(restated.dilemmaId(), "title"), DraftKey.restatement(restated.dilemmaId(), "question"),
+                DraftKey.restatement(restated.dilemmaId(), "intention"), DraftKey.restatement(restated.dilemmaId(), "tension"), DraftKey.restatement(restated.dilemmaId(), "assumptions"));
+    }
+
     private void forget(UUID person, String... keys) {
         em.createQuery("delete from TextDraft t where t.personId = :me and t.draftKey in :keys").setParameter("me", person).setParameter("keys", List.of(keys)).executeUpdate();
     }

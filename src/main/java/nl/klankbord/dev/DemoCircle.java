@@ -21,10 +21,11 @@ import nl.klankbord.shared.Json;
 import nl.klankbord.shared.WorkingDays;
 
 /** Who sits around one dilemma of the demo, what they said, when they meet and what was learned. */
-record DemoCircle(DemoRows rows, WorkingDays calendar, Instant now, UUID programme, UUID coordinator, UUID facilitator, UUID secondHost,
+record DemoCircle(DemoRows rows, WorkingDays calendar, Instant now, UUID programme, UUID coordinator, UUID facilitator, UUID secondHost, UUID colleague,
                   Map<String, UUID> people, Map<Integer, UUID> patterns) {
     private static final List<String> QUOTED = List.of("tension", "foto", "tried", "intention");
     private static final String DELFT = "GM0503";
+    private static final String ZWOLLE = "GM0193";
 
     void insert(UUID dilemma, Phase phase, Stage stage, JsonNode node) throws SQLException {
         String host = node.get("host").asText();
@@ -41,6 +42,9 @@ record DemoCircle(DemoRows rows, WorkingDays calendar, Instant now, UUID program
         });
         for (JsonNode peer : node.path("peers")) {
             seat(dilemma, seats, peer.asText(), "PEER", answer(node, peer.asText()), submitted.contains(peer.asText()));
+        }
+        if (host.equals(DELFT) && seats.containsKey(ZWOLLE)) {
+            sit(dilemma, seats.get(ZWOLLE), colleague, "PEER");
         }
         if (phase.compareTo(Phase.CLARIFYING) >= 0) {
             UUID seat = Ids.next();

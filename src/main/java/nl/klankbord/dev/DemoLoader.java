@@ -83,7 +83,7 @@ class DemoLoader {
                 rows.insert("house_rules_acceptance", "person_id", id, "programme_id", programme, "version", 1, "accepted_at", now);
             }
         }
-        DemoRounds rounds = new DemoRounds(rows, calendar, now, programme, people.get("coordinator"), people.get("facilitator"), people.get("host-bestuur"), byCode);
+        DemoRounds rounds = new DemoRounds(rows, calendar, now, programme, people.get("coordinator"), people.get("facilitator"), people.get("host-bestuur"), people.get("peer1-collega"), byCode);
         for (JsonNode round : demo.get("rounds")) {
             rounds.insert(round);
         }

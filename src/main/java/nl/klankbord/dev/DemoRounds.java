@@ -28,12 +28,13 @@ final class DemoRounds {
     private final UUID coordinator;
     private final UUID facilitator;
     private final UUID secondHost;
+    private final UUID colleague;
     private final Map<String, UUID> people;
     private final Map<Integer, UUID> patterns = new HashMap<>();
     private final Map<Integer, Set<UUID>> authors = new HashMap<>();
     private final Map<Integer, UUID> hosts = new HashMap<>();
 
-    DemoRounds(DemoRows rows, WorkingDays calendar, Instant now, UUID programme, UUID coordinator, UUID facilitator, UUID secondHost, Map<String, UUID> people) {
+    DemoRounds(DemoRows rows, WorkingDays calendar, Instant now, UUID programme, UUID coordinator, UUID facilitator, UUID secondHost, UUID colleague, Map<String, UUID> people) {
         this.rows = rows;
         this.calendar = calendar;
         this.now = now;
@@ -41,6 +42,7 @@ final class DemoRounds {
         this.coordinator = coordinator;
         this.facilitator = facilitator;
         this.secondHost = secondHost;
+        this.colleague = colleague;
         this.people = people;
     }
 
@@ -120,6 +122,6 @@ final class DemoRounds {
                 authors.computeIfAbsent(lesson, key -> new HashSet<>()).add(people.get(source.get("by").asText()));
             }
         }
-        new DemoCircle(rows, calendar, now, programme, coordinator, facilitator, secondHost, people, patterns).insert(id, phase, stage, dilemma);
+        new DemoCircle(rows, calendar, now, programme, coordinator, facilitator, secondHost, colleague, people, patterns).insert(id, phase, stage, dilemma);
     }
 }

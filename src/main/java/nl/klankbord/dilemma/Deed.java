@@ -23,6 +23,11 @@ public interface Deed {
         return false;
     }
 
+    /** Why who was entitled to it has nothing left to do, or null. */
+    default Reason done(Standing standing) {
+        return null;
+    }
+
     default Reason wrongPhase(Phase phase) {
         return Reason.WRONG_PHASE;
     }

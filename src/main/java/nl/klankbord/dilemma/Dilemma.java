@@ -44,6 +44,7 @@ public class Dilemma {
     @JdbcTypeCode(SqlTypes.VARCHAR)
     private Phase phase;
     private Instant endsAt;
+    private Instant pausedAt;
     @Enumerated(EnumType.STRING)
     @JdbcTypeCode(SqlTypes.VARCHAR)
     private Circle circle;
@@ -171,6 +172,27 @@ public class Dilemma {
         endsAt = until;
     }
 
+    boolean paused() {
+        return pausedAt != null;
+    }
+
+    /** The present phase has no end until the dilemma goes on. */
+    void pause(Instant now) {
+        pausedAt = now;
+        endsAt = null;
+    }
+
+    /** Every date from the present one on moves by the working days that the pause took. */
+    void goOn(Instant now, WorkingDays calendar) {
+        Instant end = deadlines.get(phase.stage().orElseThrow());
+        int taken = calendar.between(WorkingDays.dayOf(pausedAt), WorkingDays.dayOf(now));
+        pausedAt = null;
+        endsAt = end;
+        if (taken > 0) {
+            extend(WorkingDays.endOf(calendar.plus(WorkingDays.dayOf(end), taken)), calendar);
+        }
+    }
+
     void waitForQuorum(Instant until, WorkingDays calendar) {
         extend(until, calendar);
         waitedForQuorum = true;
@@ -178,6 +200,9 @@ public class Dilemma {
 
     /** A dilemma is in another phase, in the same transaction. */
     public record Closed(UUID dilemmaId, UUID by) {}
+
+    /** Said anew by its host, in the same transaction. */
+    public record Restated(UUID dilemmaId, UUID by) {}
 
     /** Gone for all but its host, in the same transaction. */
     public record Withdrawn(UUID dilemmaId) {}

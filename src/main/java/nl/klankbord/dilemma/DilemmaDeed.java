@@ -36,7 +36,10 @@ public enum DilemmaDeed implements Deed {
     CANCEL(EnumSet.of(HOST, COORDINATOR), EnumSet.of(REFLECTING)),
     MOVE(EnumSet.of(COORDINATOR), EnumSet.range(ACCEPTED, FOLLOW_UP)),
     EXTEND(EnumSet.of(COORDINATOR), EnumSet.range(CLARIFYING, HARVESTING)),
+    /** Stop its clock, and let it go on. */
+    PAUSE(EnumSet.of(COORDINATOR), EnumSet.range(CLARIFYING, HARVESTING)),
     CLOSE(EnumSet.of(HOST), EnumSet.of(HARVESTING)),
+    RESTATE(EnumSet.of(HOST), EnumSet.of(HARVESTING)),
     PROPOSE_SEAT(EnumSet.of(COORDINATOR), EnumSet.of(ACCEPTED)),
     AGREE_TO_SEAT(EnumSet.of(HOST), EnumSet.of(ACCEPTED)),
     ANSWER_INVITATION(EnumSet.of(INVITED, COORDINATOR), EnumSet.of(ACCEPTED)),
@@ -46,6 +49,9 @@ public enum DilemmaDeed implements Deed {
     SEE_PROGRESS(EnumSet.of(COORDINATOR), EnumSet.range(ACCEPTED, CLOSED)),
     /** How many are done, never who. */
     COUNT_PROGRESS(EnumSet.of(HOST, COORDINATOR), EnumSet.range(ACCEPTED, CLOSED)),
+    /** Who opened it first, and when; everyone is told beforehand that the host sees it. */
+    SEE_READERS(EnumSet.of(HOST), EnumSet.range(SUBMITTED, FOLLOW_UP)),
+    BE_SEEN_READING(EnumSet.of(PEER, GUEST, COORDINATOR, FACILITATOR, MEMBER), EnumSet.range(SUBMITTED, FOLLOW_UP)),
     /** Seats that nobody accepted yet, or ever. */
     SEE_ALL_SEATS(EnumSet.of(HOST, COORDINATOR), EnumSet.range(ACCEPTED, CLOSED));
 
@@ -69,6 +75,7 @@ public enum DilemmaDeed implements Deed {
 
     @Override
     public boolean reads() {
-        return this == READ || this == READ_CIRCLE || this == SEE_PROGRESS || this == COUNT_PROGRESS || this == SEE_ALL_SEATS;
+        return this == READ || this == READ_CIRCLE || this == SEE_PROGRESS || this == COUNT_PROGRESS || this == SEE_ALL_SEATS
+                || this == SEE_READERS || this == BE_SEEN_READING;
     }
 }

@@ -28,7 +28,7 @@ public class DilemmaFinder {
     /** The dilemma with as much of it as the actor may see; empty when hidden or absent, or while the house rules are not accepted. */
     public Optional<Shown> visibleTo(Actor actor, UUID id) {
         return standings.of(actor, id).filter(Standing::known).flatMap(standing -> em.createQuery("""
-                        select new nl.klankbord.dilemma.DilemmaFinder$Text(d.id, m.code, m.name, d.phase, d.endsAt, d.version,
+                        select new nl.klankbord.dilemma.DilemmaFinder$Text(d.id, m.code, m.name, d.phase, d.endsAt, d.pausedAt, d.version,
                           case when %1$s then d.title end, case when %2$s then d.canvas end, case when %2$s then d.circle end,
                           case when %5$s and d.phase = REFLECTING and d.waitedForQuorum and d.endsAt <= :now and d.quorum >
                             (select count(ss.reflectionSubmittedAt) from Seat ss where ss.dilemmaId = d.id and ss.kind in (PEER, GUEST)) then true else false end,
@@ -85,7 +85,7 @@ public class DilemmaFinder {
     public record Shown(Standing standing, Text text, List<SeatShown> seats, Progress progress) {}
 
     /** Null is what this actor may not see. @param stranded for the coordinator: too few reflected, also after waiting for them */
-    public record Text(UUID id, String hostCode, String hostName, Phase phase, Instant endsAt, int version, String title, Canvas canvas,
+    public record Text(UUID id, String hostCode, String hostName, Phase phase, Instant endsAt, Instant pausedAt, int version, String title, Canvas canvas,
                        Circle circle, boolean stranded, String works, String nextStep, String stillOpen, String round) {
         public Municipality.Ref host() {
             return new Municipality.Ref(hostCode, hostName);

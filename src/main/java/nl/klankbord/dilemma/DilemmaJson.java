@@ -11,7 +11,7 @@ import nl.klankbord.identity.Municipality;
 
 /** A dilemma as the API tells it; what one may not see is left out. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record DilemmaJson(UUID id, Municipality.Ref host, Phase phase, Instant endsAt, String title, String question, String intention, String tension, String stip,
+record DilemmaJson(UUID id, Municipality.Ref host, Phase phase, Instant endsAt, Instant pausedAt, String title, String question, String intention, String tension, String stip,
                    String foto, LocalDate fotoDate, List<String> paths, String experiment, String stopList, List<String> assumptions, String tried,
                    List<Canvas.PartyRole> roles, Canvas.Character character, List<String> themes, Circle circle, Long peersDone, Long peersTotal,
                    List<SeatJson> seats, Closing closing) {
@@ -19,7 +19,7 @@ record DilemmaJson(UUID id, Municipality.Ref host, Phase phase, Instant endsAt, 
     static DilemmaJson of(DilemmaFinder.Shown shown) {
         DilemmaFinder.Text text = shown.text();
         Canvas canvas = text.canvas() == null ? new Canvas(text.title(), null, null, null, null, null, null, null, null, null, null, null, null, null, null) : text.canvas();
-        return new DilemmaJson(text.id(), text.host(), text.phase(), text.endsAt(), canvas.title(), canvas.question(), canvas.intention(), canvas.tension(), canvas.stip(),
+        return new DilemmaJson(text.id(), text.host(), text.phase(), text.endsAt(), text.pausedAt(), canvas.title(), canvas.question(), canvas.intention(), canvas.tension(), canvas.stip(),
                 canvas.foto(), canvas.fotoDate(), canvas.paths(), canvas.experiment(), canvas.stopList(), canvas.assumptions(), canvas.tried(), canvas.roles(),
                 canvas.character(), canvas.themes(), text.circle(), shown.progress() == null ? null : shown.progress().done(),
                 shown.progress() == null ? null : shown.progress().total(), shown.seats().stream().map(SeatJson::of).toList(),
@@ -41,7 +41,7 @@ record DilemmaJson(UUID id, Municipality.Ref host, Phase phase, Instant endsAt, 
     record Answer(HostChoice choice, String why) {}
 
     /** What a host sends. What only we decide is read past. */
-    @JsonIgnoreProperties({"id", "host", "phase", "endsAt", "peersDone", "peersTotal", "seats", "closing"})
+    @JsonIgnoreProperties({"id", "host", "phase", "endsAt", "pausedAt", "peersDone", "peersTotal", "seats", "closing"})
     record Input(String title, String question, String intention, String tension, String stip, String foto, LocalDate fotoDate, List<String> paths, String experiment,
                  String stopList, List<String> assumptions, String tried, List<Canvas.PartyRole> roles, Canvas.Character character, List<String> themes, Circle circle) {
         Canvas canvas() {

@@ -14,7 +14,7 @@ public final class DilemmaPolicy {
 
     /** Who is invited to what the whole programme may read, may read it like the others. */
     private static Standing.Role role(Standing standing, Deed deed) {
-        return standing.role() == Standing.Role.INVITED && standing.circle() == Circle.PROGRAMME && deed == DilemmaDeed.READ ? Standing.Role.MEMBER : standing.role();
+        return standing.role() == Standing.Role.INVITED && standing.circle() == Circle.PROGRAMME && (deed == DilemmaDeed.READ || deed == DilemmaDeed.BE_SEEN_READING) ? Standing.Role.MEMBER : standing.role();
     }
 
     public static Decision decide(Standing standing, Deed deed) {
@@ -35,6 +35,12 @@ public final class DilemmaPolicy {
         }
         if (!deed.phases().contains(standing.phase())) {
             return refused(deed.reads() ? Reason.NOT_YOUR_ROLE : deed.wrongPhase(standing.phase()));
+        }
+        if (standing.paused() && (deed == DilemmaDeed.MOVE || deed == DilemmaDeed.EXTEND)) {
+            return refused(Reason.PAUSED);
+        }
+        if (deed.done(standing) != null) {
+            return refused(deed.done(standing));
         }
         boolean timed = standing.phase() == Phase.CLARIFYING || standing.phase() == Phase.REFLECTING;
         return deed.endsAtDeadline() && timed && !standing.open() ? refused(Reason.DEADLINE_PASSED) : GRANTED;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.klankbord.dilemma;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Inject;
@@ -16,8 +17,13 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import nl.klankbord.identity.CurrentActor;
+import nl.klankbord.identity.Municipality;
+import nl.klankbord.shared.Cursor;
+import nl.klankbord.shared.Decision;
 import nl.klankbord.shared.Expected;
 import nl.klankbord.web.Api;
 
@@ -34,6 +40,14 @@ public class DilemmaResource {
     DilemmaFinder dilemmas;
     @Inject
     StandingFinder standings;
+    @Inject
+    ReaderFinder readers;
+    @Inject
+    Openings openings;
+    @Inject
+    RestateDilemma restate;
+    @Inject
+    RestatementFinder restatements;
     @Inject
     WriteDilemma write;
     @Inject
@@ -55,8 +69,17 @@ public class DilemmaResource {
     @GET
     @Path("/dilemmas/{id}")
     public Response show(@PathParam("id") UUID id) {
+        openings.open(current.require(), id);
         return api.shown(dilemmas.visibleTo(current.require(), id), () -> standings.decide(current.require(), id, DilemmaDeed.READ),
                 shown -> api.ok(DilemmaJson.of(shown), shown.text().version()));
+    }
+
+    /** Who opened it for the first time, for its host. */
+    @GET
+    @Path("/dilemmas/{id}/readers")
+    public Response readers(@PathParam("id") UUID id) {
+        return api.shown(readers.of(current.require(), id), () -> standings.decide(current.require(), id, DilemmaDeed.SEE_READERS),
+                found -> api.ok(Cursor.Items.all(found.stream().map(ReaderJson::of).toList())));
     }
 
     @PUT
@@ -89,6 +112,36 @@ public class DilemmaResource {
     @Path("/dilemmas/{id}/extension")
     public Response extend(@PathParam("id") UUID id, Extension input) {
         return api.of(move.extend(current.require(), id, api.body(input).until()), until -> moved(id));
+    }
+
+    @POST
+    @Path("/dilemmas/{id}/pause")
+    public Response pause(@PathParam("id") UUID id) {
+        return api.of(move.pause(current.require(), id), done -> moved(id));
+    }
+
+    @DELETE
+    @Path("/dilemmas/{id}/pause")
+    public Response goOn(@PathParam("id") UUID id) {
+        return api.of(move.goOn(current.require(), id), until -> show(id));
+    }
+
+    /** Said anew after the review, beside the text that was reviewed. */
+    @POST
+    @Path("/dilemmas/{id}/restatement")
+    public Response restate(@PathParam("id") UUID id, DilemmaJson.Input input) {
+        return api.of(restate.restate(current.require(), id, api.body(input).canvas()), done -> api.created("/dilemmas/" + id + "/restatement", restatement(id).orElseThrow()));
+    }
+
+    @GET
+    @Path("/dilemmas/{id}/restatement")
+    public Response restated(@PathParam("id") UUID id) {
+        Decision decision = standings.decide(current.require(), id, DilemmaDeed.READ_CIRCLE);
+        return decision.granted() ? api.shown(restatement(id), () -> Decision.HIDDEN, api::ok) : api.denied(decision);
+    }
+
+    private Optional<RestatementJson> restatement(UUID id) {
+        return restatements.of(current.require(), id).map(RestatementJson::of);
     }
 
     @POST
@@ -127,6 +180,20 @@ public class DilemmaResource {
     }
 
     record Moved(UUID id, Phase phase) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record ReaderJson(String name, Municipality.Ref municipality, Instant openedAt) {
+        static ReaderJson of(ReaderFinder.Reader reader) {
+            return new ReaderJson(reader.name(), reader.code() == null ? null : new Municipality.Ref(reader.code(), reader.municipality()), reader.openedAt());
+        }
+    }
+
+    record RestatementJson(String title, String question, String intention, String tension, List<String> assumptions, Instant writtenAt) {
+        static RestatementJson of(RestatementFinder.Restated restated) {
+            Canvas canvas = restated.canvas();
+            return new RestatementJson(canvas.title(), canvas.question(), canvas.intention(), canvas.tension(), canvas.assumptions(), restated.writtenAt());
+        }
+    }
 
     record Extension(Instant until) {}
 

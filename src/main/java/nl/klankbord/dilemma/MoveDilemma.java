@@ -43,6 +43,8 @@ public class MoveDilemma {
     @Inject
     SeatCount seats;
     @Inject
+    Openings openings;
+    @Inject
     MoveRound moveRound;
     @Inject
     WorkingDays calendar;
@@ -83,6 +85,36 @@ public class MoveDilemma {
         return Outcome.done(until);
     }
 
+    /** Stops its clock: nothing is due and nothing moves until it goes on. Writing stays open. */
+    @Transactional
+    public Outcome<UUID> pause(Actor actor, UUID id) {
+        Dilemma dilemma = lock.dilemma(id);
+        Decision decision = standings.decide(actor, id, DilemmaDeed.PAUSE);
+        if (!decision.granted()) {
+            return Outcome.denied(decision);
+        }
+        if (dilemma.paused()) {
+            return Outcome.refused(Reason.PAUSED);
+        }
+        dilemma.pause(clock.instant());
+        return Outcome.done(id);
+    }
+
+    /** Lets it go on, every date as many working days later as the pause took; the answer is when the present phase ends. */
+    @Transactional
+    public Outcome<Instant> goOn(Actor actor, UUID id) {
+        Dilemma dilemma = lock.dilemma(id);
+        Decision decision = standings.decide(actor, id, DilemmaDeed.PAUSE);
+        if (!decision.granted()) {
+            return Outcome.denied(decision);
+        }
+        if (!dilemma.paused()) {
+            return Outcome.refused(Reason.NOT_PAUSED);
+        }
+        dilemma.goOn(clock.instant(), calendar);
+        return Outcome.done(dilemma.endsAt());
+    }
+
     /** Moves every dilemma whose deadline has passed and that lacks nothing; the number that moved. */
     @ActivateRequestContext
     public int due(Actor actor) {
@@ -94,7 +126,7 @@ public class MoveDilemma {
     private boolean moveIfDue(Actor actor, UUID id) {
         Dilemma dilemma = lock.withRound(id);
         // Another instance may have moved or extended it since it was listed.
-        if (dilemma.phase().stage().isEmpty() || dilemma.endsAt().isAfter(clock.instant())) {
+        if (dilemma.phase().stage().isEmpty() || dilemma.paused() || dilemma.endsAt().isAfter(clock.instant())) {
             return false;
         }
         Phase next = Phase.values()[dilemma.phase().ordinal() + 1];
@@ -108,7 +140,7 @@ public class MoveDilemma {
 
     /** Whether too few reflected, and it has waited for them. */
     boolean mayCancel(Dilemma dilemma) {
-        return dilemma.phase() == Phase.REFLECTING && dilemma.waitedForQuorum() && !dilemma.endsAt().isAfter(clock.instant())
+        return dilemma.phase() == Phase.REFLECTING && !dilemma.paused() && dilemma.waitedForQuorum() && !dilemma.endsAt().isAfter(clock.instant())
                 && seats.of(dilemma.id()).submitted() < dilemma.quorum();
     }
 
@@ -141,6 +173,7 @@ public class MoveDilemma {
         em.persist(dilemma.moveTo(next, by, clock.instant(), round.timetable(), fullLength, calendar));
         em.flush();
         if (next == Phase.CLOSED || next == Phase.WITHDRAWN) {
+            openings.forget(dilemma.id());
             long running = em.createQuery("select count(*) from Dilemma d where d.roundId = :round and d.phase not in (DRAFT, SUBMITTED, CLOSED, WITHDRAWN)", Long.class)
                     .setParameter("round", dilemma.roundId()).getSingleResult();
             if (running == 0) {

@@ -10,10 +10,11 @@ import nl.klankbord.round.RoundPhase;
  * {@link DilemmaAccess} say the same in a where-clause; a test keeps the two together.
  *
  * @param open       whether the deadline of the present phase still lies ahead
+ * @param paused     whether its clock stands still
  * @param seatId     the seat one sits on, or null
  * @param invitation the seat one is invited to, or null
  */
-public record Standing(UUID dilemmaId, UUID programmeId, UUID roundId, RoundPhase roundPhase, Phase phase, Circle circle, boolean open,
+public record Standing(UUID dilemmaId, UUID programmeId, UUID roundId, RoundPhase roundPhase, Phase phase, Circle circle, boolean open, boolean paused,
                        boolean rulesAccepted, boolean member, boolean coordinator, SeatKind seat, UUID seatId, boolean reflectionSubmitted,
                        UUID invitation) {
 

@@ -25,7 +25,7 @@ public class StandingFinder {
     /** Empty when there is no such dilemma. */
     public Optional<Standing> of(Actor actor, UUID dilemmaId) {
         return em.createQuery("""
-                        select new nl.klankbord.dilemma.StandingFinder$Row(d.id, d.programmeId, d.roundId, r.phase, d.phase, d.circle, d.endsAt,
+                        select new nl.klankbord.dilemma.StandingFinder$Row(d.id, d.programmeId, d.roundId, r.phase, d.phase, d.circle, d.endsAt, d.pausedAt,
                           %s, %s, %s, s.kind, s.id, s.reflectionSubmittedAt, (select min(si.id) from Seat si where %s))
                         from Dilemma d join Round r on r.id = d.roundId
                         left join SeatPerson sp on sp.dilemmaId = d.id and sp.personId = :me and sp.leftAt is null
@@ -41,10 +41,10 @@ public class StandingFinder {
         return of(actor, dilemmaId).map(standing -> DilemmaPolicy.decide(standing, deed)).orElse(Decision.HIDDEN);
     }
 
-    record Row(UUID dilemmaId, UUID programmeId, UUID roundId, RoundPhase roundPhase, Phase phase, Circle circle, Instant endsAt, boolean rules,
+    record Row(UUID dilemmaId, UUID programmeId, UUID roundId, RoundPhase roundPhase, Phase phase, Circle circle, Instant endsAt, Instant pausedAt, boolean rules,
                boolean member, boolean coordinator, SeatKind seat, UUID seatId, Instant submittedAt, UUID invitation) {
         Standing standing(Instant now) {
-            return new Standing(dilemmaId, programmeId, roundId, roundPhase, phase, circle, Standing.open(endsAt, now), rules, member, coordinator,
+            return new Standing(dilemmaId, programmeId, roundId, roundPhase, phase, circle, Standing.open(endsAt, now), pausedAt != null, rules, member, coordinator,
                     seat, seatId, submittedAt != null, invitation);
         }
     }

@@ -90,7 +90,11 @@ public class WriteDilemma {
         if (!errors.isEmpty()) {
             return new Outcome.Invalid<>(errors);
         }
+        boolean changed = !canvas.tidy().equals(dilemma.canvas());
         dilemma.write(canvas.tidy());
+        if (changed && dilemma.phase() != Phase.DRAFT) {
+            keep(actor, dilemma, DilemmaVersion.Kind.EDITED);
+        }
         if (circle != null) {
             dilemma.widen(circle);
         }
@@ -113,7 +117,15 @@ public class WriteDilemma {
             return Outcome.refused(Reason.DEADLINE_PASSED);
         }
         List<FieldError> errors = validation.errors(dilemma.canvas(), Canvas.Submission.class);
-        return errors.isEmpty() ? moved(actor, dilemma, Phase.SUBMITTED) : new Outcome.Invalid<>(errors);
+        if (!errors.isEmpty()) {
+            return new Outcome.Invalid<>(errors);
+        }
+        keep(actor, dilemma, DilemmaVersion.Kind.SUBMITTED);
+        return moved(actor, dilemma, Phase.SUBMITTED);
+    }
+
+    private void keep(Actor actor, Dilemma dilemma, DilemmaVersion.Kind kind) {
+        em.persist(new DilemmaVersion(dilemma.id(), kind, dilemma.canvas(), actor.personId(), clock.instant()));
     }
 
     @Transactional

@@ -48,7 +48,8 @@ public class WritePattern {
         List<ObservationFinder.Shown> found = observations.among(actor, ids);
         List<UUID> programmes = found.stream().map(ObservationFinder.Shown::programmeId).distinct().toList();
         // Hidden, absent and of a programme that one does not coordinate give one answer.
-        if (found.size() < ids.size() || programmes.stream().anyMatch(programme -> !LessonPolicy.harvest(harvest.in(actor, programme)).granted())) {
+        if (found.size() < ids.size() || programmes.stream().anyMatch(programme -> !LessonPolicy.harvest(harvest.in(actor, programme)).granted())
+                || satThere(actor, ids)) {
             return Outcome.invalid("observationIds", "unknown-observation");
         }
         if (programmes.size() > 1) {
@@ -61,6 +62,12 @@ public class WritePattern {
         em.persist(pattern);
         ids.forEach(id -> em.persist(new PatternObservation(pattern.id(), id)));
         return Outcome.done(pattern.id());
+    }
+
+    /** At one of the dilemmas behind it, as host or peer: then another coordinator acts. */
+    private boolean satThere(Actor actor, List<UUID> observations) {
+        return em.createQuery("select count(*) from Observation o join SeatPerson sp on sp.dilemmaId = o.dilemmaId where o.id in :ids and sp.personId = :me and sp.kind in (HOST, PEER, GUEST)", Long.class)
+                .setParameter("ids", observations).setParameter("me", actor.personId()).getSingleResult() > 0;
     }
 
     public record Combination(@NotBlank(message = "{required}") @Size(max = 1000, message = "{too-long}") String statement,

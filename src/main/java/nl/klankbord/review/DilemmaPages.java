@@ -22,6 +22,7 @@ import nl.klankbord.dilemma.Circle;
 import nl.klankbord.dilemma.Closing;
 import nl.klankbord.dilemma.DilemmaDeed;
 import nl.klankbord.dilemma.MoveDilemma;
+import nl.klankbord.dilemma.Openings;
 import nl.klankbord.dilemma.Phase;
 import nl.klankbord.dilemma.Standing;
 import nl.klankbord.dilemma.StandingFinder;
@@ -29,6 +30,8 @@ import nl.klankbord.dilemma.WriteDilemma;
 import nl.klankbord.identity.CurrentActor;
 import nl.klankbord.shared.Cursor;
 import nl.klankbord.shared.Expected;
+import nl.klankbord.shared.Outcome;
+import nl.klankbord.shared.Outcome.Unmet;
 import nl.klankbord.shared.WorkingDays;
 import nl.klankbord.web.Form;
 import nl.klankbord.web.Html;
@@ -46,6 +49,8 @@ public class DilemmaPages {
     ReviewFinder reviews;
     @Inject
     StandingFinder standings;
+    @Inject
+    Openings openings;
     @Inject
     WriteDilemma write;
     @Inject
@@ -67,6 +72,7 @@ public class DilemmaPages {
     @GET
     @Path("/dilemmas/{id}")
     public Response show(@PathParam("id") UUID id, @QueryParam("cursor") String cursor) {
+        openings.open(current.require(), id);
         return html.shown(reviews.visibleTo(current.require(), id, Cursor.of(cursor, Cursor.MOST)), () -> standings.decide(current.require(), id, DilemmaDeed.READ),
                 review -> page(review, Typed.NOTHING));
     }
@@ -92,7 +98,11 @@ public class DilemmaPages {
     @POST
     @Path("/dilemmas/{id}/phase")
     public Response move(@PathParam("id") UUID id, @RestForm String to) {
-        return html.after(move.to(current.require(), id, Form.choice(Phase.class, to)), done -> "/dilemmas/" + id, "dilemma-moved");
+        Outcome<Phase> outcome = move.to(current.require(), id, Form.choice(Phase.class, to));
+        return outcome instanceof Outcome.Blocked<Phase>(List<Unmet> unmet)
+                ? Response.fromResponse(html.ok(page(reviews.visibleTo(current.require(), id, Cursor.of(null, Cursor.MOST)).orElseThrow(), Typed.needing(unmet.stream().map(Unmet::need).distinct().toList()))))
+                        .status(409).build()
+                : html.after(outcome, done -> "/dilemmas/" + id, "dilemma-moved");
     }
 
     /** The day is chosen; the deadline falls at the end of it. */
@@ -102,6 +112,18 @@ public class DilemmaPages {
         var day = Form.date(until);
         return html.after(move.extend(current.require(), id, day == null ? null : WorkingDays.endOf(day)), done -> "/dilemmas/" + id, "dilemma-extended",
                 again.of(id, new Typed("extension", List.of(), until, null, null)));
+    }
+
+    @POST
+    @Path("/dilemmas/{id}/pause")
+    public Response pause(@PathParam("id") UUID id) {
+        return html.after(move.pause(current.require(), id), done -> "/dilemmas/" + id, "dilemma-paused");
+    }
+
+    @POST
+    @Path("/dilemmas/{id}/resumption")
+    public Response goOn(@PathParam("id") UUID id) {
+        return html.after(move.goOn(current.require(), id), until -> "/dilemmas/" + id, "dilemma-goes-on");
     }
 
     @POST

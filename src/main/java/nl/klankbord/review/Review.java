@@ -11,6 +11,8 @@ import nl.klankbord.contribution.DraftFinder.Draft;
 import nl.klankbord.dilemma.Canvas;
 import nl.klankbord.dilemma.DilemmaFinder;
 import nl.klankbord.dilemma.Phase;
+import nl.klankbord.dilemma.ReaderFinder;
+import nl.klankbord.dilemma.RestatementFinder;
 import nl.klankbord.dilemma.SeatKind;
 import nl.klankbord.dilemma.SeatStatus;
 import nl.klankbord.matching.PeerProposals.Proposal;
@@ -26,9 +28,11 @@ import nl.klankbord.session.SessionFinder;
  * @param drafts    one's own unsaved texts by the key of their form
  * @param deeds     names of what the policy grants
  * @param proposals for who matches, else empty
+ * @param restated  the dilemma as its host said it anew, or null
+ * @param readers   who opened it, for its host, else empty
  */
 public record Review(DilemmaFinder.Shown dilemma, Map<String, List<Thread>> threads, List<Thread> reflections, String more, Shown own, String mirror,
-                     List<Recognised> recognitions, SessionFinder.Shown session, Map<String, Draft> drafts, Set<String> deeds, List<Proposal> proposals) {
+                     List<Recognised> recognitions, SessionFinder.Shown session, Map<String, Draft> drafts, Set<String> deeds, List<Proposal> proposals, List<ReaderFinder.Reader> readers, RestatementFinder.Restated restated) {
 
     /** A contribution and the replies to it. */
     public record Thread(Shown first, List<Shown> replies) {}
@@ -128,6 +132,10 @@ public record Review(DilemmaFinder.Shown dilemma, Map<String, List<Thread>> thre
 
     public int draftVersion(String key) {
         return drafts.containsKey(key) ? drafts.get(key).version() : 0;
+    }
+
+    public List<Difference> getDifferences() {
+        return Difference.between(canvas(), restated.canvas());
     }
 
     public Kring getKring() {

@@ -22,6 +22,8 @@ import nl.klankbord.dilemma.Deed;
 import nl.klankbord.dilemma.DilemmaDeed;
 import nl.klankbord.dilemma.DilemmaFinder;
 import nl.klankbord.dilemma.DilemmaPolicy;
+import nl.klankbord.dilemma.ReaderFinder;
+import nl.klankbord.dilemma.RestatementFinder;
 import nl.klankbord.dilemma.Standing;
 import nl.klankbord.identity.Actor;
 import nl.klankbord.matching.PeerProposals;
@@ -43,6 +45,10 @@ public class ReviewFinder {
     SessionFinder sessions;
     @Inject
     PeerProposals proposals;
+    @Inject
+    ReaderFinder readers;
+    @Inject
+    RestatementFinder restatements;
 
     public Optional<Review> visibleTo(Actor actor, UUID id, Cursor cursor) {
         return dilemmas.visibleTo(actor, id).map(shown -> review(actor, shown, cursor));
@@ -59,7 +65,8 @@ public class ReviewFinder {
                 own == null ? null : contributions.mirror(actor, own.id()).filter(text -> !text.isBlank()).orElse(null),
                 circle ? contributions.recognitions(actor, id) : List.of(), circle ? sessions.ofDilemma(actor, id).orElse(null) : null,
                 circle ? drafts.own(actor, keys(id, shown, said.items())) : Map.of(), deeds,
-                deeds.contains(DilemmaDeed.PROPOSE_SEAT.name()) ? proposals.of(actor, id).orElse(List.of()) : List.of());
+                deeds.contains(DilemmaDeed.PROPOSE_SEAT.name()) ? proposals.of(actor, id).orElse(List.of()) : List.of(),
+                deeds.contains(DilemmaDeed.SEE_READERS.name()) ? readers.of(actor, id).orElse(List.of()) : List.of(), circle ? restatements.of(actor, id).orElse(null) : null);
     }
 
     private static Set<String> granted(Standing standing) {

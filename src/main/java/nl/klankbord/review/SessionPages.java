@@ -15,6 +15,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.RestForm;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import nl.klankbord.dilemma.DilemmaFinder;
@@ -53,7 +54,7 @@ public class SessionPages {
 
     @CheckedTemplate(basePath = "review", requireTypeSafeExpressions = false)
     static class Templates {
-        static native TemplateInstance session(DilemmaFinder.Text dilemma, Times form, Integer version, List<Form.Error> errors);
+        static native TemplateInstance session(DilemmaFinder.Text dilemma, LocalDate earliest, Times form, Integer version, List<Form.Error> errors);
     }
 
     @GET
@@ -92,7 +93,7 @@ public class SessionPages {
     private TemplateInstance form(UUID id, Times typed, List<Form.Error> errors) {
         SessionFinder.Shown set = sessions.ofDilemma(current.require(), id).orElse(null);
         Times times = typed != null ? typed : set == null ? new Times("", "", "", "", "consultancy") : Times.of(set);
-        return Templates.session(dilemmas.visibleTo(current.require(), id).orElseThrow().text(), times, set == null ? null : set.version(), errors);
+        return Templates.session(dilemmas.visibleTo(current.require(), id).orElseThrow().text(), plan.earliest(current.require(), id).orElse(null), times, set == null ? null : set.version(), errors);
     }
 
     /** What was typed; times as a browser's field has them. */

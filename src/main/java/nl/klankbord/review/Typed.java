@@ -10,8 +10,17 @@ import nl.klankbord.web.Form;
  *
  * @param form name of the form, with the id of what it is about if there are several
  */
-public record Typed(String form, List<Form.Error> errors, String first, String second, String third) {
+public record Typed(String form, List<Form.Error> errors, String first, String second, String third, List<String> needs) {
     static final Typed NOTHING = new Typed("", List.of(), null, null, null);
+
+    Typed(String form, List<Form.Error> errors, String first, String second, String third) {
+        this(form, errors, first, second, third, List.of());
+    }
+
+    /** Nothing was typed: a move was asked for, and these keys name what it still needs. */
+    static Typed needing(List<String> needs) {
+        return new Typed("", List.of(), null, null, null, needs);
+    }
 
     Typed with(List<Form.Error> errors) {
         return new Typed(form, errors, first, second, third);

@@ -78,6 +78,12 @@ public class PlanSession {
         return Outcome.done(session.id());
     }
 
+    /** The first day that leaves the circle time to read, for who sets the date. */
+    public Optional<LocalDate> earliest(Actor actor, UUID dilemmaId) {
+        return Optional.ofNullable(em.find(Dilemma.class, dilemmaId)).filter(dilemma -> standings.decide(actor, dilemmaId, SessionDeed.SET_SESSION).granted())
+                .map(dilemma -> SessionPlan.earliest(dilemma.reveal(em.find(Round.class, dilemma.roundId()).timetable()), calendar));
+    }
+
     /** The meeting has been held. It cannot have been before it began. */
     @Transactional
     public Outcome<UUID> finish(Actor actor, UUID sessionId) {

@@ -59,7 +59,7 @@ class SessionAsked implements Asked {
     }
 
     private boolean lacksDate(Row row) {
-        return row.startsAt == null || WorkingDays.dayOf(row.startsAt).isBefore(SessionPlan.earliest(row.dueAt, calendar));
+        return row.startsAt == null || row.dueAt != null && WorkingDays.dayOf(row.startsAt).isBefore(SessionPlan.earliest(row.dueAt, calendar));
     }
 
     record Row(UUID id, String title, String programme, Instant dueAt, boolean leads, Instant startsAt) {}

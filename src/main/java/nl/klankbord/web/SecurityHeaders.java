@@ -43,7 +43,10 @@ class SecurityHeaders {
         if (request.normalizedPath().startsWith("/api/")) {
             response.putHeader("API-Version", "1.0.0");
             // The API neither reads nor gives cookies.
-            request.addHeadersEndHandler(end -> response.headers().remove("Set-Cookie"));
+            request.addHeadersEndHandler(end -> {
+                response.headers().remove("Set-Cookie");
+                response.removeCookies("csrf-token", false);
+            });
         }
         // A form says what it is; what does not has escaped the check on forms and comes from elsewhere.
         if (WRITING.contains(request.request().method().name()) && !OTHER.matcher(request.normalizedPath()).matches()

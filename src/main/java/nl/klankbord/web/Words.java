@@ -114,6 +114,14 @@ class Words {
         return errors == null ? null : errors.stream().filter(error -> error.field().equals(field) || error.field().startsWith(field + "[")).map(Form.Error::message).findFirst().orElse(null);
     }
 
+    /** What is wrong, after the name of the field where it has one: the same words for several fields say nothing in a list. */
+    @TemplateExtension
+    static String named(Form.Error error) {
+        String key = "field." + error.field().replaceAll("\\[.*|-.*", "");
+        Texts texts = Arc.container().instance(Texts.class).get();
+        return texts.has(locale(), key) ? texts.get(locale(), key) + ": " + error.message() : error.message();
+    }
+
     /** A name with a number behind it, for ids in rows. */
     @TemplateExtension
     static String named(int number, String name) {

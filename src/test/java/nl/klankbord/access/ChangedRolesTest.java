@@ -99,10 +99,13 @@ class ChangedRolesTest {
         Fixture fixture = Fixture.in(Phase.REFLECTING);
         Api.as("peer1").delete(fixture.fill("/seats/{seat.zwolle}/people/{person.peer1}")).is(204);
         Api.as("peer1").get(fixture.fill("/contributions/{reflection.zwolle}")).is(200);
+        assertThat(Api.as("peer1").get(fixture.fill("/contributions/{reflection.zwolle}/mirror")).is(200).body()).contains(fixture.word("mirror.zwolle"));
+        assertThat(Browserless.as("peer1").get("/texts").body()).contains(fixture.word("mirror.zwolle")).as("the words of the host").doesNotContain(fixture.word("passage"));
         try (Rows rows = Rows.open()) {
             rows.change("update contribution set written_by = ? where id = ?", fixture.id("person.peer1-collega"), fixture.id("reflection.zwolle"));
         }
         Api.as("peer1").get(fixture.fill("/contributions/{reflection.zwolle}")).is(404);
+        Api.as("peer1").get(fixture.fill("/contributions/{reflection.zwolle}/mirror")).is(404);
     }
 
     @Test
@@ -123,7 +126,30 @@ class ChangedRolesTest {
         Fixture fixture = Fixture.in(Phase.HARVESTING);
         Api.as("coordinator").post(fixture.fill("/programmes/{programme}/memberships"), Map.of("email", People.email("peer1"), "role", "COORDINATOR")).is(201);
         Browserless.as("peer1").get(fixture.fill("/patterns/{pattern}/lesson")).is(403);
+        assertThat(Api.as("peer1").post("/patterns", Map.of("statement", "Zelf bedacht", "observationIds", java.util.List.of(fixture.id("observation.zwolle").toString(),
+                fixture.id("observation.hoorn").toString(), fixture.id("observation.leeuwarden").toString()))).status()).isEqualTo(422);
         assertThat(Api.as("peer1").post("/lessons", Map.of("patternId", fixture.id("pattern").toString(), "title", "Titel", "statement", "Stelling")).status()).isEqualTo(422);
+    }
+
+    @Test
+    void the_host_sees_who_opened_the_dilemma_until_it_is_closed_and_nobody_else_does() {
+        Fixture fixture = Fixture.in(Phase.FOLLOW_UP);
+        Browserless.as("peer2").get(fixture.fill("/dilemmas/{dilemma}")).is(200);
+        Api.as("peer1").get(fixture.fill("/dilemmas/{dilemma}")).is(200);
+        String first = Api.as("host").get(fixture.fill("/dilemmas/{dilemma}/readers")).is(200).body();
+        Api.as("peer1").get(fixture.fill("/dilemmas/{dilemma}")).is(200);
+        Api.as("vreemd").get(fixture.fill("/dilemmas/{dilemma}")).is(404);
+        var readers = Api.as("host").get(fixture.fill("/dilemmas/{dilemma}/readers")).is(200);
+        assertThat(readers.items()).extracting(reader -> reader.get("municipality").get("name").asText()).containsExactly("Leeuwarden", "Zwolle");
+        assertThat(readers.body()).as("the first time counts").isEqualTo(first);
+        assertThat(Browserless.as("host").get(fixture.fill("/dilemmas/{dilemma}")).body()).contains("Wie opende dit dilemma?");
+        assertThat(Browserless.as("peer1").get(fixture.fill("/dilemmas/{dilemma}")).body()).doesNotContain("Wie opende dit dilemma?");
+        try (Rows rows = Rows.open()) {
+            rows.change("update dilemma set ends_at = '2020-01-01' where id = ?", fixture.id("dilemma"));
+            Api.as("coordinator").post(fixture.fill("/dilemmas/{dilemma}/phase-changes"), Map.of("to", "CLOSED")).is(201);
+            assertThat(rows.one("select count(*) from dilemma_opening where dilemma_id = ?", fixture.id("dilemma"))).isEqualTo("0");
+        }
+        Api.as("host").get(fixture.fill("/dilemmas/{dilemma}/readers")).is(403);
     }
 
     @Test
@@ -146,7 +172,7 @@ class ChangedRolesTest {
         Api.as("peer1").get(fixture.fill("/contributions/{reflection.zwolle}")).is(200);
         Api.as("peer1").get(fixture.fill("/contributions/{reflection.hoorn}")).is(404);
         Api.as("peer1").get(fixture.fill("/dilemmas/{dilemma}/contributions")).is(404);
-        Api.as("peer1").get(fixture.fill("/contributions/{reflection.zwolle}/mirror")).is(404);
+        assertThat(Api.as("peer1").get(fixture.fill("/contributions/{reflection.zwolle}/mirror")).is(200).body()).as("own words too").contains(fixture.word("mirror.zwolle"));
         Api.as("peer1-collega").get(fixture.fill("/contributions/{reflection.zwolle}/mirror")).is(200);
     }
 

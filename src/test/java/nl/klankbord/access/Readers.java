@@ -33,7 +33,7 @@ record Readers(Phase phase, String user) {
             case "seat" -> user.equals("coordinator") && between(ACCEPTED, CLOSED);
             case "email" -> managesPeople() && !text.equals("email.guest");
             case "name" -> managesPeople() && !text.equals("name.guest") || inCircle(ACCEPTED, CLOSED) && (text.equals("name.hoorn") || text.equals("name.guest"));
-            case "passage" -> inCircle(CLARIFYING, CLOSED) || phase == WITHDRAWN && user.equals("peer1");
+            case "passage" -> inCircle(CLARIFYING, CLOSED);
             case "answer" -> inCircle(CLARIFYING, CLOSED) || phase == WITHDRAWN && user.equals("host");
             case "question" -> question(text);
             case "recognition", "session" -> inCircle(CLARIFYING, CLOSED);
@@ -42,6 +42,7 @@ record Readers(Phase phase, String user) {
             case "remark" -> inCircle(SESSION, CLOSED);
             case "typing" -> user.equals(text.equals("typing.lesson") ? "coordinator" : "peer1");
             case "response", "observation", "pattern" -> inCircle(HARVESTING, CLOSED);
+            case "restatement" -> inCircle(HARVESTING, CLOSED);
             case "closing" -> inCircle(FOLLOW_UP, CLOSED);
             case "lesson" -> lesson(text);
             case "why" -> user.equals("coordinator");

@@ -76,6 +76,19 @@ class FormBadInputTest {
     }
 
     @Test
+    void a_dilemma_that_is_restated_shows_what_changed_and_keeps_what_was_reviewed() {
+        Fixture fixture = Fixture.in(Phase.HARVESTING);
+        String page = fixture.fill("/dilemmas/{dilemma}/restatement");
+        Answer refused = Browserless.as("host").post(page, "title", "", "question", TYPED, "intention", "Bedoeling", "tension", "Spanning").is(422);
+        assertThat(refused.body()).contains(SHOWN, "id=\"f-title-error\"");
+        Browserless.as("host").post(page, "title", "Een andere titel", "question", TYPED, "intention", "Bedoeling", "tension", "Spanning", "assumptions", "Eén\r\nTwee").is(303);
+        String shown = Browserless.as("peer2").get(fixture.fill("/dilemmas/{dilemma}")).is(200).body();
+        assertThat(shown).contains("<ins>", "<del>", "&lt;b&gt;&quot;met", fixture.word("dilemma.question")).doesNotContain("<b>\"met");
+        assertThat(Api.as("host").get(fixture.fill("/dilemmas/{dilemma}")).is(200).at("question")).contains(fixture.word("dilemma.question"));
+        Browserless.as("peer2").post(page, "title", "Niet de mijne").is(403);
+    }
+
+    @Test
     void a_choice_that_does_not_exist_is_refused_and_nothing_typed_is_lost() {
         refused("coordinator", Phase.DRAFT, "/programmes/{programme}/rounds/new", "methodKey", "title", TYPED, "methodKey", "'; --", "opensOn", "2030-01-07");
         refused("coordinator", Phase.DRAFT, "/programmes/{programme}/people", "role", "email", "iemand@gemeente.example", "role", "KING", "level", "TOP");

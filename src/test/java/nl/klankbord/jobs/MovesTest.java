@@ -20,6 +20,8 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import nl.klankbord.dilemma.MoveDilemma;
 import nl.klankbord.dilemma.Phase;
 import nl.klankbord.identity.Actor;
@@ -40,6 +42,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(LocalServices.class)
 class MovesTest {
+    private static final int READERS = 200;
     private static final int THREADS = 8;
     @Inject
     MoveDilemma moveDilemma;
@@ -101,6 +104,48 @@ class MovesTest {
         Api.as("host").get(fixture.fill("/contributions/{reflection.zwolle}")).is(200);
     }
 
+    /** Readers who never let go, while the phase moves under their hands. */
+    @Test
+    void two_hundred_readers_see_nothing_before_the_move_and_all_of_it_after() throws Exception {
+        Fixture fixture = Fixture.in(Phase.REFLECTING);
+        String word = fixture.word("reflection.zwolle");
+        String address = fixture.fill("/dilemmas/{dilemma}/contributions");
+        clock.setTo(deadline(fixture));
+        List<String> readers = List.of("host", "coordinator", "facilitator", "peer2");
+        AtomicLong movedFrom = new AtomicLong(Long.MAX_VALUE);
+        AtomicInteger early = new AtomicInteger();
+        AtomicInteger before = new AtomicInteger();
+        CyclicBarrier start = new CyclicBarrier(READERS + 1);
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<?>> done = new ArrayList<>();
+            for (int i = 0; i < READERS; i++) {
+                String reader = readers.get(i % readers.size());
+                done.add(threads.submit(() -> {
+                    start.await();
+                    for (boolean open = false; !open; ) {
+                        open = Api.as(reader).get(address).is(200).body().contains(word);
+                        boolean soon = System.nanoTime() < movedFrom.get();
+                        early.addAndGet(open && soon ? 1 : 0);
+                        before.addAndGet(soon ? 1 : 0);
+                    }
+                    return null;
+                }));
+            }
+            start.await();
+            // Until many have looked in vain.
+            while (before.get() < READERS) {
+                Thread.onSpinWait();
+            }
+            movedFrom.set(System.nanoTime());
+            assertThat(moveDilemma.due(Actor.system())).isEqualTo(1);
+            for (Future<?> one : done) {
+                one.get();
+            }
+        }
+        assertThat(early).hasValue(0);
+        System.out.printf("reveal: %d readers, %d reads before the move, 0 early%n", READERS, before.get());
+    }
+
     @Test
     void a_due_round_moves_exactly_once_though_eight_try_at_the_same_time() throws Exception {
         Fixture fixture = Fixture.in(Phase.SUBMITTED);
@@ -115,6 +160,34 @@ class MovesTest {
         List<Integer> answers = atTheSameTime(() -> Api.as("coordinator").post(fixture.fill("/dilemmas/{dilemma}/phase-changes"), Map.of("to", "REFLECTING")).status());
         assertThat(answers).containsOnlyOnce(201).contains(409).hasSize(THREADS);
         assertThat(moves(fixture, "REFLECTING")).isEqualTo(1);
+    }
+
+    @Test
+    void a_pause_stops_the_clock_of_one_dilemma_and_moves_its_reveal_for_all_its_seats() {
+        Fixture fixture = Fixture.in(Phase.REFLECTING);
+        Fixture other = Fixture.in(Phase.REFLECTING);
+        Instant reveal = deadline(fixture);
+        Instant others = deadline(other);
+        clock.setTo(reveal.minus(1, ChronoUnit.DAYS));
+        assertThat(Api.as("coordinator").post(fixture.fill("/dilemmas/{dilemma}/pause")).is(201).json().has("pausedAt")).isTrue();
+        Api.as("coordinator").post(fixture.fill("/dilemmas/{dilemma}/pause")).is(409);
+        Api.as("coordinator").post(fixture.fill("/dilemmas/{dilemma}/phase-changes"), Map.of("to", "SESSION")).is(409);
+        Api.as("coordinator").post(fixture.fill("/dilemmas/{dilemma}/extension"), Map.of("until", reveal.plus(7, ChronoUnit.DAYS).toString())).is(409);
+        clock.setTo(reveal.plus(30, ChronoUnit.DAYS));
+        assertThat(moveDilemma.due(Actor.system())).as("the other one").isEqualTo(1);
+        assertThat(phase(fixture)).isEqualTo("REFLECTING");
+        Api.as("host").get(fixture.fill("/contributions/{reflection.zwolle}")).is(404);
+        // Who was still writing goes on.
+        Api.as("peer2").post(fixture.fill("/contributions/{reflection.leeuwarden}/submission")).is(201);
+        Api.as("coordinator").delete(fixture.fill("/dilemmas/{dilemma}/pause")).is(200);
+        Api.as("coordinator").delete(fixture.fill("/dilemmas/{dilemma}/pause")).is(409);
+        int paused = calendar.between(WorkingDays.dayOf(reveal.minus(1, ChronoUnit.DAYS)), WorkingDays.dayOf(clock.instant()));
+        assertThat(deadline(fixture)).isEqualTo(WorkingDays.endOf(calendar.plus(WorkingDays.dayOf(reveal), paused)));
+        assertThat(deadline(other)).isNotEqualTo(deadline(fixture)).isAfter(others);
+        rows.change("update seat set reflection_submitted_at = null where id = ?", fixture.id("seat.hoorn"));
+        assertThat(moveDilemma.due(Actor.system())).isZero();
+        clock.setTo(deadline(fixture));
+        assertThat(moveDilemma.due(Actor.system())).isEqualTo(1);
     }
 
     @Test

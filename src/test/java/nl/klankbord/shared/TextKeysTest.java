@@ -78,6 +78,8 @@ class TextKeysTest {
         complete(LessonStatus.class, "lessonStatus", "lessonLook");
         complete(ConsentKind.class, "consentKind");
         complete(Decision.Reason.class, "reason");
+        COMPLETED.put("field.", List.of());
+        COMPLETED.put("canvas.", List.of("title", "question", "intention", "tension", "assumptions"));
         COMPLETED.put("consentState.", List.of("ASKED", "GIVEN", "REFUSED"));
         COMPLETED.put("progress.", List.of("NONE", "BEGUN", "SUBMITTED"));
         COMPLETED.put("protocol.", List.of("consultancy", "table-talk"));

@@ -4,6 +4,7 @@ package nl.klankbord.testsupport;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import nl.klankbord.dilemma.Phase;
 import nl.klankbord.shared.Ids;
@@ -16,6 +17,8 @@ record FixtureHarvest(Fixture fixture, Rows rows, Instant now) {
             rows.change("update seat set host_choice = 'TAKE_UP', host_why = ? where id = ?", fixture.fill("Omdat", "response." + seat), fixture.id("seat." + seat));
         }
         rows.change("update contribution set host_choice = 'LATER', host_why = ? where id = ?", fixture.fill("Omdat", "response.contribution"), fixture.id("reflection.hoorn"));
+        rows.insert("dilemma_version", "id", Ids.next(), "dilemma_id", fixture.id("dilemma"), "kind", "RESTATED", "canvas", Texts.json(Map.of("title", fixture.fill("Anders", "restatement.title"),
+                "question", fixture.fill("Een andere vraag", "restatement.question"))), "written_by", fixture.id("person.host"), "written_at", now);
         observation("observation.zwolle", "reflection.zwolle", "text", fixture.word("reflection.zwolle"));
         observation("observation.hoorn", "reflection.hoorn", "advice", fixture.word("reflection.hoorn.advice"));
         observation("observation.leeuwarden", "question.leeuwarden", "text", fixture.word("question.leeuwarden"));

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.klankbord.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import nl.klankbord.dilemma.Canvas;
+import nl.klankbord.review.Difference.Part;
+import org.junit.jupiter.api.Test;
+
+class DifferenceTest {
+
+    @Test
+    void what_was_restated_shows_word_by_word() {
+        List<Difference> found = Difference.between(canvas("Hoe meten we het?", "Een monitor"), canvas("Hoe weten we het samen?", "Een monitor"));
+        assertThat(found).extracting(Difference::field).containsExactly("question");
+        assertThat(found.getFirst().parts()).containsExactly(new Part("same", "Hoe "), new Part("removed", "meten "), new Part("added", "weten "), new Part("same", "we "),
+                new Part("removed", "het?"), new Part("added", "het samen?"));
+    }
+
+    @Test
+    void both_texts_can_be_read_from_the_difference_whatever_they_are() {
+        for (String[] texts : new String[][] {{"", "Nieuw"}, {"Oud", ""}, {"Een  twee\n\ndrie", "twee\ndrie vier"}, {"<b>vet</b> & meer", "meer <i>"}}) {
+            List<Part> parts = Difference.between(canvas(texts[0], "x"), canvas(texts[1], "x")).getFirst().parts();
+            assertThat(text(parts, "added")).isEqualTo(texts[0]);
+            assertThat(text(parts, "removed")).isEqualTo(texts[1]);
+        }
+    }
+
+    @Test
+    void what_stayed_the_same_is_no_difference() {
+        assertThat(Difference.between(canvas("Zelfde", "x"), canvas(" Zelfde ", "x"))).isEmpty();
+    }
+
+    private static String text(List<Part> parts, String without) {
+        return parts.stream().filter(part -> !part.kind().equals(without)).map(Part::text).collect(Collectors.joining());
+    }
+
+    private static Canvas canvas(String question, String title) {
+        return new Canvas(title, question, null, null, null, null, null, null, null, null, null, null, null, null, null);
+    }
+}
