@@ -45,6 +45,17 @@ public class PeerProposals {
                 .map(Candidate::proposal).toList());
     }
 
+    /** The programme's facilitators who have no seat here, nor an open question for one; none for who may not match. */
+    public List<Facilitator> facilitators(Actor actor, UUID dilemmaId) {
+        return !standings.decide(actor, dilemmaId, DilemmaDeed.PROPOSE_SEAT).granted() ? List.of() : em.createQuery("""
+                        select new nl.klankbord.matching.PeerProposals$Facilitator(coalesce(p.name, m.email), m.email) from Dilemma d
+                        join Membership m on m.programmeId = d.programmeId and m.role = FACILITATOR left join Person p on p.id = m.personId
+                        where d.id = :id and not exists (select 1 from Seat s where s.dilemmaId = d.id and s.invitedEmail = m.email and s.status in (PROPOSED, INVITED, ACCEPTED))
+                        order by p.name, m.email""", Facilitator.class).setParameter("id", dilemmaId).getResultList();
+    }
+
+    public record Facilitator(String name, String email) {}
+
     /** @param reasons keys of the texts that say why; @param conflicts keys of the texts that say why not */
     public record Proposal(Municipality.Ref municipality, List<String> reasons, List<String> conflicts) {}
 

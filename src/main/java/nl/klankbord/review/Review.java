@@ -15,6 +15,7 @@ import nl.klankbord.dilemma.ReaderFinder;
 import nl.klankbord.dilemma.RestatementFinder;
 import nl.klankbord.dilemma.SeatKind;
 import nl.klankbord.dilemma.SeatStatus;
+import nl.klankbord.matching.PeerProposals.Facilitator;
 import nl.klankbord.matching.PeerProposals.Proposal;
 import nl.klankbord.session.SessionFinder;
 
@@ -28,11 +29,12 @@ import nl.klankbord.session.SessionFinder;
  * @param drafts    one's own unsaved texts by the key of their form
  * @param deeds     names of what the policy grants
  * @param proposals for who matches, else empty
+ * @param facilitators who could lead, for who matches, else empty
  * @param restated  the dilemma as its host said it anew, or null
  * @param readers   who opened it, for its host, else empty
  */
 public record Review(DilemmaFinder.Shown dilemma, Map<String, List<Thread>> threads, List<Thread> reflections, String more, Shown own, String mirror,
-                     List<Recognised> recognitions, SessionFinder.Shown session, Map<String, Draft> drafts, Set<String> deeds, List<Proposal> proposals, List<ReaderFinder.Reader> readers, RestatementFinder.Restated restated) {
+                     List<Recognised> recognitions, SessionFinder.Shown session, Map<String, Draft> drafts, Set<String> deeds, List<Proposal> proposals, List<Facilitator> facilitators, List<ReaderFinder.Reader> readers, RestatementFinder.Restated restated) {
 
     /** A contribution and the replies to it. */
     public record Thread(Shown first, List<Shown> replies) {}
@@ -136,6 +138,11 @@ public record Review(DilemmaFinder.Shown dilemma, Map<String, List<Thread>> thre
 
     public List<Difference> getDifferences() {
         return Difference.between(canvas(), restated.canvas());
+    }
+
+    /** The address of the one who can be asked, when there is just one. */
+    public String getOnlyFacilitator() {
+        return facilitators.size() == 1 ? facilitators.getFirst().email() : "";
     }
 
     public Kring getKring() {
