@@ -85,6 +85,11 @@ public class Contribution {
         return authorId;
     }
 
+    /** Who began it, and who wrote on it last. */
+    List<UUID> writers() {
+        return List.of(authorId, writtenBy == null ? authorId : writtenBy);
+    }
+
     ContributionKind kind() {
         return kind;
     }

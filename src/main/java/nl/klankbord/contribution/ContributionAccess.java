@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.klankbord.contribution;
 
+import java.util.Arrays;
+import java.util.stream.Collectors;
 import nl.klankbord.dilemma.DilemmaAccess;
 
 /** Who may read a contribution {@code c} of a dilemma {@code d}, as a condition for a where-clause; parameter {@code :me}. */
@@ -17,10 +19,26 @@ public final class ContributionAccess {
               and cp.leftAt is null and cs.kind in (PEER, GUEST) and cs.reflectionSubmittedAt is not null)""";
 
     /**
-     * Own text always, but not what a colleague on the seat made of it since one left; questions, answers and remarks in the circle; a reflection on its own seat, and once submitted
-     * for seats that have submitted theirs, and for the circle from the phase SESSION on.
+     * Written before the actor came to sit at dilemma {@code d}, by someone who has not said that the actor may read it: an
+     * audience grows only with the writer's yes. Who leads or coordinates the conversation is announced instead.
+     *
+     * @param said    when it was said
+     * @param writers who wrote it; each has a say
      */
-    public static final String READS = "(" + OWN + " or " + DilemmaAccess.IN_CIRCLE + " and (c.kind <> REFLECTION or "
+    static String closedToNewcomer(String said, String... writers) {
+        String agreed = Arrays.stream(writers).map(writer -> "(" + writer + " = :me or exists (select 1 from NewcomerConsent nc where nc.seatId = np.seatId "
+                + "and nc.personId = :me and nc.authorId = " + writer + " and nc.given = true))").collect(Collectors.joining(" and "));
+        return "exists (select 1 from SeatPerson np where np.dilemmaId = d.id and np.personId = :me and np.leftAt is null and np.kind in (HOST, PEER, GUEST) "
+                + "and np.seatedAt > " + said + " and not (" + agreed + "))";
+    }
+
+    /**
+     * Own text always, but not what a colleague on the seat made of it since one left; questions, answers and remarks in the circle; a reflection on its own seat, and once submitted
+     * for seats that have submitted theirs, and for the circle from the phase SESSION on. What was written before one came
+     * waits for its writer's yes.
+     */
+    public static final String READS = "(" + OWN + " or " + DilemmaAccess.IN_CIRCLE + " and not "
+            + closedToNewcomer("coalesce(c.submittedAt, c.createdAt)", "c.authorId", "coalesce(c.writtenBy, c.authorId)") + " and (c.kind <> REFLECTION or "
             + DilemmaAccess.onSeat("c.seatId") + " or c.submittedAt is not null and (d.phase in (SESSION, HARVESTING, FOLLOW_UP, CLOSED) or d.phase = REFLECTING and "
             + OWN_SEAT_SUBMITTED + ")))";
 }

@@ -62,8 +62,8 @@ public class ContributionFinder {
     public Optional<String> mirror(Actor actor, UUID contributionId) {
         return em.createQuery("""
                         select mr.text from Mirror mr join Contribution c on c.id = mr.contributionId join Dilemma d on d.id = c.dilemmaId
-                        where c.id = :id and (%s or d.phase <> WITHDRAWN and %s and %s)""".formatted(ContributionAccess.WROTE, ProgrammeAccess.rulesAccepted("d.programmeId"),
-                        DilemmaAccess.onSeat("mr.seatId")), String.class)
+                        where c.id = :id and (%s or d.phase <> WITHDRAWN and %s and %s and %s)""".formatted(ContributionAccess.WROTE, ProgrammeAccess.rulesAccepted("d.programmeId"),
+                        DilemmaAccess.onSeat("mr.seatId"), ContributionAccess.READS), String.class)
                 .setParameter("id", contributionId).setParameter("me", actor.personId()).getResultStream().findFirst();
     }
 
@@ -71,7 +71,8 @@ public class ContributionFinder {
         return em.createQuery("""
                         select new nl.klankbord.contribution.ContributionFinder$Recognised(m.code, m.name, rc.example, rc.createdAt, %s) from Recognition rc
                         join Dilemma d on d.id = rc.dilemmaId join Seat s on s.id = rc.seatId left join Municipality m on m.code = s.municipalityCode
-                        where d.id = :dilemma and %s order by rc.createdAt, rc.seatId""".formatted(DilemmaAccess.onSeat("rc.seatId"), DilemmaAccess.IN_CIRCLE), Recognised.class)
+                        where d.id = :dilemma and %s and not %s order by rc.createdAt, rc.seatId""".formatted(DilemmaAccess.onSeat("rc.seatId"), DilemmaAccess.IN_CIRCLE,
+                        ContributionAccess.closedToNewcomer("rc.createdAt", "rc.personId")), Recognised.class)
                 .setParameter("dilemma", dilemmaId).setParameter("me", actor.personId()).getResultList();
     }
 

@@ -30,6 +30,8 @@ public class RespondToPeer {
     @Inject
     StandingFinder standings;
     @Inject
+    ContributionFinder contributions;
+    @Inject
     DilemmaLock lock;
     @Inject
     Validation validation;
@@ -63,7 +65,8 @@ public class RespondToPeer {
             seat.hearHost(response.choice(), why);
         } else {
             Contribution contribution = em.find(Contribution.class, response.contributionId(), LockModeType.PESSIMISTIC_WRITE);
-            if (contribution == null || !seatId.equals(contribution.seatId()) || !contribution.submitted() || contribution.withdrawn()) {
+            if (contribution == null || !seatId.equals(contribution.seatId()) || !contribution.submitted() || contribution.withdrawn()
+                    || contributions.visibleTo(actor, contribution.id()).isEmpty()) {
                 return Outcome.invalid("contributionId", "no-such-contribution");
             }
             contribution.hearHost(response.choice(), why);

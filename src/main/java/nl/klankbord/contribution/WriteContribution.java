@@ -63,13 +63,17 @@ public class WriteContribution {
         }
         boolean reflection = content.kind() == ContributionKind.REFLECTION;
         Seat seat = standing.get().seatId() == null ? null : em.find(Seat.class, standing.get().seatId(), reflection ? LockModeType.PESSIMISTIC_WRITE : LockModeType.NONE);
-        if (reflection && (seat.reflectionSubmitted() || begun(seat.id()))) {
+        Optional<Contribution> begun = reflection ? begun(seat.id()) : Optional.empty();
+        if (reflection && (seat.reflectionSubmitted() || begun.filter(there -> !abandoned(actor, there)).isPresent())) {
             return Outcome.refused(seat.reflectionSubmitted() ? Reason.ALREADY_SUBMITTED : Reason.ALREADY_THERE);
         }
         List<FieldError> errors = errors(actor, dilemmaId, content);
         if (!errors.isEmpty()) {
             return new Outcome.Invalid<>(errors);
         }
+        begun.ifPresent(there -> there.withdraw(clock.instant()));
+        // One reflection a seat: the database lets the new one in once the old one has gone.
+        em.flush();
         Contribution contribution = new Contribution(dilemmaId, seat == null ? null : seat.id(), actor.personId(), content, clock.instant());
         em.persist(contribution);
         if (reflection) {
@@ -181,9 +185,15 @@ public class WriteContribution {
         return errors;
     }
 
-    private boolean begun(UUID seatId) {
-        return !em.createQuery("select c.id from Contribution c where c.seatId = :seat and c.kind = REFLECTION and c.withdrawnAt is null", UUID.class)
-                .setParameter("seat", seatId).getResultList().isEmpty();
+    private Optional<Contribution> begun(UUID seatId) {
+        return em.createQuery("from Contribution c where c.seatId = :seat and c.kind = REFLECTION and c.withdrawnAt is null", Contribution.class)
+                .setParameter("seat", seatId).getResultStream().findFirst();
+    }
+
+    /** Begun by someone who sits there no more and did not open it to who came after: it stays its writer's own. */
+    private boolean abandoned(Actor actor, Contribution begun) {
+        return contributions.visibleTo(actor, begun.id()).isEmpty() && em.createQuery("select sp.personId from SeatPerson sp where sp.seatId = :seat and sp.leftAt is null "
+                + "and sp.personId in :writers", UUID.class).setParameter("seat", begun.seatId()).setParameter("writers", begun.writers()).getResultList().isEmpty();
     }
 
     private void mirror(Contribution contribution, String text) {

@@ -22,7 +22,7 @@ public final class DilemmaAccess {
     /** Has accepted the house rules, and belongs to the programme or is a guest in this dilemma alone. */
     private static final String RULES = "(" + ProgrammeAccess.rulesAccepted("d.programmeId") + " and (" + ProgrammeAccess.member("d.programmeId") + " or " + SITS + " and sp.kind = GUEST)))";
     static final String INVITATION = """
-            si.dilemmaId = d.id and si.status = INVITED and d.phase = ACCEPTED and (
+            si.dilemmaId = d.id and si.status = INVITED and d.phase in (ACCEPTED, CLARIFYING, REFLECTING, SESSION) and (
               si.kind = PEER and si.municipalityCode = :gm and exists (select 1 from Membership im where im.programmeId = d.programmeId
                 and im.personId = :me and im.role = PARTICIPANT)
               or si.kind = FACILITATOR and exists (select 1 from Membership im where im.programmeId = d.programmeId

@@ -22,10 +22,11 @@ class DilemmaAsked implements Asked {
     @Override
     public List<Task> of(Actor actor) {
         String call = TASK.formatted("value(dl)", "join r.deadlines dl on key(dl) = CALL");
-        String matching = TASK.formatted("value(dl)", "join r.deadlines dl on key(dl) = MATCHING");
+        // Once it runs, its own date counts.
+        String matching = TASK.formatted("case when d.phase in (SUBMITTED, ACCEPTED) then value(dl) else d.endsAt end", "join r.deadlines dl on key(dl) = MATCHING");
         return Stream.of(
                 tasks(actor, "finish-concept", 20, call + "d.phase = DRAFT and r.phase = CALL and " + MINE, "/dilemmas/%s/edit"),
-                tasks(actor, "agree-to-seats", 3, matching + "d.phase = ACCEPTED and " + MINE
+                tasks(actor, "agree-to-seats", 3, matching + MINE
                         + " and exists (select 1 from Seat s where s.dilemmaId = d.id and s.status = PROPOSED)", "/dilemmas/%s#seats"),
                 tasks(actor, "answer-invitation", 3, matching + "exists (select 1 from Seat si where " + DilemmaAccess.INVITATION + ")", "/dilemmas/%s"),
                 tasks(actor, "close-dilemma", 15, TASK.formatted("d.endsAt", "") + "d.phase = HARVESTING and d.closedAt is null and " + MINE, "/dilemmas/%s#closing"),
@@ -50,12 +51,12 @@ class DilemmaAsked implements Asked {
         return Stream.of(
                 waiting(actor, roundId, "finish-concept", "d.phase = DRAFT and r.phase = CALL and key(dl) = CALL", "h.name"),
                 waiting(actor, roundId, "accept-dilemma", "d.phase = SUBMITTED and key(dl) = MATCHING", "'COORDINATOR'"),
-                waiting(actor, roundId, "agree-to-seats", "d.phase = ACCEPTED and key(dl) = MATCHING and exists (select 1 from Seat s where s.dilemmaId = d.id and s.status = PROPOSED)", "h.name"),
+                waiting(actor, roundId, "agree-to-seats", "key(dl) = MATCHING and exists (select 1 from Seat s where s.dilemmaId = d.id and s.status = PROPOSED)", "h.name"),
                 em.createQuery("""
                                 select new nl.klankbord.round.Asked$Waiting(coalesce(m.name, 'FACILITATOR'), 'answer-invitation', value(dl), d.id)
                                 from Seat s join Dilemma d on d.id = s.dilemmaId join Round r on r.id = d.roundId join r.deadlines dl on key(dl) = MATCHING
                                 left join Municipality m on m.code = s.municipalityCode
-                                where d.roundId = :round and %s and d.phase = ACCEPTED and s.status = INVITED order by s.id""".formatted(DilemmaAccess.COORDINATES), Waiting.class)
+                                where d.roundId = :round and %s and s.status = INVITED order by s.id""".formatted(DilemmaAccess.COORDINATES), Waiting.class)
                         .setParameter("round", roundId).setParameter("me", actor.personId()).getResultList(),
                 em.createQuery("""
                                 select new nl.klankbord.round.Asked$Waiting(m.name, 'reflect', d.endsAt, d.id) from Seat s join Dilemma d on d.id = s.dilemmaId

@@ -8,6 +8,7 @@ import static nl.klankbord.dilemma.Phase.DRAFT;
 import static nl.klankbord.dilemma.Phase.FOLLOW_UP;
 import static nl.klankbord.dilemma.Phase.HARVESTING;
 import static nl.klankbord.dilemma.Phase.REFLECTING;
+import static nl.klankbord.dilemma.Phase.SESSION;
 import static nl.klankbord.dilemma.Phase.SUBMITTED;
 import static nl.klankbord.dilemma.Standing.Role.COORDINATOR;
 import static nl.klankbord.dilemma.Standing.Role.FACILITATOR;
@@ -40,10 +41,14 @@ public enum DilemmaDeed implements Deed {
     PAUSE(EnumSet.of(COORDINATOR), EnumSet.range(CLARIFYING, HARVESTING)),
     CLOSE(EnumSet.of(HOST), EnumSet.of(HARVESTING)),
     RESTATE(EnumSet.of(HOST), EnumSet.of(HARVESTING)),
-    PROPOSE_SEAT(EnumSet.of(COORDINATOR), EnumSet.of(ACCEPTED)),
-    AGREE_TO_SEAT(EnumSet.of(HOST), EnumSet.of(ACCEPTED)),
-    ANSWER_INVITATION(EnumSet.of(INVITED, COORDINATOR), EnumSet.of(ACCEPTED)),
-    SEAT_COLLEAGUE(EnumSet.of(HOST, PEER), EnumSet.range(DRAFT, ACCEPTED)),
+    /** Also for a seat that was left: who comes later reads what was written before only where its writer agrees. */
+    PROPOSE_SEAT(EnumSet.of(COORDINATOR), EnumSet.range(ACCEPTED, SESSION)),
+    AGREE_TO_SEAT(EnumSet.of(HOST), EnumSet.range(ACCEPTED, SESSION)),
+    ANSWER_INVITATION(EnumSet.of(INVITED, COORDINATOR), EnumSet.range(ACCEPTED, SESSION)),
+    SEAT_COLLEAGUE(EnumSet.of(HOST, PEER), EnumSet.range(DRAFT, FOLLOW_UP)),
+    AGREE_TO_NEWCOMER(EnumSet.of(HOST), EnumSet.range(CLARIFYING, FOLLOW_UP)),
+    /** Someone of its own municipality on a host's seat where nobody sits any more. */
+    FILL_HOST_SEAT(EnumSet.of(COORDINATOR), EnumSet.range(SUBMITTED, FOLLOW_UP)),
     LEAVE(EnumSet.of(HOST, PEER, GUEST, FACILITATOR), EnumSet.range(DRAFT, FOLLOW_UP)),
     /** Per seat begun or submitted, never what. */
     SEE_PROGRESS(EnumSet.of(COORDINATOR), EnumSet.range(ACCEPTED, CLOSED)),

@@ -159,7 +159,7 @@ public class DilemmaResource {
     @POST
     @Path("/seats/{id}/people")
     public Response seatColleague(@PathParam("id") UUID seat, Colleague input) {
-        return api.of(seats.seatColleague(current.require(), seat, api.body(input).email()), person -> api.created("/seats/" + seat + "/people/" + person, new Seated(person)));
+        return api.of(seats.seatColleague(current.require(), seat, api.body(input).email(), Boolean.TRUE.equals(input.opensOwn())), colleague -> api.created("/seats/" + seat + "/people/" + colleague.id(), colleague));
     }
 
     @DELETE
@@ -199,7 +199,5 @@ public class DilemmaResource {
 
     record Move(Phase to) {}
 
-    record Colleague(String email) {}
-
-    record Seated(UUID id) {}
+    record Colleague(String email, Boolean opensOwn) {}
 }

@@ -172,6 +172,9 @@ public class MoveDilemma {
                 em.find(Method.class, round.methodKey()).workingDays(stage)))).orElse(null);
         em.persist(dilemma.moveTo(next, by, clock.instant(), round.timetable(), fullLength, calendar));
         em.flush();
+        if (next == Phase.CLARIFYING || next == Phase.HARVESTING) {
+            em.createQuery("update versioned Seat s set s.status = LAPSED where s.dilemmaId = :id and s.status in (PROPOSED, INVITED)").setParameter("id", dilemma.id()).executeUpdate();
+        }
         if (next == Phase.CLOSED || next == Phase.WITHDRAWN) {
             openings.forget(dilemma.id());
             long running = em.createQuery("select count(*) from Dilemma d where d.roundId = :round and d.phase not in (DRAFT, SUBMITTED, CLOSED, WITHDRAWN)", Long.class)

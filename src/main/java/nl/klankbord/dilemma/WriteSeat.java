@@ -9,8 +9,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import nl.klankbord.identity.Actor;
 import nl.klankbord.identity.Person;
@@ -30,21 +29,25 @@ public class WriteSeat {
     @Inject
     DilemmaLock lock;
     @Inject
+    Colleagues colleagues;
+    @Inject
     Event<Seat.Taken> taken;
+    @Inject
+    Event<Newcomer.Trusted> trusted;
     @Inject
     Clock clock;
 
     /**
-     * Seats a colleague of the same municipality, who takes part in the programme. Only before CLARIFYING: an audience
-     * does not grow after the writing has begun.
+     * Seats a colleague of the same municipality, who takes part in the programme. Once the dilemma runs, one on a peer's
+     * seat waits for the host's yes. A host's seat where nobody sits any more is filled by the coordinator.
+     *
+     * @param opensOwn whether a newcomer may read what the actor wrote before
      */
     @Transactional
-    public Outcome<UUID> seatColleague(Actor actor, UUID seatId, String email) {
+    public Outcome<Colleague> seatColleague(Actor actor, UUID seatId, String email, boolean opensOwn) {
         Seat seat = locked(seatId);
-        Decision decision = decide(actor, seat, DilemmaDeed.SEAT_COLLEAGUE);
-        if (decision instanceof Decision.Refused(Reason reason) && reason == Reason.WRONG_PHASE) {
-            return Outcome.refused(Reason.CIRCLE_IS_SET);
-        }
+        boolean vacant = seat != null && seat.kind() == SeatKind.HOST && colleagues.onSeat(seatId) == 0;
+        Decision decision = vacant ? standings.decide(actor, seat.dilemmaId(), DilemmaDeed.FILL_HOST_SEAT) : decide(actor, seat, DilemmaDeed.SEAT_COLLEAGUE);
         if (!decision.granted()) {
             return Outcome.denied(decision);
         }
@@ -52,23 +55,34 @@ public class WriteSeat {
             return Outcome.invalid("email", "required");
         }
         // One answer for whoever cannot be seated, so that it tells nothing of who is known here.
-        List<UUID> colleague = em.createQuery("""
-                        select p.id from Person p join Membership m on m.personId = p.id join Organisation o on o.id = p.organisationId
-                        where p.email = :email and o.municipalityCode = :gm and m.role = PARTICIPANT
-                        and not exists (select 1 from Membership cm where cm.personId = p.id and cm.programmeId = m.programmeId and cm.role = COORDINATOR)
-                        and m.programmeId = (select d.programmeId from Dilemma d where d.id = :dilemma)""", UUID.class)
-                .setParameter("email", email.strip().toLowerCase(Locale.ROOT)).setParameter("gm", Objects.toString(seat.municipalityCode(), ""))
-                .setParameter("dilemma", seat.dilemmaId()).getResultList();
+        Optional<UUID> colleague = colleagues.withAddress(seat, email);
         if (colleague.isEmpty()) {
             return Outcome.invalid("email", "no-colleague");
         }
-        if (sits(seat.dilemmaId(), colleague.getFirst())) {
+        Newcomer newcomer = new Newcomer(seat, colleague.get(), actor.personId(), opensOwn, clock.instant());
+        if (colleagues.sits(seat.dilemmaId(), colleague.get()) || waits(newcomer)) {
             return Outcome.refused(Reason.ALREADY_THERE);
         }
-        em.persist(new SeatPerson(seat, colleague.getFirst(), clock.instant()));
-        taken.fire(new Seat.Taken(seat.dilemmaId(), colleague.getFirst()));
-        return Outcome.done(colleague.getFirst());
+        boolean runs = em.find(Dilemma.class, seat.dilemmaId()).phase().compareTo(Phase.CLARIFYING) >= 0;
+        if (runs && seat.kind() != SeatKind.HOST) {
+            em.persist(newcomer);
+            return Outcome.done(new Colleague(colleague.get(), false));
+        }
+        em.persist(new SeatPerson(seat, colleague.get(), clock.instant()));
+        taken.fire(new Seat.Taken(seat.dilemmaId(), colleague.get()));
+        if (runs) {
+            trusted.fire(newcomer.trusted());
+        }
+        return Outcome.done(new Colleague(colleague.get(), true));
     }
+
+    private boolean waits(Newcomer newcomer) {
+        return !em.createQuery("select n.id from Newcomer n where n.seatId = :seat and n.personId = :person and n.agreed is null", UUID.class)
+                .setParameter("seat", newcomer.seatId()).setParameter("person", newcomer.personId()).getResultList().isEmpty();
+    }
+
+    /** @param seated false while the host is asked */
+    public record Colleague(UUID id, boolean seated) {}
 
     /** One leaves one's own seat; the last one of a peer takes the seat along. A host's last one stays: the dilemma would have nobody. */
     @Transactional
@@ -81,7 +95,7 @@ public class WriteSeat {
         if (!actor.personId().equals(personId)) {
             return Outcome.refused(Reason.NOT_YOUR_ROLE);
         }
-        boolean last = onSeat(seatId) == 1;
+        boolean last = colleagues.onSeat(seatId) == 1;
         if (last && seat.kind() == SeatKind.HOST) {
             return Outcome.refused(Reason.FROZEN);
         }
@@ -152,15 +166,6 @@ public class WriteSeat {
         boolean seen = DilemmaPolicy.decide(standing, DilemmaDeed.SEE_ALL_SEATS).granted()
                 || (seat.status() == SeatStatus.ACCEPTED || seat.status() == SeatStatus.LEFT) && DilemmaPolicy.decide(standing, DilemmaDeed.READ_CIRCLE).granted();
         return seen ? Decision.refused(Reason.NOT_YOUR_ROLE) : Decision.HIDDEN;
-    }
-
-    private boolean sits(UUID dilemmaId, UUID personId) {
-        return !em.createQuery("select sp.seatId from SeatPerson sp where sp.dilemmaId = :d and sp.personId = :p and sp.leftAt is null", UUID.class)
-                .setParameter("d", dilemmaId).setParameter("p", personId).getResultList().isEmpty();
-    }
-
-    private long onSeat(UUID seatId) {
-        return em.createQuery("select count(*) from SeatPerson sp where sp.seatId = :s and sp.leftAt is null", Long.class).setParameter("s", seatId).getSingleResult();
     }
 
     private void depart(UUID personId, UUID seatId) {

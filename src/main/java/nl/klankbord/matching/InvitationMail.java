@@ -32,7 +32,7 @@ class InvitationMail {
     /** A peer's municipality: its participants in the programme; a facilitator: that person. */
     void invite(Seat seat) {
         boolean peer = seat.kind() == SeatKind.PEER;
-        em.createQuery("select distinct new nl.klankbord.matching.InvitationMail$Reader(coalesce(p.name, m.email), m.email, pr.id, pr.name, value(dl)) from Dilemma d "
+        em.createQuery("select distinct new nl.klankbord.matching.InvitationMail$Reader(coalesce(p.name, m.email), m.email, pr.id, pr.name, case when d.phase = ACCEPTED then value(dl) else coalesce(d.endsAt, value(dl)) end) from Dilemma d "
                         + "join Programme pr on pr.id = d.programmeId join Round r on r.id = d.roundId join r.deadlines dl on key(dl) = MATCHING "
                         + "join Membership m on m.programmeId = pr.id left join Person p on p.id = m.personId left join Organisation o on o.id = p.organisationId "
                         + "where d.id = :id and " + (peer ? "m.role = PARTICIPANT and o.municipalityCode = :who" : "m.role = FACILITATOR and m.email = :who"), Reader.class)

@@ -8,6 +8,7 @@ import java.util.UUID;
 import nl.klankbord.contribution.ContributionFinder.Recognised;
 import nl.klankbord.contribution.ContributionFinder.Shown;
 import nl.klankbord.contribution.DraftFinder.Draft;
+import nl.klankbord.contribution.NewcomerFinder;
 import nl.klankbord.dilemma.Canvas;
 import nl.klankbord.dilemma.DilemmaFinder;
 import nl.klankbord.dilemma.Phase;
@@ -31,10 +32,13 @@ import nl.klankbord.session.SessionFinder;
  * @param proposals for who matches, else empty
  * @param facilitators who could lead, for who matches, else empty
  * @param restated  the dilemma as its host said it anew, or null
+ * @param newcomers who came to sit there when it ran already
+ * @param waiting   who is to come, as far as the actor has a part in it
  * @param readers   who opened it, for its host, else empty
  */
 public record Review(DilemmaFinder.Shown dilemma, Map<String, List<Thread>> threads, List<Thread> reflections, String more, Shown own, String mirror,
-                     List<Recognised> recognitions, SessionFinder.Shown session, Map<String, Draft> drafts, Set<String> deeds, List<Proposal> proposals, List<Facilitator> facilitators, List<ReaderFinder.Reader> readers, RestatementFinder.Restated restated) {
+                     List<Recognised> recognitions, SessionFinder.Shown session, Map<String, Draft> drafts, Set<String> deeds, List<Proposal> proposals, List<Facilitator> facilitators, List<ReaderFinder.Reader> readers, RestatementFinder.Restated restated,
+                     List<NewcomerFinder.Arrived> newcomers, List<NewcomerFinder.Waiting> waiting) {
 
     /** A contribution and the replies to it. */
     public record Thread(Shown first, List<Shown> replies) {}
@@ -102,6 +106,15 @@ public record Review(DilemmaFinder.Shown dilemma, Map<String, List<Thread>> thre
         return dilemma.seats().stream().filter(seat -> seat.id().equals(dilemma.standing().seatId())).findFirst().orElse(null);
     }
 
+    public DilemmaFinder.SeatShown getHostSeat() {
+        return dilemma.seats().stream().filter(seat -> seat.kind() == SeatKind.HOST).findFirst().orElse(null);
+    }
+
+    /** Whether nobody sits on the host's seat any more. */
+    public boolean isHostSeatVacant() {
+        return getHostSeat() != null && getHostSeat().people().isEmpty();
+    }
+
     public List<DilemmaFinder.SeatShown> getPeers() {
         return dilemma.seats().stream().filter(seat -> (seat.kind() == SeatKind.PEER || seat.kind() == SeatKind.GUEST)
                 && (seat.status() == SeatStatus.ACCEPTED || seat.status() == SeatStatus.LEFT)).toList();
@@ -143,6 +156,11 @@ public record Review(DilemmaFinder.Shown dilemma, Map<String, List<Thread>> thre
     /** The address of the one who can be asked, when there is just one. */
     public String getOnlyFacilitator() {
         return facilitators.size() == 1 ? facilitators.getFirst().email() : "";
+    }
+
+    /** Whether the actor came when it ran already, and reads what was written before only where its writer agrees. */
+    public boolean isLater() {
+        return newcomers.stream().anyMatch(one -> one.self() && one.kind() != SeatKind.FACILITATOR);
     }
 
     public Kring getKring() {

@@ -18,6 +18,7 @@ import nl.klankbord.contribution.ContributionFinder;
 import nl.klankbord.contribution.ContributionKind;
 import nl.klankbord.contribution.DraftFinder;
 import nl.klankbord.contribution.DraftKey;
+import nl.klankbord.contribution.NewcomerFinder;
 import nl.klankbord.dilemma.Deed;
 import nl.klankbord.dilemma.DilemmaDeed;
 import nl.klankbord.dilemma.DilemmaFinder;
@@ -49,6 +50,8 @@ public class ReviewFinder {
     ReaderFinder readers;
     @Inject
     RestatementFinder restatements;
+    @Inject
+    NewcomerFinder newcomers;
 
     public Optional<Review> visibleTo(Actor actor, UUID id, Cursor cursor) {
         return dilemmas.visibleTo(actor, id).map(shown -> review(actor, shown, cursor));
@@ -67,7 +70,8 @@ public class ReviewFinder {
                 circle ? drafts.own(actor, keys(id, shown, said.items())) : Map.of(), deeds,
                 deeds.contains(DilemmaDeed.PROPOSE_SEAT.name()) ? proposals.of(actor, id).orElse(List.of()) : List.of(),
                 deeds.contains(DilemmaDeed.PROPOSE_SEAT.name()) ? proposals.facilitators(actor, id) : List.of(),
-                deeds.contains(DilemmaDeed.SEE_READERS.name()) ? readers.of(actor, id).orElse(List.of()) : List.of(), circle ? restatements.of(actor, id).orElse(null) : null);
+                deeds.contains(DilemmaDeed.SEE_READERS.name()) ? readers.of(actor, id).orElse(List.of()) : List.of(), circle ? restatements.of(actor, id).orElse(null) : null,
+                circle ? newcomers.arrived(actor, id) : List.of(), circle ? newcomers.waiting(actor, id) : List.of());
     }
 
     private static Set<String> granted(Standing standing) {

@@ -17,7 +17,10 @@ import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.RestForm;
 import java.util.List;
 import java.util.UUID;
+import nl.klankbord.contribution.AnswerNewcomer;
+import nl.klankbord.dilemma.WelcomeNewcomer;
 import nl.klankbord.dilemma.WriteSeat;
+import nl.klankbord.shared.Outcome;
 import nl.klankbord.identity.CurrentActor;
 import nl.klankbord.matching.InvitePeers;
 import nl.klankbord.web.Html;
@@ -35,6 +38,10 @@ public class SeatPages {
     InvitePeers invite;
     @Inject
     WriteSeat seats;
+    @Inject
+    WelcomeNewcomer welcome;
+    @Inject
+    AnswerNewcomer answer;
     @Inject
     ReviewForms again;
     @Inject
@@ -70,9 +77,23 @@ public class SeatPages {
 
     @POST
     @Path("/dilemmas/{id}/seats/{seat}/people")
-    public Response seatColleague(@PathParam("id") UUID id, @PathParam("seat") UUID seat, @RestForm String email) {
-        return html.after(seats.seatColleague(current.require(), seat, email), done -> "/dilemmas/" + id + "#seats", "colleague-seated",
-                again.of(id, new Typed("people", List.of(), email, null, null)));
+    public Response seatColleague(@PathParam("id") UUID id, @PathParam("seat") UUID seat, @RestForm String email, @RestForm String opensOwn) {
+        Outcome<WriteSeat.Colleague> outcome = seats.seatColleague(current.require(), seat, email, opensOwn != null);
+        boolean waits = outcome instanceof Outcome.Done<WriteSeat.Colleague>(WriteSeat.Colleague colleague) && !colleague.seated();
+        return html.after(outcome, done -> "/dilemmas/" + id + "#seats", waits ? "colleague-named" : "colleague-seated",
+                again.of(id, new Typed("people", List.of(), email, opensOwn, null)));
+    }
+
+    @POST
+    @Path("/dilemmas/{id}/newcomers/{newcomer}/agreement")
+    public Response agreeToNewcomer(@PathParam("id") UUID id, @PathParam("newcomer") UUID newcomer, @RestForm String agreed) {
+        return html.after(welcome.agree(current.require(), newcomer, agreed == null ? null : agreed.equals("true")), done -> "/dilemmas/" + id + "#newcomers", "seat-answered");
+    }
+
+    @POST
+    @Path("/dilemmas/{id}/newcomers/{person}/consent")
+    public Response open(@PathParam("id") UUID id, @PathParam("person") UUID person, @RestForm String given) {
+        return html.after(answer.answer(current.require(), id, person, given == null ? null : given.equals("true")), done -> "/dilemmas/" + id + "#newcomers", "saved");
     }
 
     @POST

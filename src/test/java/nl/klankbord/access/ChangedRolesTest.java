@@ -153,18 +153,6 @@ class ChangedRolesTest {
     }
 
     @Test
-    void nobody_joins_a_seat_once_clarifying_has_begun() {
-        for (Phase phase : new Phase[] {Phase.CLARIFYING, Phase.REFLECTING, Phase.SESSION}) {
-            Fixture fixture = Fixture.in(phase);
-            try (Rows rows = Rows.open()) {
-                rows.change("delete from seat_person where person_id = ? and dilemma_id = ?", fixture.id("person.peer1-collega"), fixture.id("dilemma"));
-            }
-            assertThat(Api.as("peer1").post(fixture.fill("/seats/{seat.zwolle}/people"), Map.of("email", People.email("peer1-collega"))).is(409).at("type")).endsWith("circle-is-set");
-            Api.as("peer1-collega").get(fixture.fill("/dilemmas/{dilemma}")).is(404);
-        }
-    }
-
-    @Test
     void who_leaves_a_seat_keeps_own_words_and_reads_no_others() {
         Fixture fixture = Fixture.in(Phase.SESSION);
         Api.as("peer1").delete(fixture.fill("/seats/{seat.zwolle}/people/{person.peer1}")).is(204);

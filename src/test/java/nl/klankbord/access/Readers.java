@@ -32,7 +32,8 @@ record Readers(Phase phase, String user) {
             // What the invited said when they declined.
             case "seat" -> user.equals("coordinator") && between(ACCEPTED, CLOSED);
             case "email" -> managesPeople() && !text.equals("email.guest");
-            case "name" -> managesPeople() && !text.equals("name.guest") || inCircle(ACCEPTED, CLOSED) && (text.equals("name.hoorn") || text.equals("name.guest"));
+            case "name" -> managesPeople() && !text.equals("name.guest") || inCircle(ACCEPTED, CLOSED) && (text.equals("name.hoorn") || text.equals("name.guest"))
+                    || inCircle(CLARIFYING, CLOSED) && (text.equals("name.later") || text.equals("name.named") && (user.equals("host") || ZWOLLE.contains(user)));
             case "passage" -> inCircle(CLARIFYING, CLOSED);
             case "answer" -> inCircle(CLARIFYING, CLOSED) || phase == WITHDRAWN && user.equals("host");
             case "question" -> question(text);

@@ -20,7 +20,7 @@ import nl.klankbord.shared.WorkingDays;
  * One dilemma of Delft in a given phase with everything that belongs to it, in a programme of its own. Zwolle (peer1,
  * peer1-collega) has submitted its reflection, Leeuwarden (peer2) has begun one, Venlo (peer3) is invited, Emmen
  * (buiten) only takes part in the programme; host-bestuur sits with the host and has not accepted the house rules.
- * Hoorn, Gouda and who else sits there are rows only. Every text holds one word of its own, by which it is known anywhere.
+ * Hoorn, Gouda and who else sits there are rows only; one of Hoorn came when it ran already, one of Zwolle waits for the host. Every text holds one word of its own, by which it is known anywhere.
  */
 public final class Fixture {
     private static final WorkingDays CALENDAR = new WorkingDays();
@@ -125,6 +125,7 @@ public final class Fixture {
         if (from(Phase.CLARIFYING)) {
             session();
             clarifying();
+            newcomers();
         }
         if (from(Phase.REFLECTING)) {
             reflecting();
@@ -155,7 +156,9 @@ public final class Fixture {
         stranger("hoorn", "GM0405");
         stranger("gouda", "GM0513");
         stranger("breda", "GM0758");
-        for (String other : List.of("hoorn", "gouda", "breda")) {
+        stranger("later", "GM0405");
+        stranger("named", "GM0193");
+        for (String other : List.of("hoorn", "gouda", "breda", "later", "named")) {
             member(other, "PARTICIPANT", true);
         }
         stranger("guest", null);
@@ -258,8 +261,8 @@ public final class Fixture {
         seat("seat.hoorn", "dilemma", "PEER", "GM0405", "ACCEPTED", "hoorn");
         seat("seat.guest", "dilemma", "GUEST", null, "ACCEPTED", "guest");
         seat("seat.facilitator", "dilemma", "FACILITATOR", null, "ACCEPTED", "facilitator");
-        seat("seat.venlo", "dilemma", "PEER", "GM0983", "INVITED");
-        seat("seat.breda", "dilemma", "PEER", "GM0758", "PROPOSED");
+        seat("seat.venlo", "dilemma", "PEER", "GM0983", from(Phase.CLARIFYING) ? "LAPSED" : "INVITED");
+        seat("seat.breda", "dilemma", "PEER", "GM0758", from(Phase.CLARIFYING) ? "LAPSED" : "PROPOSED");
         seat("seat.refused", "dilemma", "PEER", "GM0392", "REFUSED");
         seat("seat.declined", "dilemma", "PEER", "GM0200", "DECLINED");
         seat("seat.conflict", "dilemma", "PEER", "GM0307", "CONFLICT");
@@ -296,6 +299,13 @@ public final class Fixture {
         rows.insert("recognition", "seat_id", id("seat.hoorn"), "dilemma_id", id("dilemma"), "person_id", id("person.hoorn"), "example", fill("Bij ons", "recognition"), "created_at", now);
         rows.insert("text_draft", "person_id", id("person.peer1"), "draft_key", "question." + id("dilemma"), "text", fill("Ik denk nog na over", "typing.question"), "updated_at", now, "version", 0);
         rows.insert("text_draft", "person_id", id("person.peer1"), "draft_key", "remark." + id("dilemma"), "text", fill("Ik denk nog na over", "typing.remark"), "updated_at", now, "version", 0);
+    }
+
+    /** Somebody more for Hoorn, after all that is said; and somebody for Zwolle, about whom the host has not answered. */
+    private void newcomers() {
+        rows.insert("seat_person", "seat_id", id("seat.hoorn"), "person_id", id("person.later"), "dilemma_id", id("dilemma"), "kind", "PEER", "seated_at", now.plusMillis(1));
+        rows.insert("newcomer", "id", fresh("newcomer"), "dilemma_id", id("dilemma"), "seat_id", id("seat.zwolle"), "person_id", id("person.named"), "named_by", id("person.peer1"),
+                "opens_own", false, "named_at", now);
     }
 
     private void reflecting() {

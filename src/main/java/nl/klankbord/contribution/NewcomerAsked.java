@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.klankbord.contribution;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import nl.klankbord.dilemma.DilemmaAccess;
+import nl.klankbord.identity.Actor;
+import nl.klankbord.round.Asked;
+
+/** What a newcomer asks: of the host to let them in, of who wrote before to let them read. */
+@ApplicationScoped
+class NewcomerAsked implements Asked {
+    private static final int MINUTES = 1;
+    private static final String TASK = "select new nl.klankbord.contribution.NewcomerAsked$Row(d.id, d.title, h.name) from Dilemma d join Municipality h on h.code = d.hostMunicipality where "
+            + DilemmaAccess.IN_CIRCLE + " and ";
+    private static final String WAITS = "exists (select 1 from Newcomer n join Seat s on s.id = n.seatId where n.dilemmaId = d.id and n.agreed is null and s.status = ACCEPTED)";
+    @Inject
+    EntityManager em;
+
+    @Override
+    public List<Task> of(Actor actor) {
+        return Stream.concat(
+                tasks(actor, "agree-to-newcomer", NewcomerFinder.HOSTS + " and " + WAITS),
+                tasks(actor, "open-to-newcomer", "d.phase <> CLOSED and exists (select 1 from SeatPerson np where " + NewcomerFinder.CAME_LATER + " and np.personId <> :me and np.kind <> FACILITATOR and "
+                        + NewcomerFinder.WROTE_BEFORE + " and not exists (select 1 from NewcomerConsent nc where nc.seatId = np.seatId and nc.personId = np.personId and nc.authorId = :me))")).toList();
+    }
+
+    private Stream<Task> tasks(Actor actor, String what, String condition) {
+        return em.createQuery(TASK + condition + " order by d.id", Row.class).setParameter("me", actor.personId()).setMaxResults(50).getResultStream()
+                .map(row -> new Task(what, row.title, row.host, null, MINUTES, "/dilemmas/" + row.id + "#newcomers"));
+    }
+
+    @Override
+    public List<Waiting> inRound(Actor actor, UUID roundId) {
+        return em.createQuery("select new nl.klankbord.round.Asked$Waiting(h.name, 'agree-to-newcomer', d.endsAt, d.id) from Dilemma d join Municipality h on h.code = d.hostMunicipality "
+                        + "where d.roundId = :round and " + DilemmaAccess.COORDINATES + " and " + WAITS + " order by d.id", Waiting.class)
+                .setParameter("round", roundId).setParameter("me", actor.personId()).getResultList();
+    }
+
+    record Row(UUID id, String title, String host) {}
+}

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.klankbord.contribution;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import nl.klankbord.dilemma.DilemmaAccess;
+import nl.klankbord.dilemma.SeatKind;
+import nl.klankbord.identity.Actor;
+
+/** Who came to a dilemma, or is to come, when it ran already. */
+@ApplicationScoped
+public class NewcomerFinder {
+    /** Whether the actor wrote here before {@code np} came to sit there. */
+    static final String WROTE_BEFORE = """
+            (exists (select 1 from Contribution c where c.dilemmaId = np.dilemmaId and c.withdrawnAt is null and coalesce(c.submittedAt, c.createdAt) < np.seatedAt
+              and (c.authorId = :me or coalesce(c.writtenBy, c.authorId) = :me))
+             or exists (select 1 from Recognition rc where rc.dilemmaId = np.dilemmaId and rc.personId = :me and rc.createdAt < np.seatedAt))""";
+    /** Took a seat {@code np} of dilemma {@code d} after it began to run. */
+    static final String CAME_LATER = """
+            np.dilemmaId = d.id and np.leftAt is null
+            and np.seatedAt > (select min(mv.movedAt) from DilemmaMove mv where mv.dilemmaId = d.id and mv.toPhase = CLARIFYING)""";
+    @Inject
+    EntityManager em;
+
+    /** Those who came, for the circle; the earliest first. */
+    public List<Arrived> arrived(Actor actor, UUID dilemmaId) {
+        return em.createQuery("""
+                        select new nl.klankbord.contribution.NewcomerFinder$Arrived(p.id, p.name, m.name, np.kind, np.seatedAt, case when p.id = :me then true else false end,
+                          case when np.kind <> FACILITATOR and p.id <> :me and %s then true else false end,
+                          (select nc.given from NewcomerConsent nc where nc.seatId = np.seatId and nc.personId = p.id and nc.authorId = :me))
+                        from Dilemma d join SeatPerson np on %s join Person p on p.id = np.personId join Seat s on s.id = np.seatId left join Municipality m on m.code = s.municipalityCode
+                        where d.id = :id and %s order by np.seatedAt, p.id""".formatted(WROTE_BEFORE, CAME_LATER, DilemmaAccess.IN_CIRCLE), Arrived.class)
+                .setParameter("id", dilemmaId).setParameter("me", actor.personId()).getResultList();
+    }
+
+    /** Those who wait for the host's yes: for the host's seat, and for the seat they are to join. */
+    public List<Waiting> waiting(Actor actor, UUID dilemmaId) {
+        return em.createQuery("""
+                        select new nl.klankbord.contribution.NewcomerFinder$Waiting(n.id, p.name, m.name, n.namedAt, case when %1$s then true else false end)
+                        from Newcomer n join Dilemma d on d.id = n.dilemmaId join Seat s on s.id = n.seatId join Person p on p.id = n.personId left join Municipality m on m.code = s.municipalityCode
+                        where d.id = :id and n.agreed is null and s.status = ACCEPTED and %2$s and (%1$s or %3$s) order by n.id""".formatted(HOSTS, DilemmaAccess.IN_CIRCLE, DilemmaAccess.onSeat("n.seatId")), Waiting.class)
+                .setParameter("id", dilemmaId).setParameter("me", actor.personId()).getResultList();
+    }
+
+    static final String HOSTS = DilemmaAccess.onSeat("(select hs.id from Seat hs where hs.dilemmaId = d.id and hs.kind = HOST)");
+
+    /** @param self the actor came later; {@code asked}: the actor wrote before this one came; {@code given}: what the actor answered, or null */
+    public record Arrived(UUID personId, String name, String municipality, SeatKind kind, Instant since, boolean self, boolean asked, Boolean given) {}
+
+    /** @param host whether it is the actor who answers */
+    public record Waiting(UUID id, String name, String municipality, Instant namedAt, boolean host) {}
+}
