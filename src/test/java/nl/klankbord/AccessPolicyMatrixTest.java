@@ -98,13 +98,18 @@ class AccessPolicyMatrixTest {
 
     @Test
     void who_is_no_longer_in_the_programme_knows_nothing_of_it() {
-        forEach((deed, phase) -> Stream.of(Who.values()).filter(who -> who != Who.GUEST).forEach(who ->
+        forEach((deed, phase) -> Stream.of(Who.values()).filter(who -> who != Who.GUEST && who != Who.INVITED).forEach(who ->
                 assertThat(decide(who, phase, deed, Standings.NORMAL.outside())).as("%s by %s in %s", deed, who, phase).isEqualTo(Decision.HIDDEN)));
     }
 
     @Test
     void a_guest_is_in_no_programme_and_sits_there_all_the_same() {
         assertThat(decide(Who.GUEST, CLARIFYING, DilemmaDeed.READ, Standings.NORMAL.outside())).isEqualTo(Decision.GRANTED);
+    }
+
+    @Test
+    void only_a_guest_is_invited_without_a_part_in_the_programme_and_knows_what_any_invited_know() {
+        forEach((deed, phase) -> assertThat(decide(Who.INVITED, phase, deed, Standings.NORMAL.outside())).as("%s in %s", deed, phase).isEqualTo(decide(Who.INVITED, phase, deed, Standings.NORMAL)));
     }
 
     @Test

@@ -27,9 +27,9 @@ class ContributionAsked implements Asked {
     @Override
     public List<Task> of(Actor actor) {
         return Stream.of(
-                tasks(actor, "ask-questions", 10, "s.kind = PEER) and d.phase = CLARIFYING and not exists (select 1 from Contribution q where q.dilemmaId = d.id and q.authorId = :me)", "#remark"),
+                tasks(actor, "ask-questions", 10, "s.kind in (PEER, GUEST)) and d.phase = CLARIFYING and not exists (select 1 from Contribution q where q.dilemmaId = d.id and q.authorId = :me)", "#remark"),
                 tasks(actor, "answer-questions", 10, "s.kind = HOST) and d.phase = CLARIFYING and " + UNANSWERED, "#conversation"),
-                tasks(actor, "reflect", 25, "s.kind = PEER and s.reflectionSubmittedAt is null) and d.phase = REFLECTING", "/reflection"),
+                tasks(actor, "reflect", 25, "s.kind in (PEER, GUEST) and s.reflectionSubmittedAt is null) and d.phase = REFLECTING", "/reflection"),
                 tasks(actor, "answer-peers", 15, "s.kind = HOST) and d.phase = HARVESTING and " + UNHEARD, "#closing")
         ).flatMap(List::stream).toList();
     }

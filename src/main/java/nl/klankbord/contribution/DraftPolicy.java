@@ -9,6 +9,6 @@ final class DraftPolicy {
     private DraftPolicy() {}
 
     static Decision decide(Actor actor) {
-        return actor instanceof Actor.OfPerson ? Decision.GRANTED : Decision.HIDDEN;
+        return actor instanceof Actor.OfSystem ? Decision.HIDDEN : Decision.GRANTED;
     }
 }

@@ -19,14 +19,16 @@ public final class DilemmaAccess {
     public static final String COORDINATES = "(" + ProgrammeAccess.has(Role.COORDINATOR, "d.programmeId") + " and d.phase <> WITHDRAWN and not " + SAT + ")";
     public static final String FACILITATES = SITS + " and sp.kind = FACILITATOR)";
     private static final String PROGRAMME_WIDE = "(d.circle = PROGRAMME and d.phase not in (DRAFT, WITHDRAWN) and " + ProgrammeAccess.member("d.programmeId") + ")";
-    /** Has accepted the house rules, and belongs to the programme or is a guest in this dilemma alone. */
-    private static final String RULES = "(" + ProgrammeAccess.rulesAccepted("d.programmeId") + " and (" + ProgrammeAccess.member("d.programmeId") + " or " + SITS + " and sp.kind = GUEST)))";
+    /** Has accepted the house rules, and belongs to the programme or is a guest of this dilemma alone, or asked to be one. */
+    private static final String RULES = "(" + ProgrammeAccess.rulesAccepted("d.programmeId") + " and (" + ProgrammeAccess.member("d.programmeId") + " or " + SITS + " and sp.kind = GUEST)"
+            + " or exists (select 1 from Seat gi where gi.dilemmaId = d.id and gi.guestId = :me and gi.status = INVITED)))";
     static final String INVITATION = """
             si.dilemmaId = d.id and si.status = INVITED and d.phase in (ACCEPTED, CLARIFYING, REFLECTING, SESSION) and (
               si.kind = PEER and si.municipalityCode = :gm and exists (select 1 from Membership im where im.programmeId = d.programmeId
                 and im.personId = :me and im.role = PARTICIPANT)
               or si.kind = FACILITATOR and exists (select 1 from Membership im where im.programmeId = d.programmeId
-                and im.personId = :me and im.role = FACILITATOR and im.email = si.invitedEmail))
+                and im.personId = :me and im.role = FACILITATOR and im.email = si.invitedEmail)
+              or si.kind = GUEST and si.guestId = :me)
             and not exists (select 1 from SeatPerson isp where isp.dilemmaId = d.id and isp.personId = :me and isp.leftAt is null)""";
     private static final String INVITED = "exists (select 1 from Seat si where " + INVITATION + ")";
 

@@ -49,6 +49,8 @@ public enum DilemmaDeed implements Deed {
     AGREE_TO_NEWCOMER(EnumSet.of(HOST), EnumSet.range(CLARIFYING, FOLLOW_UP)),
     /** Someone of its own municipality on a host's seat where nobody sits any more. */
     FILL_HOST_SEAT(EnumSet.of(COORDINATOR), EnumSet.range(SUBMITTED, FOLLOW_UP)),
+    /** Take the place of a guest back. */
+    SHUT_OUT_GUEST(EnumSet.of(HOST, COORDINATOR), EnumSet.range(ACCEPTED, FOLLOW_UP)),
     LEAVE(EnumSet.of(HOST, PEER, GUEST, FACILITATOR), EnumSet.range(DRAFT, FOLLOW_UP)),
     /** Per seat begun or submitted, never what. */
     SEE_PROGRESS(EnumSet.of(COORDINATOR), EnumSet.range(ACCEPTED, CLOSED)),

@@ -59,7 +59,7 @@ public class DilemmaFinder {
                         select new nl.klankbord.dilemma.DilemmaFinder$SeatRow(s.id, s.kind, m.code, m.name, s.status,
                           case when :progress = true then s.reflectionBegunAt end, case when :progress = true then s.reflectionSubmittedAt end,
                           case when :circle = true then s.hostChoice end, case when :circle = true then s.hostWhy end,
-                          case when :all = true and s.kind = FACILITATOR then (select min(fp.name) from Person fp where fp.email = s.invitedEmail) end,
+                          case when :all = true and s.kind in (FACILITATOR, GUEST) then (select min(fp.name) from Person fp where fp.id = s.guestId or fp.guest = false and fp.email = s.invitedEmail) end, s.voice,
                           case when :progress = true then coalesce(s.conflict, s.reason) end, s.version)
                         from Seat s left join Municipality m on m.code = s.municipalityCode where s.dilemmaId = :id
                         and (:all = true or :circle = true and s.status in (ACCEPTED, LEFT) and s.acceptedAt is not null
@@ -103,16 +103,16 @@ public class DilemmaFinder {
 
     /** @param progress null, NONE, BEGUN or SUBMITTED; @param declined for the coordinator: the interest that was declared or the reason that was given */
     public record SeatShown(UUID id, SeatKind kind, Municipality.Ref municipality, SeatStatus status, List<PersonShown> people, String progress,
-                            HostChoice hostChoice, String hostWhy, String asked, String declined, int version) {}
+                            HostChoice hostChoice, String hostWhy, String asked, Voice voice, String declined, int version) {}
 
     public record PersonShown(UUID id, String name) {}
 
     record PersonRow(UUID seatId, UUID id, String name) {}
 
-    record SeatRow(UUID id, SeatKind kind, String code, String name, SeatStatus status, Instant begun, Instant submitted, HostChoice choice, String why, String asked, String declined, int version) {
+    record SeatRow(UUID id, SeatKind kind, String code, String name, SeatStatus status, Instant begun, Instant submitted, HostChoice choice, String why, String asked, Voice voice, String declined, int version) {
         SeatShown shown(List<PersonShown> people, boolean progress) {
             String state = !progress || kind != SeatKind.PEER && kind != SeatKind.GUEST ? null : submitted != null ? "SUBMITTED" : begun != null ? "BEGUN" : "NONE";
-            return new SeatShown(id, kind, code == null ? null : new Municipality.Ref(code, name), status, people, state, choice, why, asked, declined, version);
+            return new SeatShown(id, kind, code == null ? null : new Municipality.Ref(code, name), status, people, state, choice, why, asked, voice, declined, version);
         }
     }
 }

@@ -26,6 +26,10 @@ public class Seat {
     @Column(length = 6)
     private String municipalityCode;
     private String invitedEmail;
+    private UUID guestId;
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    private Voice voice;
     @Enumerated(EnumType.STRING)
     @JdbcTypeCode(SqlTypes.VARCHAR)
     private SeatStatus status;
@@ -66,6 +70,13 @@ public class Seat {
         return new Seat(dilemmaId, SeatKind.FACILITATOR, null, email, SeatStatus.PROPOSED);
     }
 
+    public static Seat proposedGuest(UUID dilemmaId, UUID guestId, Voice voice) {
+        Seat seat = new Seat(dilemmaId, SeatKind.GUEST, null, null, SeatStatus.PROPOSED);
+        seat.guestId = guestId;
+        seat.voice = voice;
+        return seat;
+    }
+
     public UUID id() {
         return id;
     }
@@ -92,6 +103,10 @@ public class Seat {
 
     public String invitedEmail() {
         return invitedEmail;
+    }
+
+    public UUID guestId() {
+        return guestId;
     }
 
     public boolean reflectionSubmitted() {

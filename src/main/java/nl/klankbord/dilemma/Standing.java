@@ -31,7 +31,8 @@ public record Standing(UUID dilemmaId, UUID programmeId, UUID roundId, RoundPhas
 
     /** Whether the actor may know that it exists at all. */
     public boolean known() {
-        return (member || role() == Role.GUEST) && switch (role()) {
+        // Without a part in the programme one is asked as a guest.
+        return (member || role() == Role.GUEST || role() == Role.INVITED) && switch (role()) {
             case HOST -> true;
             case COORDINATOR -> phase != Phase.WITHDRAWN;
             case PEER, GUEST, FACILITATOR -> phase != Phase.DRAFT && phase != Phase.WITHDRAWN;

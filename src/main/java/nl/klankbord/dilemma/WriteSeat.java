@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.klankbord.identity.Actor;
+import nl.klankbord.identity.Guests;
 import nl.klankbord.identity.Person;
 import nl.klankbord.programme.Membership;
 import nl.klankbord.programme.Role;
@@ -28,6 +29,8 @@ public class WriteSeat {
     StandingFinder standings;
     @Inject
     DilemmaLock lock;
+    @Inject
+    Guests guests;
     @Inject
     Colleagues colleagues;
     @Inject
@@ -120,6 +123,24 @@ public class WriteSeat {
         em.createQuery("update SeatPerson sp set sp.leftAt = :now where sp.seatId = :seat and sp.leftAt is null")
                 .setParameter("now", clock.instant()).setParameter("seat", seatId).executeUpdate();
         seat.leave();
+        return Outcome.done(seatId);
+    }
+
+    /** The host or the coordinator takes the place of a guest back: her link and her cookie work no longer. */
+    @Transactional
+    public Outcome<UUID> shutOut(Actor actor, UUID seatId) {
+        Seat seat = locked(seatId);
+        Decision decision = seat == null ? Decision.HIDDEN : standings.decide(actor, seat.dilemmaId(), DilemmaDeed.SHUT_OUT_GUEST);
+        if (!decision.granted()) {
+            return Outcome.denied(seat == null ? decision : decide(actor, seat, DilemmaDeed.SHUT_OUT_GUEST) == Decision.HIDDEN ? Decision.HIDDEN : decision);
+        }
+        if (seat.kind() != SeatKind.GUEST || seat.status() == SeatStatus.LEFT) {
+            return seat.kind() == SeatKind.GUEST ? Outcome.refused(Reason.ALREADY_ANSWERED) : Outcome.hidden();
+        }
+        em.createQuery("update SeatPerson sp set sp.leftAt = :now where sp.seatId = :seat and sp.leftAt is null")
+                .setParameter("now", clock.instant()).setParameter("seat", seatId).executeUpdate();
+        seat.leave();
+        guests.shutOut(seat.guestId());
         return Outcome.done(seatId);
     }
 

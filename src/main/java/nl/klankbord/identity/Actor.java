@@ -26,6 +26,26 @@ public sealed interface Actor {
     record OfPerson(UUID personId, String name, String email, String municipality, String municipalityName, String organisation,
                     boolean platformAdmin, boolean programmeCreator) implements Actor {}
 
+    /** Someone without an account, on one seat of one dilemma. */
+    record OfGuest(UUID personId, String name, String email) implements Actor {
+        public static final String COOKIE = "guest";
+
+        @Override
+        public String municipality() {
+            return "";
+        }
+
+        @Override
+        public boolean platformAdmin() {
+            return false;
+        }
+
+        @Override
+        public boolean programmeCreator() {
+            return false;
+        }
+    }
+
     record OfSystem() implements Actor {
         private static final UUID NOBODY = new UUID(0, 0);
 
@@ -57,6 +77,6 @@ public sealed interface Actor {
 
     /** The id to record as the doer: null when it was the machine. */
     static UUID doer(Actor actor) {
-        return actor instanceof OfPerson person ? person.personId() : null;
+        return actor instanceof OfSystem ? null : actor.personId();
     }
 }

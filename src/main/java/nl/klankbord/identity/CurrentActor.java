@@ -24,7 +24,7 @@ public class CurrentActor {
 
     public Optional<Actor> ifSignedIn() {
         if (found == null) {
-            found = identity.isAnonymous() || !(identity.getPrincipal() instanceof JsonWebToken token)
+            found = identity.getAttribute(GuestDoor.GUEST) instanceof Actor.OfGuest guest ? Optional.of(guest) : identity.isAnonymous() || !(identity.getPrincipal() instanceof JsonWebToken token)
                     ? Optional.empty() : Optional.of(signIn.personBehind(Claims.of(token)));
         }
         return found;

@@ -18,6 +18,7 @@ public class Person {
     private String name;
     private String email;
     private UUID organisationId;
+    private boolean guest;
     private Instant createdAt;
     @Version
     private int version;
@@ -28,6 +29,14 @@ public class Person {
         this.id = Ids.next();
         this.subject = subject;
         this.createdAt = now;
+    }
+
+    /** Someone who comes in by a link: no sign-in leads to her. */
+    static Person guest(String name, String email, Instant now) {
+        Person person = new Person("guest " + Ids.next(), now);
+        person.follow(name, email, null);
+        person.guest = true;
+        return person;
     }
 
     UUID id() {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import nl.klankbord.dilemma.Seat;
 import nl.klankbord.dilemma.SeatKind;
+import nl.klankbord.identity.Guests;
 import nl.klankbord.mail.Letter;
 import nl.klankbord.mail.Outbox;
 import nl.klankbord.programme.Contact;
@@ -25,12 +26,18 @@ class InvitationMail {
     @Inject
     Outbox outbox;
     @Inject
+    Guests guests;
+    @Inject
     Contact contact;
     @Inject
     Site site;
 
     /** A peer's municipality: its participants in the programme; a facilitator: that person. */
     void invite(Seat seat) {
+        if (seat.kind() == SeatKind.GUEST) {
+            letGuestIn(seat);
+            return;
+        }
         boolean peer = seat.kind() == SeatKind.PEER;
         em.createQuery("select distinct new nl.klankbord.matching.InvitationMail$Reader(coalesce(p.name, m.email), m.email, pr.id, pr.name, case when d.phase = ACCEPTED then value(dl) else coalesce(d.endsAt, value(dl)) end) from Dilemma d "
                         + "join Programme pr on pr.id = d.programmeId join Round r on r.id = d.roundId join r.deadlines dl on key(dl) = MATCHING "
@@ -40,6 +47,14 @@ class InvitationMail {
                 .forEach(reader -> outbox.write(new Letter("invitation." + seat.id() + "." + reader.email, reader.email, peer ? Letter.Kind.INVITATION : Letter.Kind.FACILITATION,
                         Map.of("naam", reader.name, "programma", reader.programme, "antwoordVoor", Spelled.moment(reader.dueAt, Locale.of("nl")),
                                 "minuten", MINUTES_TO_ANSWER, "link", site.baseUrl() + "/dilemmas/" + seat.dilemmaId(), "contact", contact.of(reader.programmeId)))));
+    }
+
+    /** A new personal link, which takes the place of one not used yet. */
+    void letGuestIn(Seat seat) {
+        em.createQuery("select new nl.klankbord.matching.InvitationMail$Reader(p.name, p.email, pr.id, pr.name, d.createdAt) from Person p, Dilemma d join Programme pr on pr.id = d.programmeId "
+                        + "where d.id = :id and p.id = :guest", Reader.class).setParameter("id", seat.dilemmaId()).setParameter("guest", seat.guestId()).getResultList()
+                .forEach(reader -> outbox.write(new Letter(null, reader.email, Letter.Kind.GUEST, Map.of("naam", reader.name, "programma", reader.programme,
+                        "dagen", Guests.LINK_DAYS, "link", site.baseUrl() + "/guest/" + guests.link(seat.guestId()), "contact", contact.of(reader.programmeId)))));
     }
 
     record Reader(String name, String email, UUID programmeId, String programme, Instant dueAt) {}

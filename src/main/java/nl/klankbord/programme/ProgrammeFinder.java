@@ -23,6 +23,8 @@ public class ProgrammeFinder {
             ProgrammeAccess.has(Role.FACILITATOR, "p.id"), ProgrammeAccess.has(Role.PARTICIPANT, "p.id"), ProgrammeAccess.member("p.id"));
     @Inject
     EntityManager em;
+    @Inject
+    GuestSeats guestSeats;
 
     public Optional<Shown> visibleTo(Actor actor, UUID id) {
         return em.createQuery(SHOW + " and p.id = :id", Shown.class).setParameter("id", id)
@@ -39,6 +41,15 @@ public class ProgrammeFinder {
     public Optional<ProgrammeStanding> standing(Actor actor, UUID id) {
         return visibleTo(actor, id).map(shown -> shown.standing(actor));
     }
+
+    /** What a guest promises before she reads anything; empty for who has no place as a guest. */
+    public Optional<Rules> rulesForGuest(Actor actor) {
+        return guestSeats.programmeOf(actor).flatMap(id -> em.createQuery("select new nl.klankbord.programme.ProgrammeFinder$Rules(p.name, h.text, h.version, "
+                        + ProgrammeAccess.rulesAccepted("p.id") + ") from Programme p join HouseRules h on h.programmeId = p.id and h.version = p.houseRulesVersion where p.id = :id", Rules.class)
+                .setParameter("id", id).setParameter("me", actor.personId()).getResultStream().findFirst());
+    }
+
+    public record Rules(String programme, String text, int version, boolean accepted) {}
 
     /** The people of a programme with their addresses, for who manages them. */
     public Optional<Cursor.Items<Member>> members(Actor actor, UUID id, Cursor cursor) {

@@ -26,6 +26,11 @@ public final class ProgrammePolicy {
         return actor.programmeCreator() ? GRANTED : refused(Reason.NOT_YOUR_ROLE);
     }
 
+    /** @param asked whether a dilemma of the programme has asked this guest, or has her at its table */
+    public static Decision acceptAsGuest(boolean asked) {
+        return asked ? GRANTED : HIDDEN;
+    }
+
     public static Decision decide(ProgrammeStanding standing, Action action) {
         if (!standing.member() && !standing.platformAdmin()) {
             return HIDDEN;

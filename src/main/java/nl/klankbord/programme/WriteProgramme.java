@@ -32,6 +32,8 @@ public class WriteProgramme {
     @Inject
     ProgrammeFinder programmes;
     @Inject
+    GuestSeats guestSeats;
+    @Inject
     Validation validation;
     @Inject
     Event<Membership.Ended> ended;
@@ -95,6 +97,10 @@ public class WriteProgramme {
         if (!decision.granted()) {
             return Outcome.denied(decision);
         }
+        return accepted(actor, id, version);
+    }
+
+    private Outcome<Integer> accepted(Actor actor, UUID id, Integer version) {
         Programme programme = em.find(Programme.class, id, LockModeType.PESSIMISTIC_WRITE);
         if (version == null || version != programme.houseRulesVersion()) {
             return Outcome.invalid("version", "rules-version", programme.houseRulesVersion());
@@ -104,6 +110,14 @@ public class WriteProgramme {
             em.persist(new HouseRulesAcceptance(actor.personId(), id, version, clock.instant()));
         }
         return Outcome.done(version);
+    }
+
+    /** The yes of a guest to the house rules of the programme whose dilemma she is asked for. */
+    @Transactional
+    public Outcome<Integer> acceptRules(Actor.OfGuest guest, Integer version) {
+        UUID id = guestSeats.programmeOf(guest).orElse(null);
+        Decision decision = ProgrammePolicy.acceptAsGuest(id != null);
+        return decision.granted() ? accepted(guest, id, version) : Outcome.denied(decision);
     }
 
     /** Gives a role to a mail address or a known person. Nobody makes himself coordinator by way of the administration. */
@@ -171,12 +185,12 @@ public class WriteProgramme {
     }
 
     private UUID personWith(String email) {
-        return em.createQuery("select p.id from Person p where p.email = :email", UUID.class).setParameter("email", email)
+        return em.createQuery("select p.id from Person p where p.email = :email and p.guest = false", UUID.class).setParameter("email", email)
                 .getResultStream().findFirst().orElse(null);
     }
 
     private Optional<String> addressOf(UUID person) {
-        return em.createQuery("select p.email from Person p where p.id = :id", String.class).setParameter("id", person).getResultStream().findFirst();
+        return em.createQuery("select p.email from Person p where p.id = :id and p.guest = false", String.class).setParameter("id", person).getResultStream().findFirst();
     }
 
     private static String normal(String email) {

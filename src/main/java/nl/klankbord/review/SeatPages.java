@@ -22,7 +22,10 @@ import nl.klankbord.dilemma.WelcomeNewcomer;
 import nl.klankbord.dilemma.WriteSeat;
 import nl.klankbord.shared.Outcome;
 import nl.klankbord.identity.CurrentActor;
+import nl.klankbord.matching.InviteGuest;
 import nl.klankbord.matching.InvitePeers;
+import nl.klankbord.dilemma.Voice;
+import nl.klankbord.web.Form;
 import nl.klankbord.web.Html;
 
 /** Who sits around the table: proposing, agreeing, answering, seating colleagues and leaving. */
@@ -36,6 +39,8 @@ public class SeatPages {
     CurrentActor current;
     @Inject
     InvitePeers invite;
+    @Inject
+    InviteGuest guest;
     @Inject
     WriteSeat seats;
     @Inject
@@ -59,6 +64,19 @@ public class SeatPages {
     public Response proposeFacilitator(@PathParam("id") UUID id, @RestForm String email) {
         return html.after(invite.proposeFacilitator(current.require(), id, email), done -> "/dilemmas/" + id + "#seats", "seat-proposed",
                 again.of(id, new Typed("facilitators", List.of(), email, null, null)));
+    }
+
+    @POST
+    @Path("/dilemmas/{id}/guests")
+    public Response proposeGuest(@PathParam("id") UUID id, @RestForm String name, @RestForm String email, @RestForm String voice) {
+        return html.after(guest.propose(current.require(), id, new InviteGuest.Guest(name, email, Form.choice(Voice.class, voice))), done -> "/dilemmas/" + id + "#seats", "seat-proposed",
+                again.of(id, new Typed("guests", List.of(), name, email, voice)));
+    }
+
+    @POST
+    @Path("/dilemmas/{id}/seats/{seat}/guest-removal")
+    public Response shutOut(@PathParam("id") UUID id, @PathParam("seat") UUID seat) {
+        return html.after(seats.shutOut(current.require(), seat), done -> "/dilemmas/" + id + "#seats", "guest-removed");
     }
 
     @POST

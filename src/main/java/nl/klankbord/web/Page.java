@@ -44,11 +44,15 @@ public class Page {
     }
 
     public String getPersonName() {
-        return person() == null ? null : person().name();
+        return switch (person()) {
+            case Actor.OfPerson person -> person.name();
+            case Actor.OfGuest guest -> guest.name();
+            case null, default -> null;
+        };
     }
 
     public String getMunicipality() {
-        return person() == null ? null : person().municipalityName();
+        return person() instanceof Actor.OfPerson person ? person.municipalityName() : null;
     }
 
     /** Tells browsers apart by person without telling who. */
@@ -85,7 +89,12 @@ public class Page {
         return texts.has(language.locale(), key) ? language.text(key) : null;
     }
 
-    private Actor.OfPerson person() {
-        return actor.ifSignedIn().orElse(null) instanceof Actor.OfPerson person ? person : null;
+    /** Comes in by a link: one circle, and no programmes. */
+    public boolean isGuest() {
+        return person() instanceof Actor.OfGuest;
+    }
+
+    private Actor person() {
+        return actor.ifSignedIn().orElse(null);
     }
 }

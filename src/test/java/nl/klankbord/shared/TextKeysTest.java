@@ -41,6 +41,7 @@ import nl.klankbord.dilemma.HostChoice;
 import nl.klankbord.dilemma.Phase;
 import nl.klankbord.dilemma.SeatKind;
 import nl.klankbord.dilemma.SeatStatus;
+import nl.klankbord.dilemma.Voice;
 import nl.klankbord.lesson.ConsentKind;
 import nl.klankbord.lesson.LessonStatus;
 import nl.klankbord.programme.Level;
@@ -70,6 +71,7 @@ class TextKeysTest {
         complete(Level.class, "level");
         complete(SeatKind.class, "kring.kind");
         complete(SeatStatus.class, "seatStatus");
+        complete(Voice.class, "voice");
         complete(ContributionKind.class, "kind");
         complete(HostChoice.class, "choice");
         complete(Circle.class, "circle");

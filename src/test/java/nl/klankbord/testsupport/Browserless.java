@@ -34,6 +34,11 @@ public final class Browserless {
         return SIGNED_IN.computeIfAbsent("", nobody -> new Browserless().withToken());
     }
 
+    /** A browser of its own, that nobody has signed in with. */
+    public static Browserless fresh() {
+        return new Browserless().withToken();
+    }
+
     /** A browser of its own, signed in anew. */
     public static Browserless signIn(String user) {
         Browserless browser = new Browserless();

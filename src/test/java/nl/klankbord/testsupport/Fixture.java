@@ -260,6 +260,8 @@ public final class Fixture {
         seat("seat.leeuwarden", "dilemma", "PEER", "GM0080", "ACCEPTED", "peer2");
         seat("seat.hoorn", "dilemma", "PEER", "GM0405", "ACCEPTED", "hoorn");
         seat("seat.guest", "dilemma", "GUEST", null, "ACCEPTED", "guest");
+        rows.change("update seat set guest_id = ?, voice = 'PROVIDER' where id = ?", id("person.guest"), id("seat.guest"));
+        rows.change("update person set guest = true where id = ?", id("person.guest"));
         seat("seat.facilitator", "dilemma", "FACILITATOR", null, "ACCEPTED", "facilitator");
         seat("seat.venlo", "dilemma", "PEER", "GM0983", from(Phase.CLARIFYING) ? "LAPSED" : "INVITED");
         seat("seat.breda", "dilemma", "PEER", "GM0758", from(Phase.CLARIFYING) ? "LAPSED" : "PROPOSED");

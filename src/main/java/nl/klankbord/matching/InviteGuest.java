@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.klankbord.matching;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import nl.klankbord.dilemma.DilemmaDeed;
+import nl.klankbord.dilemma.DilemmaLock;
+import nl.klankbord.dilemma.Seat;
+import nl.klankbord.dilemma.StandingFinder;
+import nl.klankbord.dilemma.Voice;
+import nl.klankbord.identity.Actor;
+import nl.klankbord.identity.GuestPolicy;
+import nl.klankbord.identity.Guests;
+import nl.klankbord.shared.Decision;
+import nl.klankbord.shared.Decision.Reason;
+import nl.klankbord.shared.Outcome;
+import nl.klankbord.shared.Outcome.FieldError;
+import nl.klankbord.shared.Validation;
+
+/** Guests at a table: proposed by the coordinator, agreed to by the host like a peer, let in by a personal link. */
+@ApplicationScoped
+public class InviteGuest {
+    @Inject
+    EntityManager em;
+    @Inject
+    StandingFinder standings;
+    @Inject
+    DilemmaLock lock;
+    @Inject
+    Validation validation;
+    @Inject
+    Guests guests;
+    @Inject
+    InvitationMail mail;
+
+    /** Someone without an account: a provider, a resident, a national body. */
+    @Transactional
+    public Outcome<UUID> propose(Actor actor, UUID dilemmaId, Guest guest) {
+        lock.dilemma(dilemmaId);
+        Decision decision = standings.decide(actor, dilemmaId, DilemmaDeed.PROPOSE_SEAT);
+        if (!decision.granted()) {
+            return Outcome.denied(decision);
+        }
+        List<FieldError> errors = validation.errors(guest);
+        if (!errors.isEmpty()) {
+            return new Outcome.Invalid<>(errors);
+        }
+        String address = guest.email().strip().toLowerCase(Locale.ROOT);
+        boolean there = !em.createQuery("select s.id from Seat s join Person p on p.id = s.guestId where s.dilemmaId = :id and p.email = :email and s.status in (PROPOSED, INVITED, ACCEPTED)", UUID.class)
+                .setParameter("id", dilemmaId).setParameter("email", address).getResultList().isEmpty();
+        if (there) {
+            return Outcome.refused(Reason.ALREADY_THERE);
+        }
+        Seat seat = Seat.proposedGuest(dilemmaId, guests.invite(guest.name().strip(), address), guest.voice());
+        em.persist(seat);
+        return Outcome.done(seat.id());
+    }
+
+    /**
+     * A new link for a guest whose cookie is gone, at most one an hour. The answer is the same whether the address is known
+     * or not, so that it tells nothing of who is.
+     */
+    @Transactional
+    public Outcome<String> renewLink(Actor actor, String email) {
+        Decision decision = GuestPolicy.askForLink();
+        if (!decision.granted()) {
+            return Outcome.denied(decision);
+        }
+        String address = email == null ? "" : email.strip().toLowerCase(Locale.ROOT);
+        if (address.isEmpty()) {
+            return Outcome.invalid("email", "required");
+        }
+        em.createQuery("select s from Seat s join Person p on p.id = s.guestId where p.guest = true and p.email = :email and s.status in (INVITED, ACCEPTED)", Seat.class)
+                .setParameter("email", address).getResultStream().filter(seat -> !guests.hasNewLink(seat.guestId())).forEach(mail::letGuestIn);
+        return Outcome.done(address);
+    }
+
+    public record Guest(@NotBlank(message = "{required}") @Size(max = 200, message = "{too-long}") String name,
+                        @NotBlank(message = "{required}") @Email(message = "{email}") @Size(max = 254, message = "{too-long}") String email,
+                        @NotNull(message = "{required}") Voice voice) {}
+}
