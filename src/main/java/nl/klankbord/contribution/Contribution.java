@@ -42,6 +42,7 @@ public class Contribution {
     private Instant createdAt;
     private Instant submittedAt;
     private Instant withdrawnAt;
+    private Instant hiddenAt;
     @Version
     private int version;
 
@@ -118,11 +119,23 @@ public class Contribution {
         withdrawnAt = now;
     }
 
+    boolean hidden() {
+        return hiddenAt != null;
+    }
+
+    void hide(Instant now) {
+        hiddenAt = now;
+    }
+
+    void show() {
+        hiddenAt = null;
+    }
+
     void hearHost(HostChoice choice, String why) {
         this.hostChoice = choice;
         this.hostWhy = why;
     }
 
-    /** A text was withdrawn, in the same transaction; what was made of it must let go of it. */
+    /** A text was withdrawn or hidden, in the same transaction; what was made of it must let go of it. */
     public record Withdrawn(UUID contributionId, UUID dilemmaId) {}
 }

@@ -28,6 +28,8 @@ public enum ContributionDeed implements Deed {
     REMARK(EnumSet.of(HOST, PEER, GUEST, FACILITATOR, COORDINATOR), EnumSet.of(SESSION, HARVESTING)),
     RECOGNISE(EnumSet.of(PEER, GUEST), EnumSet.range(CLARIFYING, HARVESTING)),
     RESPOND(EnumSet.of(HOST), EnumSet.of(HARVESTING)),
+    /** Say that somebody can be recognised in a text. */
+    REPORT(EnumSet.of(HOST, PEER, GUEST, FACILITATOR, COORDINATOR), EnumSet.range(CLARIFYING, Phase.CLOSED)),
     /** Say whether a newcomer may read what one wrote before. */
     ANSWER_NEWCOMER(EnumSet.of(HOST, PEER, GUEST, FACILITATOR, COORDINATOR), EnumSet.range(CLARIFYING, Phase.CLOSED)),
     WITHDRAW_OWN(EnumSet.of(HOST, PEER, GUEST, FACILITATOR, COORDINATOR), EnumSet.range(CLARIFYING, Phase.CLOSED));

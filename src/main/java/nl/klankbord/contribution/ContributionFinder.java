@@ -18,18 +18,19 @@ import nl.klankbord.shared.Cursor;
 /** What is said in a dilemma, as far as the actor may read it. */
 @ApplicationScoped
 public class ContributionFinder {
+    private static final String REPORTED = "exists (select 1 from ContributionReport rm where rm.contributionId = c.id and rm.liftedAt is null and rm.reportedBy = :me)";
     private static final String SHOW = """
             select new nl.klankbord.contribution.ContributionFinder$Shown(c.id, c.dilemmaId, c.seatId, c.kind,
               case when %4$s then c.text end, case when %4$s then c.example end,
               case when %4$s then c.advice end, case when %4$s then c.assumptions end,
-              case when %4$s and %5$s then c.passage end, c.inReplyTo, a.name, m.code, m.name, c.createdAt, c.submittedAt, c.withdrawnAt,
+              case when %4$s and %5$s then c.passage end, c.inReplyTo, a.name, m.code, m.name, c.createdAt, c.submittedAt, c.withdrawnAt, c.hiddenAt, case when c.hiddenAt is not null and (%7$s or %8$s) then true else false end, case when %7$s then (select min(rp.why) from ContributionReport rp where rp.contributionId = c.id and rp.liftedAt is null) end,
               case when %1$s then c.hostChoice end, case when %1$s then c.hostWhy end, c.version, case when c.authorId = :me then true else false end, %2$s,
               c.kind = REFLECTION and exists (select 1 from DilemmaMove mv where mv.dilemmaId = d.id and mv.toPhase = SESSION and mv.movedAt < c.submittedAt), case when %5$s then true else false end, case when %5$s then d.title end,
               case when %6$s then (select mr.text from Mirror mr where mr.contributionId = c.id) end)
             from Contribution c join Dilemma d on d.id = c.dilemmaId join Person a on a.id = c.authorId left join Seat s on s.id = c.seatId
             left join Municipality m on m.code = s.municipalityCode
             where %3$s""".formatted(DilemmaAccess.IN_CIRCLE, DilemmaAccess.onSeat("c.seatId"), ContributionAccess.READS,
-            "(c.withdrawnAt is null or " + ContributionAccess.OWN + ")", DilemmaAccess.IN_CIRCLE, ContributionAccess.WROTE);
+            "(c.withdrawnAt is null and c.hiddenAt is null or " + ContributionAccess.OWN + ")", DilemmaAccess.IN_CIRCLE, ContributionAccess.WROTE, DilemmaAccess.COORDINATES, REPORTED);
     @Inject
     EntityManager em;
 
@@ -76,16 +77,20 @@ public class ContributionFinder {
                 .setParameter("dilemma", dilemmaId).setParameter("me", actor.personId()).getResultList();
     }
 
-    /** @param text null when withdrawn, but for its author; @param own written by the actor; @param ownSeat from the actor's seat; @param late came in after the reveal; @param inCircle whether the actor still reads the dilemma around it; @param dilemma its title then; @param mirror for who wrote on it last */
+    /** @param text null when withdrawn or hidden, but for its author; @param lifts hidden, and the actor may show it again; @param reportedWhy why it was hidden, for the coordinator; @param own written by the actor; @param ownSeat from the actor's seat; @param late came in after the reveal; @param inCircle whether the actor still reads the dilemma around it; @param dilemma its title then; @param mirror for who wrote on it last */
     public record Shown(UUID id, UUID dilemmaId, UUID seatId, ContributionKind kind, String text, String example, String advice, List<String> assumptions,
                         Passage passage, UUID inReplyTo, String authorName, String code, String municipalityName, Instant createdAt, Instant submittedAt,
-                        Instant withdrawnAt, HostChoice hostChoice, String hostWhy, int version, boolean own, boolean ownSeat, boolean late, boolean inCircle, String dilemma, String mirror) {
+                        Instant withdrawnAt, Instant hiddenAt, boolean lifts, String reportedWhy, HostChoice hostChoice, String hostWhy, int version, boolean own, boolean ownSeat, boolean late, boolean inCircle, String dilemma, String mirror) {
         public Municipality.Ref municipality() {
             return code == null ? null : new Municipality.Ref(code, municipalityName);
         }
 
         public boolean submitted() {
             return submittedAt != null;
+        }
+
+        public boolean hidden() {
+            return hiddenAt != null;
         }
 
         public boolean withdrawn() {

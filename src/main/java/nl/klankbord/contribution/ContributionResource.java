@@ -48,6 +48,8 @@ public class ContributionResource {
     @Inject
     WriteContribution write;
     @Inject
+    ReportContribution report;
+    @Inject
     WriteRecognition recognise;
     @Inject
     RespondToPeer respond;
@@ -110,6 +112,19 @@ public class ContributionResource {
         });
     }
 
+    /** Hides a text in which somebody can be recognised. */
+    @POST
+    @Path("/contributions/{id}/reports")
+    public Response report(@PathParam("id") UUID id, Report input) {
+        return api.of(report.report(current.require(), id, api.body(input).why()), done -> api.created("/contributions/" + id + "/reports", input));
+    }
+
+    @DELETE
+    @Path("/contributions/{id}/reports")
+    public Response lift(@PathParam("id") UUID id) {
+        return api.of(report.lift(current.require(), id), done -> Response.noContent().build());
+    }
+
     /** For who sits on its seat; to everyone else it does not exist. */
     @GET
     @Path("/contributions/{id}/mirror")
@@ -145,14 +160,16 @@ public class ContributionResource {
     }
 
     /** What a writer sends. What only we decide is read past. */
-    @JsonIgnoreProperties({"id", "author", "createdAt", "submitted", "hostResponse", "withdrawn", "late", "dilemmaId", "seatId"})
+    @JsonIgnoreProperties({"id", "author", "createdAt", "submitted", "hostResponse", "withdrawn", "hidden", "late", "dilemmaId", "seatId"})
     record Input(ContributionKind kind, String text, Passage passage, UUID inReplyTo, List<String> assumptions, String example, String advice, String mirror) {
         ContributionText content() {
-            return new ContributionText(kind, text, passage, inReplyTo, assumptions, example, advice, mirror);
+            return new ContributionText(kind, text, passage, inReplyTo, assumptions, example, advice, mirror, true);
         }
     }
 
     record Example(String example) {}
+
+    record Report(String why) {}
 
     record MirrorJson(String text) {}
 
@@ -166,10 +183,10 @@ public class ContributionResource {
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record ContributionJson(UUID id, UUID dilemmaId, UUID seatId, ContributionKind kind, String text, Passage passage, UUID inReplyTo, List<String> assumptions,
-                            String example, String advice, Author author, Instant createdAt, boolean submitted, boolean withdrawn, boolean late, ResponseJson hostResponse) {
+                            String example, String advice, Author author, Instant createdAt, boolean submitted, boolean withdrawn, boolean hidden, boolean late, ResponseJson hostResponse) {
         static ContributionJson of(ContributionFinder.Shown c) {
             return new ContributionJson(c.id(), c.dilemmaId(), c.seatId(), c.kind(), c.text(), c.passage(), c.inReplyTo(), c.assumptions(), c.example(), c.advice(),
-                    new Author(c.authorName(), c.municipality()), c.createdAt(), c.submitted(), c.withdrawn(), c.late(),
+                    new Author(c.authorName(), c.municipality()), c.createdAt(), c.submitted(), c.withdrawn(), c.hidden(), c.late(),
                     c.hostChoice() == null ? null : new ResponseJson(c.seatId(), c.hostChoice(), c.hostWhy()));
         }
     }

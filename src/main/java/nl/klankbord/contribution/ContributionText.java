@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import nl.klankbord.shared.Outcome.FieldError;
+import nl.klankbord.shared.Trace;
 
 /**
  * What someone writes.
@@ -17,13 +18,14 @@ import nl.klankbord.shared.Outcome.FieldError;
  * @param example     of a reflection: from one's own practice
  * @param mirror      of a reflection: what it means for one's own municipality; stays on one's own seat; null leaves what
  *                    is there, empty clears it
+ * @param sure        whether the writer has looked at what may lead to a person; asked of people, not of programs
  */
 public record ContributionText(
         @NotNull(message = "{required}") ContributionKind kind,
         @Size(max = 8000, message = "{too-long}") String text, @Valid Passage passage, UUID inReplyTo,
         @Size(max = 20, message = "{too-many}") List<@Size(max = 1000, message = "{too-long}") String> assumptions,
         @Size(max = 8000, message = "{too-long}") String example, @Size(max = 8000, message = "{too-long}") String advice,
-        @Size(max = 8000, message = "{too-long}") String mirror) {
+        @Size(max = 8000, message = "{too-long}") String mirror, boolean sure) {
 
     public ContributionText {
         text = text == null ? "" : text.strip();
@@ -56,6 +58,12 @@ public record ContributionText(
             errors.add(new FieldError("assumptions", "only-in-reflection", List.of()));
         }
         return errors;
+    }
+
+    /** What may lead to somebody, and its writer has not said that it does not. */
+    List<FieldError> unsure() {
+        List<String> traces = sure ? List.of() : Trace.in(text, example, advice);
+        return traces.isEmpty() ? List.of() : List.of(new FieldError("sure", "names-someone", List.of(String.join(", ", traces))));
     }
 
     /** Whether a reflection says enough to open those of others: a dot does not. */

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.klankbord.dilemma.Canvas;
 import nl.klankbord.dilemma.Deed;
 import nl.klankbord.dilemma.DilemmaDeed;
@@ -96,7 +97,7 @@ public class WriteContribution {
         if (!expected.is(contribution.version())) {
             return expected.stale();
         }
-        List<FieldError> errors = validation.errors(content).stream().filter(error -> !error.field().equals("kind")).toList();
+        List<FieldError> errors = Stream.concat(validation.errors(content).stream().filter(error -> !error.field().equals("kind")), content.unsure().stream()).toList();
         if (!errors.isEmpty()) {
             return new Outcome.Invalid<>(errors);
         }
@@ -166,6 +167,7 @@ public class WriteContribution {
     private List<FieldError> errors(Actor actor, UUID dilemmaId, ContributionText content) {
         List<FieldError> errors = new ArrayList<>(validation.errors(content));
         errors.addAll(content.errorsOfKind());
+        errors.addAll(content.unsure());
         if (content.kind() == ContributionKind.ANSWER && content.inReplyTo() == null) {
             errors.add(new FieldError("inReplyTo", "required", List.of()));
         }

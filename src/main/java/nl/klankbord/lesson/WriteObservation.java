@@ -28,7 +28,7 @@ import nl.klankbord.shared.Validation;
 @ApplicationScoped
 public class WriteObservation {
     private static final String CONTRIBUTION = "select d.id as dilemma, d.programmeId as programme, c.text as text, c.example as example, c.advice as advice "
-            + "from Contribution c join Dilemma d on d.id = c.dilemmaId where c.id = :id and c.submittedAt is not null and c.withdrawnAt is null and " + ContributionAccess.READS;
+            + "from Contribution c join Dilemma d on d.id = c.dilemmaId where c.id = :id and c.submittedAt is not null and c.withdrawnAt is null and c.hiddenAt is null and " + ContributionAccess.READS;
     private static final String CLOSING = "select d.id as dilemma, d.programmeId as programme, d.works as works, d.nextStep as nextStep, d.stillOpen as stillOpen "
             + "from Dilemma d where d.id = :id and d.closedAt is not null and " + DilemmaAccess.IN_CIRCLE;
     @Inject

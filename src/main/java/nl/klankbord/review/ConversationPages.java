@@ -22,6 +22,7 @@ import java.util.UUID;
 import nl.klankbord.contribution.ContributionKind;
 import nl.klankbord.contribution.ContributionText;
 import nl.klankbord.contribution.Passage;
+import nl.klankbord.contribution.ReportContribution;
 import nl.klankbord.contribution.RespondToPeer;
 import nl.klankbord.contribution.WriteContribution;
 import nl.klankbord.contribution.WriteDraft;
@@ -44,6 +45,8 @@ public class ConversationPages {
     @Inject
     WriteContribution write;
     @Inject
+    ReportContribution report;
+    @Inject
     WriteRecognition recognise;
     @Inject
     RespondToPeer respond;
@@ -59,11 +62,11 @@ public class ConversationPages {
     @POST
     @Path("/dilemmas/{id}/contributions")
     public Response post(@PathParam("id") UUID id, @RestForm String kind, @RestForm String text, @RestForm String inReplyTo,
-                         @RestForm String field, @RestForm String exact, @RestForm String prefix, @RestForm String suffix) {
+                         @RestForm String field, @RestForm String exact, @RestForm String prefix, @RestForm String suffix, @RestForm String sure) {
         ContributionKind said = Form.choice(ContributionKind.class, kind);
         Passage passage = exact == null || exact.isBlank() ? null : new Passage(field, exact, prefix, suffix);
         String form = said == ContributionKind.ANSWER || inReplyTo != null && !inReplyTo.isEmpty() ? "reply." + inReplyTo : "post";
-        return html.after(write.post(current.require(), id, new ContributionText(said == ContributionKind.REFLECTION ? null : said, text, passage, Form.id(inReplyTo), List.of(), null, null, null)),
+        return html.after(write.post(current.require(), id, new ContributionText(said == ContributionKind.REFLECTION ? null : said, text, passage, Form.id(inReplyTo), List.of(), null, null, null, sure != null)),
                 made -> "/dilemmas/" + id + "#c-" + (inReplyTo == null || inReplyTo.isEmpty() ? made : inReplyTo), "posted", again.of(id, new Typed(form, List.of(), text, passage == null ? null : exact, passage == null ? null : field)));
     }
 
@@ -71,6 +74,18 @@ public class ConversationPages {
     @Path("/dilemmas/{id}/contributions/{contribution}/withdrawal")
     public Response withdraw(@PathParam("id") UUID id, @PathParam("contribution") UUID contribution) {
         return html.after(write.withdraw(current.require(), contribution), done -> "/dilemmas/" + id, "withdrawn");
+    }
+
+    @POST
+    @Path("/dilemmas/{id}/contributions/{contribution}/report")
+    public Response report(@PathParam("id") UUID id, @PathParam("contribution") UUID contribution, @RestForm String why) {
+        return html.after(report.report(current.require(), contribution, why), done -> "/dilemmas/" + id + "#c-" + contribution, "reported");
+    }
+
+    @POST
+    @Path("/dilemmas/{id}/contributions/{contribution}/report/removal")
+    public Response lift(@PathParam("id") UUID id, @PathParam("contribution") UUID contribution) {
+        return html.after(report.lift(current.require(), contribution), done -> "/dilemmas/" + id + "#c-" + contribution, "saved");
     }
 
     @POST

@@ -71,9 +71,10 @@ public class ReflectionPages {
     @POST
     @Path("/dilemmas/{id}/reflection")
     public Response save(@PathParam("id") UUID id, @RestForm String submit, @RestForm String version, @RestForm String text, @RestForm String assumptions,
-                         @RestForm String example, @RestForm String advice, @RestForm String mirror) {
+                         @RestForm String example, @RestForm String advice, @RestForm String mirror, @RestForm String sure) {
         Words typed = new Words(text, assumptions, example, advice, mirror);
-        Outcome<Saved> saved = keep(id, Form.number(version), typed);
+        // A concept may still hold anything.
+        Outcome<Saved> saved = keep(id, Form.number(version), typed.content(submit == null || sure != null));
         if (submit == null || !(saved instanceof Outcome.Done<Saved>(Saved kept))) {
             return html.after(saved, done -> "/dilemmas/" + id + "#reflection", "saved", errors -> form(id, typed, errors));
         }
@@ -86,15 +87,15 @@ public class ReflectionPages {
     @Produces(MediaType.APPLICATION_JSON)
     public Response autosave(@PathParam("id") UUID id, @RestForm String version, @RestForm String text, @RestForm String assumptions, @RestForm String example,
                              @RestForm String advice, @RestForm String mirror) {
-        return api.of(keep(id, Form.number(version), new Words(text, assumptions, example, advice, mirror)), kept -> api.ok(Map.of("version", kept.version())));
+        return api.of(keep(id, Form.number(version), new Words(text, assumptions, example, advice, mirror).content(true)), kept -> api.ok(Map.of("version", kept.version())));
     }
 
     /** The first save makes the reflection; who names a version changes it. */
-    private Outcome<Saved> keep(UUID dilemma, Integer version, Words typed) {
+    private Outcome<Saved> keep(UUID dilemma, Integer version, ContributionText typed) {
         if (version != null) {
-            return own(dilemma).map(own -> write.edit(current.require(), own.id(), new Expected(version), typed.content()).map(v -> new Saved(own.id(), v))).orElseGet(Outcome::hidden);
+            return own(dilemma).map(own -> write.edit(current.require(), own.id(), new Expected(version), typed).map(v -> new Saved(own.id(), v))).orElseGet(Outcome::hidden);
         }
-        Outcome<UUID> made = write.post(current.require(), dilemma, typed.content());
+        Outcome<UUID> made = write.post(current.require(), dilemma, typed);
         // A colleague began in the meantime: show both, overwrite nothing.
         return made instanceof Outcome.Denied<UUID>(Decision decision) && decision instanceof Decision.Refused(Decision.Reason reason) && reason == Decision.Reason.ALREADY_THERE
                 ? new Outcome.Stale<>(true) : made.map(id -> new Saved(id, contributions.visibleTo(current.require(), id).orElseThrow().version()));
@@ -117,8 +118,8 @@ public class ReflectionPages {
 
     /** What was typed; challenged assumptions one per line. */
     public record Words(String text, String assumptions, String example, String advice, String mirror) {
-        ContributionText content() {
-            return new ContributionText(ContributionKind.REFLECTION, text, null, null, Form.lines(assumptions), example, advice, mirror);
+        ContributionText content(boolean sure) {
+            return new ContributionText(ContributionKind.REFLECTION, text, null, null, Form.lines(assumptions), example, advice, mirror, sure);
         }
     }
 }

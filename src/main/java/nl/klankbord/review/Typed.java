@@ -33,7 +33,12 @@ public record Typed(String form, List<Form.Error> errors, String first, String s
 
     private String place(String field) {
         boolean oneOfSeveral = field.equals("email") || field.equals("why") || field.equals("text") && form.startsWith("reply.");
-        return oneOfSeveral ? form : field.equals("choice") ? field + "-" + form : isQuote(field) ? "text" : field;
+        return oneOfSeveral ? form : field.equals("choice") ? field + "-" + form : isQuote(field) ? "text" : field.equals("sure") ? field + "-" + form : field;
+    }
+
+    /** Id of the field in which one says that nobody can be recognised. */
+    public String getSurePlace() {
+        return place("sure");
     }
 
     private static boolean isQuote(String field) {

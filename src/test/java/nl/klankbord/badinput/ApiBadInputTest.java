@@ -68,7 +68,7 @@ class ApiBadInputTest {
                 new Door("POST", dilemma + "/contributions", "{\"kind\":\"QUESTION\"}", Phase.CLARIFYING, "peer1"), new Door("PUT", "/api/v1/contributions/{reflection.leeuwarden}", "{}", Phase.REFLECTING, "peer2"),
                 new Door("POST", dilemma + "/recognitions", null, Phase.CLARIFYING, "peer1"), new Door("PUT", "/api/v1/drafts/{draft}", "{}", Phase.DRAFT, "vreemd"),
                 new Door("POST", dilemma + "/restatement", "{}", Phase.HARVESTING, "host"), new Door("PUT", dilemma + "/session", "{}", Phase.ACCEPTED, "coordinator"), new Door("PUT", "/api/v1/sessions/{session}", "{}", Phase.CLARIFYING, "coordinator"),
-                new Door("POST", dilemma + "/guests", "{}", Phase.ACCEPTED, "coordinator"),
+                new Door("POST", "/api/v1/contributions/{question.leeuwarden}/reports", "{}", Phase.CLARIFYING, "peer1"), new Door("POST", dilemma + "/guests", "{}", Phase.ACCEPTED, "coordinator"),
                 new Door("POST", "/api/v1/newcomers/{newcomer}/host-agreements", "{}", Phase.CLARIFYING, "host"), new Door("POST", dilemma + "/newcomers/{person.later}/consents", "{}", Phase.CLARIFYING, "peer1"),
                 new Door("POST", "/api/v1/observations", "{}", Phase.HARVESTING, "coordinator"), new Door("POST", "/api/v1/patterns", "{}", Phase.HARVESTING, "coordinator"),
                 new Door("POST", "/api/v1/lessons", "{}", Phase.HARVESTING, "coordinator"), new Door("PUT", "/api/v1/lessons/{lesson.draft}", "{}", Phase.HARVESTING, "coordinator"),

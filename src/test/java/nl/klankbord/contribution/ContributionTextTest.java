@@ -32,35 +32,35 @@ class ContributionTextTest {
     @Test
     void a_reflection_may_begin_empty() {
         assertThat(text(REFLECTION, "").errorsOfKind()).isEmpty();
-        assertThat(new ContributionText(REFLECTION, "Herkenbaar", null, null, List.of("dat klopt niet"), "bij ons", "doe dit", "en wij?").errorsOfKind()).isEmpty();
+        assertThat(new ContributionText(REFLECTION, "Herkenbaar", null, null, List.of("dat klopt niet"), "bij ons", "doe dit", "en wij?", true).errorsOfKind()).isEmpty();
     }
 
     @Test
     void a_question_holds_no_advice() {
-        ContributionText question = new ContributionText(QUESTION, "Waarom?", null, null, null, null, "Koop anders in", null);
+        ContributionText question = new ContributionText(QUESTION, "Waarom?", null, null, null, null, "Koop anders in", null, true);
         assertThat(question.errorsOfKind()).containsExactly(new FieldError("advice", "advice-while-clarifying", List.of()));
     }
 
     @ParameterizedTest
     @EnumSource(names = {"ANSWER", "REMARK"})
     void what_belongs_in_a_reflection_stays_out_of_the_rest(ContributionKind kind) {
-        ContributionText all = new ContributionText(kind, "Zo", null, null, List.of("aanname"), "voorbeeld", "advies", "spiegel");
+        ContributionText all = new ContributionText(kind, "Zo", null, null, List.of("aanname"), "voorbeeld", "advies", "spiegel", true);
         assertThat(all.errorsOfKind()).extracting(FieldError::field, FieldError::code).containsExactlyInAnyOrder(tuple("advice", "only-in-reflection"),
                 tuple("example", "only-in-reflection"), tuple("mirror", "only-in-reflection"), tuple("assumptions", "only-in-reflection"));
     }
 
     @Test
     void blanks_around_a_text_are_taken_off_and_blank_parts_left_out() {
-        ContributionText text = new ContributionText(REFLECTION, " a ", null, null, Arrays.asList(" b ", " ", null), "  ", "\n", null);
-        assertThat(text).isEqualTo(new ContributionText(REFLECTION, "a", null, null, List.of("b"), null, null, null));
+        ContributionText text = new ContributionText(REFLECTION, " a ", null, null, Arrays.asList(" b ", " ", null), "  ", "\n", null, true);
+        assertThat(text).isEqualTo(new ContributionText(REFLECTION, "a", null, null, List.of("b"), null, null, null, true));
         assertThat(text(REMARK, null).text()).isEmpty();
     }
 
     @Test
     void a_mirror_that_is_left_out_is_not_an_empty_one() {
-        assertThat(new ContributionText(REFLECTION, "", null, null, null, null, null, null).mirror()).isNull();
-        assertThat(new ContributionText(REFLECTION, "", null, null, null, null, null, " ").mirror()).isEmpty();
-        assertThat(new ContributionText(REMARK, "Zo", null, null, null, null, null, " ").errorsOfKind()).isEmpty();
+        assertThat(new ContributionText(REFLECTION, "", null, null, null, null, null, null, true).mirror()).isNull();
+        assertThat(new ContributionText(REFLECTION, "", null, null, null, null, null, " ", true).mirror()).isEmpty();
+        assertThat(new ContributionText(REMARK, "Zo", null, null, null, null, null, " ", true).errorsOfKind()).isEmpty();
     }
 
     @ParameterizedTest
@@ -83,6 +83,6 @@ class ContributionTextTest {
     }
 
     private static ContributionText text(ContributionKind kind, String text) {
-        return new ContributionText(kind, text, null, null, null, null, null, null);
+        return new ContributionText(kind, text, null, null, null, null, null, null, true);
     }
 }

@@ -14,7 +14,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** What holds for every page: accessible, no wider than a small screen, and each form tells who will read it. */
 final class Inspection {
-    private static final int WIDE = 1280;
     private static final int HIGH = 900;
     private static final int NARROW = 320;
     private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice");
@@ -44,10 +43,11 @@ final class Inspection {
             axe(page);
         }
         assertThat(page.evaluate(SILENT_FORMS)).as("forms on %s that do not say who will read them", page.url()).isEqualTo(List.of());
+        int chosen = page.viewportSize().width;
         page.setViewportSize(NARROW, HIGH);
         int width = (int) page.evaluate("() => document.documentElement.scrollWidth");
         assertThat(width).as("width of %s on a screen of %s", page.url(), NARROW).isLessThanOrEqualTo(NARROW);
-        page.setViewportSize(WIDE, HIGH);
+        page.setViewportSize(chosen, HIGH);
         PAGES.incrementAndGet();
         KINDS.add(URI.create(page.url()).getPath().replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "{id}"));
     }

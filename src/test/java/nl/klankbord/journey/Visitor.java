@@ -30,6 +30,7 @@ final class Visitor implements AutoCloseable {
     private static final int PATIENCE = 15_000;
     private static final int HIGH = 900;
     private static final int WIDE = 1280;
+    private static final int NARROW = 320;
     private static final String AUTOSAVE_SAVED = "[data-draft-status][data-state=saved]";
     private static Browser chromium;
     private final BrowserContext context;
@@ -64,6 +65,11 @@ final class Visitor implements AutoCloseable {
 
     static Visitor anonymous() {
         return new Visitor(browser().newContext(options()), true);
+    }
+
+    /** With a small screen, and nobody signed in. */
+    static Visitor onAPhone() {
+        return new Visitor(browser().newContext(options().setViewportSize(NARROW, HIGH)), true);
     }
 
     static Visitor as(String user) {
