@@ -31,9 +31,7 @@ class DilemmaAsked implements Asked {
                 tasks(actor, "answer-invitation", 3, matching + "exists (select 1 from Seat si where " + DilemmaAccess.INVITATION + ")", "/dilemmas/%s"),
                 tasks(actor, "close-dilemma", 15, TASK.formatted("d.endsAt", "") + "d.phase = HARVESTING and d.closedAt is null and " + MINE, "/dilemmas/%s#closing"),
                 tasks(actor, "accept-dilemma", 10, matching + "d.phase = SUBMITTED and " + coordinated(), "/dilemmas/%s"),
-                tasks(actor, "find-peers", 15, matching + "d.phase = ACCEPTED and r.phase in (CALL, MATCHING) and " + coordinated()
-                        + " and (select count(s.id) from Seat s where s.dilemmaId = d.id and s.kind = PEER and s.status in (PROPOSED, INVITED, ACCEPTED))"
-                        + " < (select m.minimumPeers from Method m where m.methodKey = r.methodKey)", "/dilemmas/%s#seats")
+                tasks(actor, "find-peers", 15, matching + "r.phase in (CALL, MATCHING) and " + coordinated() + " and " + DilemmaFinder.LACKS_PEERS, "/dilemmas/%s#seats")
         ).flatMap(List::stream).toList();
     }
 

@@ -18,6 +18,9 @@ import nl.klankbord.shared.Cursor;
 /** Dilemmas as far as the actor may see them. */
 @ApplicationScoped
 public class DilemmaFinder {
+    /** Too few were asked who may still come: a condition on a dilemma {@code d} of a round {@code r}. */
+    static final String LACKS_PEERS = "d.phase = ACCEPTED and (select count(s.id) from Seat s where s.dilemmaId = d.id and s.kind = PEER and s.status in (PROPOSED, INVITED, ACCEPTED))"
+            + " < (select m.minimumPeers from Method m where m.methodKey = r.methodKey)";
     @Inject
     EntityManager em;
     @Inject
@@ -46,6 +49,12 @@ public class DilemmaFinder {
                         from Dilemma d join Municipality m on m.code = d.hostMunicipality
                         where d.roundId = :round and %s order by d.id""".formatted(DilemmaAccess.KNOWS_TITLE, DilemmaAccess.KNOWS), Listed.class)
                 .setParameter("round", roundId).setParameter("me", actor.personId()).setParameter("gm", actor.municipality()).getResultList();
+    }
+
+    /** Whether a dilemma of the round that the actor coordinates still has to be given peers. */
+    public boolean peersLackInRound(Actor actor, UUID roundId) {
+        return em.createQuery("select count(d.id) from Dilemma d join Round r on r.id = d.roundId where d.roundId = :round and " + DilemmaAccess.COORDINATES + " and " + LACKS_PEERS, Long.class)
+                .setParameter("round", roundId).setParameter("me", actor.personId()).getSingleResult() > 0;
     }
 
     private List<SeatShown> seats(Standing standing, Actor actor) {

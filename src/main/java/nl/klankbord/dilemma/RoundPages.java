@@ -142,7 +142,7 @@ public class RoundPages {
         Actor me = current.require();
         RoundFinder.Shown round = rounds.visibleTo(me, id).orElseThrow();
         return Templates.show(RoundView.of(me, round, timeline(round, rounds.timetable(me, id)), dilemmas.inRound(me, id),
-                waitingFor.inRound(me, id).orElse(null), unmet, language));
+                waitingFor.inRound(me, id).orElse(null), dilemmas.peersLackInRound(me, id), unmet, language));
     }
 
     @GET

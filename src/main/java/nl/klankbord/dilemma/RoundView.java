@@ -22,13 +22,14 @@ import nl.klankbord.web.Language;
  *
  * @param waiting whom it waits for; null for who may not see it
  * @param next    the phase its coordinator may open by hand, or null
+ * @param mayMatch whether a dilemma still lacks peers, for who may choose them
  * @param needs   what stopped such a move just now
  */
 record RoundView(RoundFinder.Shown round, Timeline timeline, List<DilemmaFinder.Listed> dilemmas, List<Waiting> waiting, RoundPhase next,
-                 boolean mayPlan, boolean mayStart, List<Need> needs) {
+                 boolean mayPlan, boolean mayStart, boolean mayMatch, List<Need> needs) {
 
     static RoundView of(Actor actor, RoundFinder.Shown round, Timeline timeline, List<DilemmaFinder.Listed> dilemmas, List<Asked.Waiting> waiting,
-                        List<Unmet> unmet, Language language) {
+                        boolean peersLack, List<Unmet> unmet, Language language) {
         ProgrammeStanding standing = round.standing(actor);
         Map<UUID, DilemmaFinder.Listed> byId = dilemmas.stream().collect(Collectors.toMap(DilemmaFinder.Listed::id, Function.identity()));
         boolean moves = RoundPolicy.decide(standing, round.phase(), RoundPolicy.Action.MOVE).granted();
@@ -37,6 +38,7 @@ record RoundView(RoundFinder.Shown round, Timeline timeline, List<DilemmaFinder.
                 moves && round.phase() != RoundPhase.RUNNING ? RoundPhase.values()[round.phase().ordinal() + 1] : null,
                 RoundPolicy.decide(standing, round.phase(), RoundPolicy.Action.RESCHEDULE).granted(),
                 RoundPolicy.decide(standing, round.phase(), RoundPolicy.Action.START_DILEMMA).granted() && !actor.municipality().isEmpty(),
+                peersLack && RoundPolicy.decide(standing, round.phase(), RoundPolicy.Action.MATCH).granted(),
                 unmet.stream().map(one -> new Need(language.text("need." + one.need()), byId.get(one.dilemmaId()))).distinct().toList());
     }
 

@@ -8,10 +8,15 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.klankbord.dilemma.Dilemma;
 import nl.klankbord.dilemma.DilemmaDeed;
 import nl.klankbord.dilemma.DilemmaLock;
@@ -21,18 +26,26 @@ import nl.klankbord.dilemma.SeatStatus;
 import nl.klankbord.dilemma.Standing;
 import nl.klankbord.dilemma.StandingFinder;
 import nl.klankbord.identity.Actor;
+import nl.klankbord.matching.PeerComparison.Choice;
+import nl.klankbord.round.Round;
+import nl.klankbord.round.RoundFinder;
+import nl.klankbord.round.RoundPolicy;
 import nl.klankbord.shared.Decision;
 import nl.klankbord.shared.Decision.Reason;
 import nl.klankbord.shared.Outcome;
+import nl.klankbord.shared.Outcome.FieldError;
 
 /** From a proposal to a taken seat: the coordinator proposes, the host agrees, the invited declare conflicts and answer. */
 @ApplicationScoped
 public class InvitePeers {
     private static final int LONGEST_REASON = 1000;
+    private static final int MOST_AT_ONCE = 500;
     @Inject
     EntityManager em;
     @Inject
     StandingFinder standings;
+    @Inject
+    RoundFinder rounds;
     @Inject
     DilemmaLock lock;
     @Inject
@@ -50,24 +63,98 @@ public class InvitePeers {
         if (!decision.granted()) {
             return Outcome.denied(decision);
         }
+        List<FieldError> wrong = wrong("municipalityCode", dilemma, municipality);
+        if (!wrong.isEmpty()) {
+            return new Outcome.Invalid<>(wrong);
+        }
+        return isThere(dilemma, municipality) ? Outcome.refused(Reason.ALREADY_THERE) : Outcome.done(seat(dilemma, municipality).id());
+    }
+
+    /** For several dilemmas of a round at once, all or none of them. */
+    @Transactional
+    public Outcome<List<Proposed>> proposePeers(Actor actor, UUID roundId, List<Choice> choices) {
+        Map<UUID, Dilemma> dilemmas = locked(roundId, choices);
+        Decision round = rounds.visibleTo(actor, roundId).map(shown -> RoundPolicy.decide(shown.standing(actor), shown.phase(), RoundPolicy.Action.MATCH)).orElse(Decision.HIDDEN);
+        if (!round.granted()) {
+            return Outcome.denied(round);
+        }
+        Map<UUID, Decision> decisions = new TreeMap<>();
+        dilemmas.keySet().forEach(id -> decisions.put(id, standings.decide(actor, id, DilemmaDeed.PROPOSE_SEAT)));
+        for (Decision decision : decisions.values()) {
+            if (decision instanceof Decision.Refused) {
+                return Outcome.denied(decision);
+            }
+        }
+        // What is hidden is no more in this round than what does not exist.
+        dilemmas.keySet().removeIf(id -> !decisions.get(id).granted());
+        List<FieldError> wrong = wrong(dilemmas, choices);
+        return !wrong.isEmpty() ? new Outcome.Invalid<>(wrong) : Outcome.done(choices.stream()
+                .map(choice -> new Proposed(seat(dilemmas.get(choice.dilemmaId()), choice.municipalityCode()).id(), choice.dilemmaId(), choice.municipalityCode(), SeatStatus.PROPOSED)).toList());
+    }
+
+    /** The round first, then its dilemmas in one order: of two who choose at the same time one waits. */
+    private Map<UUID, Dilemma> locked(UUID roundId, List<Choice> choices) {
+        em.find(Round.class, roundId, LockModeType.PESSIMISTIC_WRITE);
+        Map<UUID, Dilemma> dilemmas = new TreeMap<>();
+        Stream.ofNullable(choices).flatMap(List::stream).limit(MOST_AT_ONCE).filter(Objects::nonNull).map(Choice::dilemmaId).filter(Objects::nonNull).distinct().sorted()
+                .map(lock::dilemma).filter(dilemma -> dilemma != null && dilemma.roundId().equals(roundId)).forEach(dilemma -> dilemmas.put(dilemma.id(), dilemma));
+        return dilemmas;
+    }
+
+    private List<FieldError> wrong(Map<UUID, Dilemma> dilemmas, List<Choice> choices) {
+        if (choices == null || choices.isEmpty()) {
+            return List.of(new FieldError("peers", "no-peers-chosen", List.of()));
+        }
+        if (choices.size() > MOST_AT_ONCE) {
+            return List.of(new FieldError("peers", "too-many", List.of(MOST_AT_ONCE)));
+        }
+        List<FieldError> wrong = new ArrayList<>();
+        for (int i = 0; i < choices.size(); i++) {
+            Choice choice = choices.get(i);
+            String field = "peers[" + i + "].";
+            if (choice == null || choice.dilemmaId() == null || !dilemmas.containsKey(choice.dilemmaId())) {
+                wrong.add(new FieldError(field + "dilemmaId", "unknown-dilemma", List.of()));
+                continue;
+            }
+            Dilemma dilemma = dilemmas.get(choice.dilemmaId());
+            List<FieldError> here = wrong(field + "municipalityCode", dilemma, choice.municipalityCode());
+            wrong.addAll(here);
+            if (here.isEmpty() && (choices.indexOf(choice) < i || isThere(dilemma, choice.municipalityCode()))) {
+                wrong.add(new FieldError(field + "municipalityCode", "already-asked", List.of()));
+            }
+        }
+        return wrong;
+    }
+
+    /** A seat that was proposed just now. */
+    public record Proposed(UUID id, UUID dilemmaId, String municipalityCode, SeatStatus status) {}
+
+    private List<FieldError> wrong(String field, Dilemma dilemma, String municipality) {
         if (municipality == null || municipality.isBlank()) {
-            return Outcome.invalid("municipalityCode", "required");
+            return List.of(new FieldError(field, "required", List.of()));
         }
         if (municipality.equals(dilemma.hostMunicipality())) {
-            return Outcome.invalid("municipalityCode", "is-the-host");
+            return List.of(new FieldError(field, "is-the-host", List.of()));
         }
         boolean takesPart = exists("""
                 select m.id from Membership m join Person p on p.id = m.personId join Organisation o on o.id = p.organisationId
                 where m.programmeId = :where and m.role = PARTICIPANT and o.municipalityCode = :who""", dilemma.programmeId(), municipality);
         if (!takesPart) {
-            return Outcome.invalid("municipalityCode", "not-in-programme");
+            return List.of(new FieldError(field, "not-in-programme", List.of()));
         }
-        if (exists("select s.id from Seat s where s.dilemmaId = :where and s.municipalityCode = :who and s.status in (PROPOSED, INVITED, ACCEPTED)", dilemmaId, municipality)) {
-            return Outcome.refused(Reason.ALREADY_THERE);
-        }
-        Seat seat = Seat.proposedPeer(dilemmaId, municipality);
+        // Who once said no may be asked again after a talk; an interest that was declared stays one.
+        return exists("select s.id from Seat s where s.dilemmaId = :where and s.municipalityCode = :who and s.status = CONFLICT", dilemma.id(), municipality)
+                ? List.of(new FieldError(field, "declared-conflict", List.of())) : List.of();
+    }
+
+    private boolean isThere(Dilemma dilemma, String municipality) {
+        return exists("select s.id from Seat s where s.dilemmaId = :where and s.municipalityCode = :who and s.status in (PROPOSED, INVITED, ACCEPTED)", dilemma.id(), municipality);
+    }
+
+    private Seat seat(Dilemma dilemma, String municipality) {
+        Seat seat = Seat.proposedPeer(dilemma.id(), municipality);
         em.persist(seat);
-        return Outcome.done(seat.id());
+        return seat;
     }
 
     /** One of the programme's facilitators. */

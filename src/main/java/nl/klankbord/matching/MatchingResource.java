@@ -17,9 +17,13 @@ import java.util.UUID;
 import nl.klankbord.dilemma.DilemmaDeed;
 import nl.klankbord.dilemma.SeatStatus;
 import nl.klankbord.dilemma.StandingFinder;
+import nl.klankbord.identity.Actor;
 import nl.klankbord.identity.CurrentActor;
 import nl.klankbord.identity.Municipality;
+import nl.klankbord.round.RoundFinder;
+import nl.klankbord.round.RoundPolicy;
 import nl.klankbord.shared.Cursor;
+import nl.klankbord.shared.Decision;
 import nl.klankbord.web.Api;
 import nl.klankbord.web.Language;
 
@@ -35,6 +39,10 @@ public class MatchingResource {
     @Inject
     PeerProposals proposals;
     @Inject
+    MatchingFinder matching;
+    @Inject
+    RoundFinder rounds;
+    @Inject
     InvitePeers invite;
     @Inject
     StandingFinder standings;
@@ -47,7 +55,36 @@ public class MatchingResource {
     @Path("/dilemmas/{id}/peer-proposals")
     public Response proposals(@PathParam("id") UUID id) {
         return api.shown(proposals.of(current.require(), id), () -> standings.decide(current.require(), id, DilemmaDeed.PROPOSE_SEAT),
-                found -> api.ok(Cursor.Items.all(found.stream().map(p -> new ProposalJson(p.municipality(), words(p.reasons()), words(p.conflicts()))).toList())));
+                found -> api.ok(Cursor.Items.all(found.stream().map(p -> proposal(p)).toList())));
+    }
+
+    /** For all dilemmas of a round that lack peers. */
+    @GET
+    @Path("/rounds/{id}/peer-proposals")
+    public Response roundProposals(@PathParam("id") UUID id) {
+        return api.shown(matching.ofRound(current.require(), id), () -> round(id), plan -> api.ok(Cursor.Items.all(plan.dilemmas().stream()
+                .map(one -> new ForDilemmaJson(one.id(), one.title(), one.host(), one.lacking(), one.getMissing(), one.proposed().stream().map(this::proposal).toList(),
+                        one.others().stream().map(this::proposal).toList())).toList())));
+    }
+
+    /** What another choice would cost; saves nothing. */
+    @POST
+    @Path("/rounds/{id}/peer-comparisons")
+    public Response compare(@PathParam("id") UUID id, Choices input) {
+        List<PeerComparison.Choice> choices = api.body(input).peers();
+        return api.shown(matching.compared(current.require(), id, choices), () -> round(id), compared -> api.ok(new ComparisonJson(compared.comparison().asGood(),
+                compared.comparison().differences().stream().map(one -> language.text("matching.compare." + one.key(), one.who(), one.what(), one.count(), one.was())).toList())));
+    }
+
+    @POST
+    @Path("/rounds/{id}/peers")
+    public Response proposePeers(@PathParam("id") UUID id, Choices input) {
+        return api.of(invite.proposePeers(current.require(), id, api.body(input).peers()), seats -> api.created("/rounds/" + id + "/peer-proposals", Cursor.Items.all(seats)));
+    }
+
+    private Decision round(UUID id) {
+        Actor me = current.require();
+        return rounds.visibleTo(me, id).map(shown -> RoundPolicy.decide(shown.standing(me), shown.phase(), RoundPolicy.Action.MATCH)).orElse(Decision.HIDDEN);
     }
 
     @POST
@@ -75,11 +112,21 @@ public class MatchingResource {
                 status -> api.created("/seats/" + seat, new SeatJson(seat, status)));
     }
 
-    private List<String> words(List<String> keys) {
-        return keys.stream().map(key -> language.text("match." + key)).toList();
+    private ProposalJson proposal(PeerPlan.Proposal one) {
+        return new ProposalJson(one.municipality(), words(one.reasons()), words(one.conflicts()), one.proposed());
     }
 
-    record ProposalJson(Municipality.Ref municipality, List<String> reasons, List<String> conflicts) {}
+    private List<String> words(List<PeerPlan.Reason> reasons) {
+        return reasons.stream().map(reason -> language.text("match." + reason.key(), reason.about())).toList();
+    }
+
+    record Choices(List<PeerComparison.Choice> peers) {}
+
+    record ForDilemmaJson(UUID id, String title, Municipality.Ref host, int lacking, int missing, List<ProposalJson> proposals, List<ProposalJson> others) {}
+
+    record ComparisonJson(boolean asGood, List<String> differences) {}
+
+    record ProposalJson(Municipality.Ref municipality, List<String> reasons, List<String> conflicts, boolean proposed) {}
 
     record Peer(String municipalityCode) {}
 

@@ -16,8 +16,8 @@ import nl.klankbord.dilemma.ReaderFinder;
 import nl.klankbord.dilemma.RestatementFinder;
 import nl.klankbord.dilemma.SeatKind;
 import nl.klankbord.dilemma.SeatStatus;
+import nl.klankbord.matching.PeerPlan.Proposal;
 import nl.klankbord.matching.PeerProposals.Facilitator;
-import nl.klankbord.matching.PeerProposals.Proposal;
 import nl.klankbord.session.SessionFinder;
 
 /**
@@ -57,6 +57,21 @@ public record Review(DilemmaFinder.Shown dilemma, Map<String, List<Thread>> thre
 
     public List<Thread> about(String field) {
         return threads.getOrDefault(field, List.of());
+    }
+
+    /** Who can be asked to think along. */
+    public List<Proposal> getCandidates() {
+        return proposals.stream().filter(proposal -> proposal.conflicts().isEmpty()).toList();
+    }
+
+    /** Whether the round's plan asks somebody for this dilemma. */
+    public boolean isPeersLack() {
+        return proposals.stream().anyMatch(Proposal::proposed);
+    }
+
+    /** Whether that is in the place of somebody who said no. */
+    public boolean isSubstituting() {
+        return dilemma.seats().stream().anyMatch(seat -> seat.status() == SeatStatus.DECLINED || seat.status() == SeatStatus.CONFLICT || seat.status() == SeatStatus.REFUSED);
     }
 
     public boolean isHost() {

@@ -13,12 +13,17 @@ import nl.klankbord.shared.Decision.Reason;
 public final class RoundPolicy {
     private RoundPolicy() {}
 
-    public enum Action { READ, SEE_WAITING, RESCHEDULE, MOVE, START_DILEMMA }
+    public enum Action {
+        READ, SEE_WAITING, RESCHEDULE, MOVE,
+        /** Choose peers; which dilemmas have their coordinator in this one is for each dilemma to say. */
+        MATCH,
+        START_DILEMMA
+    }
 
     public static Decision decide(ProgrammeStanding standing, RoundPhase phase, Action action) {
         ProgrammePolicy.Action inProgramme = switch (action) {
             case READ -> ProgrammePolicy.Action.READ_ROUNDS;
-            case SEE_WAITING, RESCHEDULE, MOVE -> ProgrammePolicy.Action.MAKE_ROUND;
+            case SEE_WAITING, RESCHEDULE, MOVE, MATCH -> ProgrammePolicy.Action.MAKE_ROUND;
             case START_DILEMMA -> ProgrammePolicy.Action.START_DILEMMA;
         };
         Decision decision = ProgrammePolicy.decide(standing, inProgramme);
@@ -27,7 +32,7 @@ public final class RoundPolicy {
         }
         boolean inTime = switch (action) {
             case READ, SEE_WAITING -> true;
-            case RESCHEDULE, MOVE -> phase != RoundPhase.CLOSED;
+            case RESCHEDULE, MOVE, MATCH -> phase != RoundPhase.CLOSED;
             case START_DILEMMA -> phase == RoundPhase.CALL;
         };
         return inTime ? GRANTED : refused(Reason.WRONG_PHASE);

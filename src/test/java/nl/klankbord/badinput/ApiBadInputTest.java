@@ -63,6 +63,7 @@ class ApiBadInputTest {
                 new Door("PUT", dilemma, "{}", Phase.DRAFT, "host"), new Door("POST", dilemma + "/phase-changes", "{}", Phase.ACCEPTED, "coordinator"),
                 new Door("POST", dilemma + "/extension", "{}", Phase.CLARIFYING, "coordinator"), new Door("POST", dilemma + "/closing", "{}", Phase.HARVESTING, "host"),
                 new Door("POST", dilemma + "/peers", "{}", Phase.ACCEPTED, "coordinator"), new Door("POST", dilemma + "/facilitators", "{}", Phase.ACCEPTED, "coordinator"),
+                new Door("POST", "/api/v1/rounds/{round}/peers", "{}", Phase.ACCEPTED, "coordinator"), new Door("POST", "/api/v1/rounds/{round}/peer-comparisons", "{}", Phase.ACCEPTED, "coordinator"),
                 new Door("POST", "/api/v1/seats/{seat.breda}/host-agreements", "{}", Phase.ACCEPTED, "host"), new Door("POST", "/api/v1/seats/{seat.venlo}/answers", "{}", Phase.ACCEPTED, "peer3"),
                 new Door("POST", "/api/v1/seats/{seat.zwolle}/people", "{}", Phase.ACCEPTED, "peer1"), new Door("POST", "/api/v1/seats/{seat.zwolle}/host-responses", "{}", Phase.HARVESTING, "host"),
                 new Door("POST", dilemma + "/contributions", "{\"kind\":\"QUESTION\"}", Phase.CLARIFYING, "peer1"), new Door("PUT", "/api/v1/contributions/{reflection.leeuwarden}", "{}", Phase.REFLECTING, "peer2"),
@@ -115,6 +116,7 @@ class ApiBadInputTest {
         wrongType("POST", dilemma + "/contributions", Phase.CLARIFYING, "peer1", Map.of("kind", "\"SHOUT\"", "inReplyTo", "\"x\"", "passage", "\"x\"", "text", "[\"x\"]", "assumptions", "{}"));
         wrongType("POST", dilemma + "/contributions", Phase.CLARIFYING, "peer1", Map.of("kind", "0"));
         wrongType("POST", dilemma + "/extension", Phase.CLARIFYING, "coordinator", Map.of("until", "\"yesterday\""));
+        wrongType("POST", "/rounds/{round}/peers", Phase.ACCEPTED, "coordinator", Map.of("peers", "[{\"dilemmaId\":\"x\"}]"));
         wrongType("POST", "/seats/{seat.breda}/host-agreements", Phase.ACCEPTED, "host", Map.of("agreed", "\"perhaps\""));
         wrongType("POST", "/seats/{seat.zwolle}/host-responses", Phase.HARVESTING, "host", Map.of("choice", "\"MAYBE\"", "contributionId", "\"x\""));
         wrongType("POST", "/programmes/{programme}/memberships", Phase.DRAFT, "coordinator", Map.of("role", "\"KING\"", "personId", "\"x\"", "level", "\"TOP\""));

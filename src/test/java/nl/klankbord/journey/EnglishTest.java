@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.klankbord.dilemma.Phase;
 import nl.klankbord.testsupport.Fixture;
+import nl.klankbord.testsupport.FixtureMatching;
 import nl.klankbord.testsupport.LocalServices;
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +60,10 @@ class EnglishTest {
         Fixture accepted = Fixture.in(Phase.ACCEPTED);
         look("peer3", dutch, accepted, "/dilemmas/{dilemma}");
         look("host", dutch, accepted, "/dilemmas/{dilemma}");
+        Fixture matching = FixtureMatching.lackingOne(Fixture.in(Phase.ACCEPTED));
+        FixtureMatching.another(matching, "GM0513", "Kwestie");
+        look("coordinator", dutch, matching, "/rounds/{round}", "/rounds/{round}/matching", "/dilemmas/{dilemma}");
+        look("coordinator", dutch, accepted, "/rounds/{round}/matching");
         Fixture clarifying = Fixture.in(Phase.CLARIFYING);
         look("coordinator", dutch, clarifying, "/dilemmas/{dilemma}", "/dilemmas/{dilemma}/session");
         look("host", dutch, clarifying, "/dilemmas/{dilemma}");

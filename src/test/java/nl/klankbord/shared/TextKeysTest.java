@@ -91,7 +91,9 @@ class TextKeysTest {
         COMPLETED.put("kring.state.", List.of("HOST.SUBMITTED", "PEER.INVITED", "PEER.ACCEPTED", "PEER.SUBMITTED", "GUEST.INVITED", "GUEST.ACCEPTED", "GUEST.SUBMITTED",
                 "FACILITATOR.INVITED", "FACILITATOR.ACCEPTED"));
         COMPLETED.put("waiting.who.", List.of("COORDINATOR", "FACILITATOR"));
-        // PeerProposalsTest knows these; the others are codes that stand elsewhere in the code, and are found there.
+        COMPLETED.put("matching.compare.", Stream.concat(Stream.of("fewer", "extra", "impossible", "carries"), Stream.of("same-size", "other-province", "knows-themes", "not-together-before")
+                .flatMap(kind -> Stream.of("lost." + kind, "won." + kind))).toList());
+        // FitTest knows those of "match."; the others are codes that stand elsewhere in the code, and are found there.
         Stream.of("match.", "error.", "need.", "asked.", "waiting.", "problem.", "flash.").forEach(prefix -> COMPLETED.put(prefix, List.of()));
     }
 

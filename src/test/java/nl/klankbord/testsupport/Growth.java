@@ -28,6 +28,14 @@ public final class Growth {
         }
     }
 
+    /** Nine more municipalities that take part in the programme. */
+    public static void participants(Fixture fixture) {
+        try (Rows rows = Rows.open().together()) {
+            Growth growth = new Growth(fixture, rows);
+            MUNICIPALITIES.subList(0, 9).forEach(growth::person);
+        }
+    }
+
     private void more(String municipality) {
         UUID person = person(municipality);
         programme();
