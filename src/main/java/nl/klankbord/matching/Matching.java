@@ -32,9 +32,10 @@ record Matching(List<Need> needs, List<Candidate> candidates, Map<Together, Inst
             return seats.entrySet().stream().filter(seat -> TAKEN.contains(seat.getValue())).map(Map.Entry::getKey).sorted(BY_NAME).toList();
         }
 
-        /** Whoever has or had a seat here, or said no, is not proposed again. */
+        /** Whoever has or had a seat here, or said no, is not proposed again; who never answered may be. */
         boolean mayAsk(Candidate candidate) {
-            return !candidate.municipality.code().equals(host.code()) && seats.keySet().stream().noneMatch(seat -> seat.code().equals(candidate.municipality.code()));
+            return !candidate.municipality.code().equals(host.code())
+                    && seats.entrySet().stream().noneMatch(seat -> seat.getValue() != SeatStatus.LAPSED && seat.getKey().code().equals(candidate.municipality.code()));
         }
     }
 

@@ -92,7 +92,7 @@ public class MatchingFinder {
         List<NeedRow> needs = em.createQuery("""
                         select new nl.klankbord.matching.MatchingFinder$NeedRow(d.id, d.title, h.code, h.name, h.sizeClass, h.province, k.minimumPeers)
                         from Dilemma d join Round r on r.id = d.roundId join Method k on k.methodKey = r.methodKey join Municipality h on h.code = d.hostMunicipality
-                        where d.roundId = :round and d.phase = ACCEPTED and %s and %s order by d.id""".formatted(DilemmaAccess.IN_CIRCLE, DilemmaAccess.COORDINATES), NeedRow.class)
+                        where d.roundId = :round and d.phase in (ACCEPTED, CLARIFYING, REFLECTING, SESSION) and %s and %s order by d.id""".formatted(DilemmaAccess.IN_CIRCLE, DilemmaAccess.COORDINATES), NeedRow.class)
                 .setParameter("round", round).setParameter("me", actor.personId()).getResultList();
         List<CandidateRow> candidates = em.createQuery("""
                         select distinct new nl.klankbord.matching.MatchingFinder$CandidateRow(m.code, m.name, m.sizeClass, m.province)
