@@ -83,7 +83,7 @@ class CanaryTest {
     private static List<String> addresses(Fixture fixture) {
         Set<String> paths = new LinkedHashSet<>(List.of("/openapi.json", "/q/health", "/api/v1/drafts/question.{dilemma}", "/api/v1/drafts/remark.{dilemma}", "/api/v1/drafts/lesson.{lesson.draft}.telling",
                 "/api/v1/lessons?status=DRAFT&limit=100", "/api/v1/lessons?status=WITHDRAWN&limit=100", "/api/v1/lessons?programmeId={programme}", "/api/v1/observations?limit=100", "/dilemmas/{concept}",
-                "/api/v1/dilemmas/{concept}", "/dilemmas/{concept}/edit", "/api/v1/observations?dilemmaId={dilemma}", "/library?q=vertelt", "/api/v1/search?q=vertelt&limit=100"));
+                "/api/v1/dilemmas/{concept}", "/dilemmas/{concept}/edit", "/api/v1/observations?dilemmaId={dilemma}", "/library?q=vertelt", "/api/v1/search?q=vertelt&limit=100", "/search?q=qz", "/api/v1/search?scope=mine&q=qz&limit=100"));
         RouteRow.all().stream().filter(row -> row.method().equals("GET")).forEach(row -> paths.add(row.path()));
         for (String kind : List.of("contributions", "lessons", "observations")) {
             String prefix = kind.equals("lessons") ? "lesson." : kind.equals("observations") ? "observation." : "";
@@ -98,6 +98,24 @@ class CanaryTest {
     private static Answer fetch(String user, String address) {
         boolean nobody = user.equals(Readers.NOBODY);
         return address.startsWith("/api/") ? (nobody ? Api.anonymous() : Api.as(user)).send("GET", address, null) : (nobody ? Browserless.anonymous() : Browserless.as(user)).get(address);
+    }
+
+    @Test
+    void the_search_in_ones_circles_finds_what_one_may_read_and_counts_nothing_else() {
+        for (Phase phase : List.of(Phase.CLARIFYING, Phase.REFLECTING, Phase.SESSION)) {
+            Fixture fixture = Fixture.in(phase);
+            for (String user : List.of("vreemd", "buiten", "peer3", "host", "coordinator", "facilitator", "peer1", "peer2", "beheer")) {
+                fixture.words().forEach((text, word) -> {
+                    // Its own place in the texts that are searched; an assumption is a list of its own.
+                    boolean searched = text.matches("dilemma\\.(title|question|intention|tension|stip|foto|path|experiment|stopList|assumption|tried)|(question|answer|reflection|remark).*") && !text.endsWith(".assumption")
+                            && !text.equals("question.withdrawn") || text.equals("dilemma.assumption");
+                    Answer found = Api.as(user).get("/search?scope=mine&q=" + word).is(200);
+                    boolean reads = searched && new Readers(phase, user).read(text) && !(user.equals("peer3") && text.equals("dilemma.title"));
+                    assertThat(found.json().get("total").asInt()).as("%s as %s in %s", text, user, phase).isEqualTo(reads ? 1 : 0);
+                    assertThat(found.items().size()).isEqualTo(reads ? 1 : 0);
+                });
+            }
+        }
     }
 
     @Test

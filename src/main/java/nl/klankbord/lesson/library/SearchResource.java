@@ -34,14 +34,19 @@ public class SearchResource {
     @Inject
     LibraryFinder library;
     @Inject
+    CircleFinder circles;
+    @Inject
     LibraryIndex index;
     @Inject
     Api api;
 
     @GET
     @Path("/search")
-    public Response search(@QueryParam("q") String words, @QueryParam("theme") String theme, @QueryParam("status") String status, @QueryParam("cursor") String cursor,
+    public Response search(@QueryParam("q") String words, @QueryParam("scope") String scope, @QueryParam("theme") String theme, @QueryParam("status") String status, @QueryParam("cursor") String cursor,
                            @QueryParam("limit") Integer limit) {
+        if (scope != null) {
+            return mine(words, scope, Cursor.of(cursor, limit));
+        }
         LessonStatus wanted = Form.choice(LessonStatus.class, status);
         if (status != null && wanted == null) {
             throw new BadRequestException();
@@ -49,6 +54,15 @@ public class SearchResource {
         LibraryFinder.Found found = library.search(current.require(), words, theme, wanted, Cursor.of(cursor, limit));
         return api.ok(new FoundJson(found.items().stream().map(item -> new ItemJson("LESSON", item.id(), item.title(), item.snippet())).toList(), found.next(),
                 new FacetsJson(found.themes()), found.total(), null));
+    }
+
+    /** What one may read in one's circles. */
+    private Response mine(String words, String scope, Cursor cursor) {
+        if (!scope.equals("mine")) {
+            throw new BadRequestException();
+        }
+        CircleFinder.Found found = circles.search(current.require(), words, cursor);
+        return api.ok(new FoundJson(found.items().stream().map(item -> new ItemJson(item.type(), item.id(), item.title(), item.snippet())).toList(), found.next(), new FacetsJson(List.of()), found.total(), null));
     }
 
     /** For the administrator: reads the library anew from the database, on the instance that answers. */

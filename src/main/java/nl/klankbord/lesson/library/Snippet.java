@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import nl.klankbord.lesson.LessonText;
 
-/** A few words of a lesson around what was searched for; without such a place, its beginning. */
+/** A few words of a text around what was searched for; without such a place, its beginning. */
 final class Snippet {
     private static final int LONG = 220;
     private static final int BEFORE = 60;
@@ -15,11 +15,19 @@ final class Snippet {
     private Snippet() {}
 
     static String of(LessonText text, String words) {
-        // A word's beginning is what its forms share.
-        List<String> stems = Dutch.telling(words == null ? "" : words).map(word -> word.length() > 5 ? word.substring(0, word.length() - 2) : word).toList();
+        List<String> stems = stems(words);
         return Stream.of(text.statement(), text.conditions(), text.counterExample(), text.frame(), text.localFilling(), text.counting(), text.telling())
                 .filter(Objects::nonNull).filter(field -> place(field, stems) >= 0).findFirst()
                 .map(field -> cut(field, place(field, stems))).orElseGet(() -> cut(text.statement(), 0));
+    }
+
+    static String of(String text, String words) {
+        return cut(text, Math.max(0, place(text, stems(words))));
+    }
+
+    /** A word's beginning is what its forms share. */
+    private static List<String> stems(String words) {
+        return Dutch.telling(words == null ? "" : words).map(word -> word.length() > 5 ? word.substring(0, word.length() - 2) : word).toList();
     }
 
     private static int place(String field, List<String> stems) {
