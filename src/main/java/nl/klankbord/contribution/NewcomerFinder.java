@@ -23,6 +23,8 @@ public class NewcomerFinder {
     static final String CAME_LATER = """
             np.dilemmaId = d.id and np.leftAt is null
             and np.seatedAt > (select min(mv.movedAt) from DilemmaMove mv where mv.dilemmaId = d.id and mv.toPhase = CLARIFYING)""";
+    /** Sits on the host's seat of dilemma {@code d}. */
+    static final String HOSTS = DilemmaAccess.onSeat("(select hs.id from Seat hs where hs.dilemmaId = d.id and hs.kind = HOST)");
     @Inject
     EntityManager em;
 
@@ -45,8 +47,6 @@ public class NewcomerFinder {
                         where d.id = :id and n.agreed is null and s.status = ACCEPTED and %2$s and (%1$s or %3$s) order by n.id""".formatted(HOSTS, DilemmaAccess.IN_CIRCLE, DilemmaAccess.onSeat("n.seatId")), Waiting.class)
                 .setParameter("id", dilemmaId).setParameter("me", actor.personId()).getResultList();
     }
-
-    static final String HOSTS = DilemmaAccess.onSeat("(select hs.id from Seat hs where hs.dilemmaId = d.id and hs.kind = HOST)");
 
     /** @param self the actor came later; {@code asked}: the actor wrote before this one came; {@code given}: what the actor answered, or null */
     public record Arrived(UUID personId, String name, String municipality, SeatKind kind, Instant since, boolean self, boolean asked, Boolean given) {}
