@@ -21,6 +21,8 @@ import nl.klankbord.dilemma.SeatStatus;
 import nl.klankbord.dilemma.Standing;
 import nl.klankbord.dilemma.StandingFinder;
 import nl.klankbord.identity.Actor;
+import nl.klankbord.round.Method;
+import nl.klankbord.round.Round;
 import nl.klankbord.shared.Decision;
 import nl.klankbord.shared.Decision.Reason;
 import nl.klankbord.shared.Outcome;
@@ -64,6 +66,10 @@ public class InvitePeers {
         }
         if (exists("select s.id from Seat s where s.dilemmaId = :where and s.municipalityCode = :who and s.status in (PROPOSED, INVITED, ACCEPTED)", dilemmaId, municipality)) {
             return Outcome.refused(Reason.ALREADY_THERE);
+        }
+        Integer most = em.find(Method.class, em.find(Round.class, dilemma.roundId()).methodKey()).maximumPeers();
+        if (most != null && peers(dilemmaId) >= most) {
+            return Outcome.invalid("municipalityCode", "enough-peers", most);
         }
         Seat seat = Seat.proposedPeer(dilemmaId, municipality);
         em.persist(seat);
@@ -146,6 +152,12 @@ public class InvitePeers {
             taken.fire(new Seat.Taken(seat.dilemmaId(), actor.personId()));
         }
         return Outcome.done(seat.status());
+    }
+
+    /** Who sits there and who may yet: an open proposal counts, so that nobody who says yes finds the circle full. */
+    private long peers(UUID dilemmaId) {
+        return em.createQuery("select count(s.id) from Seat s where s.dilemmaId = :id and s.kind = PEER and s.status in (PROPOSED, INVITED, ACCEPTED)", Long.class)
+                .setParameter("id", dilemmaId).getSingleResult();
     }
 
     private Seat locked(UUID seatId) {
