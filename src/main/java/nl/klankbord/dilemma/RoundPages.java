@@ -17,7 +17,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -25,18 +24,19 @@ import nl.klankbord.identity.Actor;
 import nl.klankbord.identity.CurrentActor;
 import nl.klankbord.programme.ProgrammeFinder;
 import nl.klankbord.programme.ProgrammePolicy;
+import nl.klankbord.round.DatesView;
+import nl.klankbord.round.MethodFinder;
 import nl.klankbord.round.MoveRound;
 import nl.klankbord.round.PlanRound;
+import nl.klankbord.round.PreviewTimetable;
 import nl.klankbord.round.RoundFinder;
 import nl.klankbord.round.RoundPhase;
 import nl.klankbord.round.RoundPolicy;
-import nl.klankbord.round.Stage;
 import nl.klankbord.round.Timeline;
 import nl.klankbord.round.Timetable;
 import nl.klankbord.round.TimetableFinder;
 import nl.klankbord.shared.Cursor;
 import nl.klankbord.shared.Decision;
-import nl.klankbord.shared.Expected;
 import nl.klankbord.shared.Outcome;
 import nl.klankbord.shared.Outcome.Unmet;
 import nl.klankbord.shared.WorkingDays;
@@ -61,6 +61,10 @@ public class RoundPages {
     @Inject
     TimetableFinder timetables;
     @Inject
+    MethodFinder methods;
+    @Inject
+    PreviewTimetable previews;
+    @Inject
     DilemmaFinder dilemmas;
     @Inject
     PlanRound plan;
@@ -79,11 +83,9 @@ public class RoundPages {
     static class Templates {
         static native TemplateInstance programme(ProgrammeView view);
 
-        static native TemplateInstance form(ProgrammeFinder.Shown programme, List<String> methods, RoundForm form, List<Form.Error> errors);
+        static native TemplateInstance form(ProgrammeFinder.Shown programme, List<MethodFinder.Shown> methods, RoundForm form, DatesView preview, List<Form.Error> errors);
 
         static native TemplateInstance show(RoundView view);
-
-        static native TemplateInstance timetable(RoundFinder.Shown round, List<StageField> stages, List<Form.Error> errors);
     }
 
     @GET
@@ -107,18 +109,24 @@ public class RoundPages {
     public Response create(@PathParam("id") UUID id) {
         Decision decision = programmes.standing(current.require(), id).map(s -> ProgrammePolicy.decide(s, ProgrammePolicy.Action.MAKE_ROUND)).orElse(Decision.HIDDEN);
         String today = WorkingDays.dayOf(clock.instant()).toString();
-        return decision.granted() ? html.ok(form(id, new RoundForm("", "standard", today), List.of())) : html.denied(decision);
+        return decision.granted() ? html.ok(form(id, new RoundForm("", "standard", today, null), null, List.of())) : html.denied(decision);
     }
 
+    /** Makes the round, or shows the dates it would get. */
     @POST
     @Path("/programmes/{id}/rounds/new")
     public Response create(@PathParam("id") UUID id, @BeanParam RoundForm typed) {
-        return html.after(plan.make(current.require(), id, typed.input()), round -> "/rounds/" + round, "round-made", errors -> form(id, typed, errors));
+        if (typed.preview() != null) {
+            Outcome<PreviewTimetable.Preview> preview = previews.filled(current.require(), id, typed.input());
+            return preview instanceof Outcome.Done<PreviewTimetable.Preview>(PreviewTimetable.Preview dates)
+                    ? html.ok(form(id, typed, DatesView.of(dates, language), List.of())) : html.after(preview, dates -> null, null, errors -> form(id, typed, null, errors));
+        }
+        return html.after(plan.make(current.require(), id, typed.input()), round -> "/rounds/" + round, "round-made", errors -> form(id, typed, null, errors));
     }
 
-    private TemplateInstance form(UUID id, RoundForm typed, List<Form.Error> errors) {
+    private TemplateInstance form(UUID id, RoundForm typed, DatesView preview, List<Form.Error> errors) {
         Actor me = current.require();
-        return Templates.form(programmes.visibleTo(me, id).orElseThrow(), rounds.methodKeys(me), typed, errors);
+        return Templates.form(programmes.visibleTo(me, id).orElseThrow(), methods.inProgramme(me, id), typed, preview, errors);
     }
 
     @GET
@@ -145,41 +153,8 @@ public class RoundPages {
                 waitingFor.inRound(me, id).orElse(null), dilemmas.peersLackInRound(me, id), unmet, language));
     }
 
-    @GET
-    @Path("/rounds/{id}/timetable")
-    public Response timetable(@PathParam("id") UUID id) {
-        Decision decision = decide(id, RoundPolicy.Action.RESCHEDULE);
-        return decision.granted() ? html.ok(timetable(id, null, List.of())) : html.denied(decision);
-    }
-
-    @POST
-    @Path("/rounds/{id}/timetable")
-    public Response reschedule(@PathParam("id") UUID id, @BeanParam RoundForm.Dates typed) {
-        return html.after(plan.reschedule(current.require(), id, new Expected(Form.number(typed.version())), typed.input()), done -> "/rounds/" + id,
-                "timetable-saved", errors -> timetable(id, typed, errors));
-    }
-
-    /** @param typed null for the dates as they are */
-    private TemplateInstance timetable(UUID id, RoundForm.Dates typed, List<Form.Error> errors) {
-        RoundFinder.Shown round = rounds.visibleTo(current.require(), id).orElseThrow();
-        List<StageField> fields = rounds.timetable(current.require(), id).entries().stream()
-                .map(entry -> new StageField(entry.phase(), entry.endsAt(), typed == null ? WorkingDays.dayOf(entry.endsAt()).toString() : typed.of(entry.phase()),
-                        errors.stream().filter(error -> error.field().equals(entry.phase().name())).map(Form.Error::message).findFirst().orElse(null),
-                        round.phase() == RoundPhase.RUNNING && entry.phase().compareTo(Stage.CLARIFYING) < 0)).toList();
-        return Templates.timetable(round, fields, errors.stream().map(this::named).toList());
-    }
-
-    /** The same words for several dates say nothing in a list, unless each names its stage. */
-    private Form.Error named(Form.Error error) {
-        Stage stage = Form.choice(Stage.class, error.field());
-        return stage == null ? error : new Form.Error(error.field(), language.text("stage." + stage) + ": " + error.message());
-    }
-
     private Decision decide(UUID id, RoundPolicy.Action action) {
         Actor me = current.require();
         return rounds.visibleTo(me, id).map(shown -> RoundPolicy.decide(shown.standing(me), shown.phase(), action)).orElse(Decision.HIDDEN);
     }
-
-    /** @param endsAt as it is now; {@code value}: as typed; {@code fixed}: it is over and stays */
-    public record StageField(Stage stage, Instant endsAt, String value, String error, boolean fixed) {}
 }

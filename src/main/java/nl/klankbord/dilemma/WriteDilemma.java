@@ -178,13 +178,14 @@ public class WriteDilemma {
         return Outcome.done(next);
     }
 
-    /** A concept that was not submitted moves along to the next call. */
+    /** A concept that was not submitted moves along to the next call, and then keeps to the method of that round. */
     void takeConceptsAlong(@Observes Round.Moved round) {
         if (round.to() == RoundPhase.CALL) {
             // Not a change of its text: whoever is typing keeps the version.
             em.createQuery("""
-                            update Dilemma d set d.roundId = :round where d.programmeId = :programme and d.phase = DRAFT
+                            update Dilemma d set d.roundId = :round, d.quorum = :quorum where d.programmeId = :programme and d.phase = DRAFT
                             and d.roundId in (select r.id from Round r where r.phase in (MATCHING, RUNNING, CLOSED))""")
+                    .setParameter("quorum", em.find(Method.class, em.find(Round.class, round.roundId()).methodKey()).quorum())
                     .setParameter("round", round.roundId()).setParameter("programme", round.programmeId()).executeUpdate();
         }
     }

@@ -27,6 +27,7 @@ import nl.klankbord.dilemma.Standing;
 import nl.klankbord.dilemma.StandingFinder;
 import nl.klankbord.identity.Actor;
 import nl.klankbord.matching.PeerComparison.Choice;
+import nl.klankbord.round.Method;
 import nl.klankbord.round.Round;
 import nl.klankbord.round.RoundFinder;
 import nl.klankbord.round.RoundPolicy;
@@ -67,7 +68,11 @@ public class InvitePeers {
         if (!wrong.isEmpty()) {
             return new Outcome.Invalid<>(wrong);
         }
-        return isThere(dilemma, municipality) ? Outcome.refused(Reason.ALREADY_THERE) : Outcome.done(seat(dilemma, municipality).id());
+        if (isThere(dilemma, municipality)) {
+            return Outcome.refused(Reason.ALREADY_THERE);
+        }
+        List<FieldError> full = full("municipalityCode", dilemma, 1);
+        return full.isEmpty() ? Outcome.done(seat(dilemma, municipality).id()) : new Outcome.Invalid<>(full);
     }
 
     /** For several dilemmas of a round at once, all or none of them. */
@@ -122,6 +127,7 @@ public class InvitePeers {
             if (here.isEmpty() && (choices.indexOf(choice) < i || isThere(dilemma, choice.municipalityCode()))) {
                 wrong.add(new FieldError(field + "municipalityCode", "already-asked", List.of()));
             }
+            wrong.addAll(full(field + "municipalityCode", dilemma, (int) choices.subList(0, i + 1).stream().filter(one -> one != null && dilemma.id().equals(one.dilemmaId())).count()));
         }
         return wrong;
     }
@@ -149,6 +155,12 @@ public class InvitePeers {
 
     private boolean isThere(Dilemma dilemma, String municipality) {
         return exists("select s.id from Seat s where s.dilemmaId = :where and s.municipalityCode = :who and s.status in (PROPOSED, INVITED, ACCEPTED)", dilemma.id(), municipality);
+    }
+
+    /** Whether so many more would be more than the method allows. */
+    private List<FieldError> full(String field, Dilemma dilemma, int more) {
+        Integer most = em.find(Method.class, em.find(Round.class, dilemma.roundId()).methodKey()).maximumPeers();
+        return most != null && peers(dilemma.id()) + more > most ? List.of(new FieldError(field, "enough-peers", List.of(most))) : List.of();
     }
 
     private Seat seat(Dilemma dilemma, String municipality) {
@@ -233,6 +245,12 @@ public class InvitePeers {
             taken.fire(new Seat.Taken(seat.dilemmaId(), actor.personId()));
         }
         return Outcome.done(seat.status());
+    }
+
+    /** Who sits there and who may yet: an open proposal counts, so that nobody who says yes finds the circle full. */
+    private long peers(UUID dilemmaId) {
+        return em.createQuery("select count(s.id) from Seat s where s.dilemmaId = :id and s.kind = PEER and s.status in (PROPOSED, INVITED, ACCEPTED)", Long.class)
+                .setParameter("id", dilemmaId).getSingleResult();
     }
 
     private Seat locked(UUID seatId) {

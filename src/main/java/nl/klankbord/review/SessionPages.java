@@ -92,7 +92,7 @@ public class SessionPages {
     /** @param typed null shows what is set */
     private TemplateInstance form(UUID id, Times typed, List<Form.Error> errors) {
         SessionFinder.Shown set = sessions.ofDilemma(current.require(), id).orElse(null);
-        Times times = typed != null ? typed : set == null ? new Times("", "", "", "", "consultancy") : Times.of(set);
+        Times times = typed != null ? typed : set == null ? new Times("", "", "", "", sessions.usualProtocol(current.require(), id).orElse("")) : Times.of(set);
         return Templates.session(dilemmas.visibleTo(current.require(), id).orElseThrow().text(), plan.earliest(current.require(), id).orElse(null), times, set == null ? null : set.version(), errors);
     }
 

@@ -35,6 +35,8 @@ public class PlanRound {
     @Inject
     RoundFinder rounds;
     @Inject
+    PreviewTimetable previews;
+    @Inject
     Validation validation;
     @Inject
     WorkingDays calendar;
@@ -52,15 +54,12 @@ public class PlanRound {
         if (!errors.isEmpty()) {
             return new Outcome.Invalid<>(errors);
         }
-        Method method = em.find(Method.class, plan.methodKey());
-        if (method == null) {
-            return Outcome.invalid("methodKey", "unknown-method");
+        // Whoever would change the method waits until this round is there, and then may not.
+        em.find(Method.class, plan.methodKey(), LockModeType.PESSIMISTIC_READ);
+        Outcome<PreviewTimetable.Preview> dates = previews.fill(programmeId, plan);
+        if (!(dates instanceof Outcome.Done<PreviewTimetable.Preview>(PreviewTimetable.Preview(Timetable was, Timetable timetable, var skipped)))) {
+            return dates.map(none -> null);
         }
-        LocalDate today = WorkingDays.dayOf(clock.instant());
-        if (plan.opensOn().isBefore(today) || plan.opensOn().isAfter(today.plusYears(3))) {
-            return Outcome.invalid("opensOn", plan.opensOn().isBefore(today) ? "in-the-past" : "too-far-ahead");
-        }
-        Timetable timetable = Timetable.fill(method.workingDays(), plan.opensOn(), calendar);
         Round round = new Round(programmeId, plan.title(), plan.methodKey(), plan.opensOn(), timetable, clock.instant());
         em.persist(round);
         return Outcome.done(round.id());

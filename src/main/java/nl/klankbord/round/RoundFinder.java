@@ -7,7 +7,6 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,8 +20,8 @@ import nl.klankbord.shared.Cursor;
 @ApplicationScoped
 public class RoundFinder {
     private static final String SHOW = """
-            select new nl.klankbord.round.RoundFinder$Shown(r.id, r.programmeId, p.name, r.title, r.methodKey, r.opensOn, r.phase, r.version,
-             %s, %s, %s) from Round r join Programme p on p.id = r.programmeId where %s""".formatted(
+            select new nl.klankbord.round.RoundFinder$Shown(r.id, r.programmeId, p.name, r.title, r.methodKey, m.name, r.opensOn, r.phase, r.version,
+             %s, %s, %s) from Round r join Programme p on p.id = r.programmeId join Method m on m.methodKey = r.methodKey where %s""".formatted(
             ProgrammeAccess.has(Role.COORDINATOR, "r.programmeId"), ProgrammeAccess.has(Role.PARTICIPANT, "r.programmeId"),
             ProgrammeAccess.rulesAccepted("r.programmeId"), ProgrammeAccess.member("r.programmeId"));
     @Inject
@@ -48,11 +47,8 @@ public class RoundFinder {
         return new Timetable(ends);
     }
 
-    public List<String> methodKeys(Actor actor) {
-        return em.createQuery("select m.methodKey from Method m order by m.methodKey", String.class).getResultList();
-    }
-
-    public record Shown(UUID id, UUID programmeId, String programme, String title, String methodKey, LocalDate opensOn, RoundPhase phase,
+    /** @param methodName of a programme's own method; null for one whose name is told by its key */
+    public record Shown(UUID id, UUID programmeId, String programme, String title, String methodKey, String methodName, LocalDate opensOn, RoundPhase phase,
                         int version, boolean coordinator, boolean participant, boolean accepted) {
         public ProgrammeStanding standing(Actor actor) {
             return new ProgrammeStanding(programmeId, true, coordinator, participant, accepted, actor.platformAdmin());

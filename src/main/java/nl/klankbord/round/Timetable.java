@@ -25,16 +25,28 @@ public record Timetable(Map<Stage, Instant> endsAt) {
         return new Timetable(ends);
     }
 
-    /** Moves a stage and all after it by the working days that lie between its present end and {@code until}. */
+    /** Moves the end of a stage; those after it follow, each as many working days after the one before as it was. */
     public Timetable shift(Stage from, Instant until, WorkingDays calendar) {
-        int days = calendar.between(WorkingDays.dayOf(endsAt.get(from)), WorkingDays.dayOf(until));
+        return shift(Map.of(from, until), calendar);
+    }
+
+    /** The same for several stages: what lies before the first change stays, what was changed itself follows nothing. */
+    Timetable shift(Map<Stage, Instant> changes, WorkingDays calendar) {
         Map<Stage, Instant> ends = new EnumMap<>(endsAt);
-        for (Stage stage : Stage.values()) {
-            if (stage.compareTo(from) >= 0) {
-                ends.put(stage, WorkingDays.endOf(calendar.plus(WorkingDays.dayOf(endsAt.get(stage)), days)));
+        Stage previous = null;
+        boolean moves = false;
+        for (Entry entry : entries()) {
+            Stage stage = entry.phase();
+            if (changes.containsKey(stage)) {
+                ends.put(stage, changes.get(stage));
+                moves = true;
+            } else if (moves) {
+                int days = calendar.between(WorkingDays.dayOf(endsAt.get(previous)), WorkingDays.dayOf(entry.endsAt()));
+                // Two dates set by hand within one holiday have no working day between them, and still are two.
+                ends.put(stage, WorkingDays.endOf(calendar.after(WorkingDays.dayOf(ends.get(previous)), Math.max(1, days))));
             }
+            previous = stage;
         }
-        ends.put(from, until);
         return new Timetable(ends);
     }
 
@@ -53,6 +65,11 @@ public record Timetable(Map<Stage, Instant> endsAt) {
             previous = end == null ? previous : end;
         }
         return errors;
+    }
+
+    /** Whether a date is so far off that nobody means it, and counting from it leads nowhere. */
+    static boolean beyondReason(Instant end, Instant now) {
+        return end.isAfter(now.plus(LONGEST)) || end.isBefore(now.minus(LONGEST));
     }
 
     /** Why a moment cannot be a deadline, or null when it can. */

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Set;
 
 /** The calendar deadlines live by: Monday to Friday, less Dutch public holidays, until 17:00 in Amsterdam. */
 @ApplicationScoped
@@ -17,9 +18,23 @@ public class WorkingDays {
     public static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
     private static final LocalTime END_OF_DAY = LocalTime.of(17, 0);
     private final HolidayManager holidays = HolidayManager.getInstance(ManagerParameters.create(HolidayCalendar.NETHERLANDS));
+    private final Set<SchoolHolidays.Region> skipped;
+
+    public WorkingDays() {
+        this(Set.of());
+    }
+
+    private WorkingDays(Set<SchoolHolidays.Region> skipped) {
+        this.skipped = skipped;
+    }
+
+    /** The same calendar, less the days on which the schools of one of these regions are closed. */
+    public WorkingDays without(Set<SchoolHolidays.Region> regions) {
+        return new WorkingDays(Set.copyOf(regions));
+    }
 
     public boolean isWorkingDay(LocalDate day) {
-        return day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY && !holidays.isHoliday(day);
+        return day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY && !holidays.isHoliday(day) && !SchoolHolidays.on(day, skipped);
     }
 
     /** The working day that lies {@code count} working days after {@code day}; with 0, that day or the next working day. */
@@ -35,6 +50,11 @@ public class WorkingDays {
             }
         }
         return result;
+    }
+
+    /** The {@code count}th working day after {@code day}, which need not be one itself: the reverse of {@link #between}. */
+    public LocalDate after(LocalDate day, int count) {
+        return plus(day, isWorkingDay(day) ? count : count - 1);
     }
 
     /** The number of working days after {@code from} up to and including {@code until}; 0 when there are none. */

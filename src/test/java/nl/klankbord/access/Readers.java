@@ -25,6 +25,7 @@ record Readers(Phase phase, String user) {
         String thing = text.contains(".") ? text.substring(0, text.indexOf('.')) : text;
         return switch (thing) {
             case "programme" -> MEMBERS.contains(user) || user.equals("beheer");
+            case "method" -> user.equals("coordinator");
             case "round" -> MEMBERS.contains(user) && !user.equals("host-bestuur");
             case "dilemma" -> readsDilemma() || text.equals("dilemma.title") && user.equals("peer3") && phase == ACCEPTED;
             // Somebody else's concept.

@@ -59,6 +59,8 @@ class ApiBadInputTest {
         return List.of(new Door("POST", "/api/v1/programmes", "{}", Phase.DRAFT, "coordinator"), new Door("PUT", "/api/v1/programmes/{programme}", "{}", Phase.DRAFT, "coordinator"),
                 new Door("POST", "/api/v1/programmes/{programme}/house-rules-acceptances", "{}", Phase.DRAFT, "peer1"), new Door("POST", "/api/v1/programmes/{programme}/memberships", "{}", Phase.DRAFT, "coordinator"),
                 new Door("POST", "/api/v1/programmes/{programme}/rounds", "{}", Phase.DRAFT, "coordinator"), new Door("PUT", "/api/v1/rounds/{round}/timetable", "[]", Phase.DRAFT, "coordinator"),
+                new Door("POST", "/api/v1/programmes/{programme}/methods", "{}", Phase.DRAFT, "coordinator"), new Door("PUT", "/api/v1/programmes/{programme}/methods/{method}", "{}", Phase.DRAFT, "coordinator"),
+                new Door("POST", "/api/v1/programmes/{programme}/timetable-previews", "{}", Phase.DRAFT, "coordinator"), new Door("POST", "/api/v1/rounds/{round}/timetable-previews", "{}", Phase.DRAFT, "coordinator"),
                 new Door("POST", "/api/v1/rounds/{round}/phase-changes", "{}", Phase.DRAFT, "coordinator"), new Door("POST", "/api/v1/rounds/{round}/dilemmas", "{}", Phase.DRAFT, "peer1"),
                 new Door("PUT", dilemma, "{}", Phase.DRAFT, "host"), new Door("POST", dilemma + "/phase-changes", "{}", Phase.ACCEPTED, "coordinator"),
                 new Door("POST", dilemma + "/extension", "{}", Phase.CLARIFYING, "coordinator"), new Door("POST", dilemma + "/closing", "{}", Phase.HARVESTING, "host"),
@@ -122,6 +124,8 @@ class ApiBadInputTest {
         wrongType("POST", "/programmes/{programme}/memberships", Phase.DRAFT, "coordinator", Map.of("role", "\"KING\"", "personId", "\"x\"", "level", "\"TOP\""));
         wrongType("POST", "/programmes/{programme}/house-rules-acceptances", Phase.DRAFT, "peer1", Map.of("version", "99999999999"));
         wrongType("POST", "/programmes/{programme}/rounds", Phase.DRAFT, "coordinator", Map.of("opensOn", "\"soon\""));
+        wrongType("PUT", "/programmes/{programme}/methods/{method}", Phase.DRAFT, "coordinator", Map.of("workingDays", "{\"LUNCH\":1}", "quorum", "\"two\"", "holidayRegions", "[\"EAST\"]"));
+        wrongType("POST", "/rounds/{round}/timetable-previews", Phase.DRAFT, "coordinator", Map.of("phase", "\"LUNCH\"", "endsAt", "\"soon\""));
         wrongType("PUT", dilemma + "/session", Phase.ACCEPTED, "coordinator", Map.of("startsAt", "\"2026-02-30T10:00:00+01:00\""));
         wrongType("POST", "/observations", Phase.HARVESTING, "coordinator", Map.of("sourceType", "\"DREAM\"", "sourceId", "\"x\""));
         wrongType("POST", "/patterns", Phase.HARVESTING, "coordinator", Map.of("observationIds", "[\"x\"]"));
@@ -161,6 +165,10 @@ class ApiBadInputTest {
         invalid(post("coordinator", Phase.CLARIFYING, "/dilemmas/{dilemma}/extension", Map.of("until", "+999999999-12-31T16:00:00Z")), "until");
         invalid(post("coordinator", Phase.CLARIFYING, "/dilemmas/{dilemma}/extension", Map.of("until", "-999999999-12-31T16:00:00Z")), "until");
         invalid(post("coordinator", Phase.DRAFT, "/programmes/{programme}/rounds", Map.of("title", "x", "methodKey", "standard", "opensOn", "+999999999-12-31")), "opensOn");
+        for (String far : List.of("+999999999-12-31T16:00:00Z", "-999999999-12-31T16:00:00Z")) {
+            invalid(post("coordinator", Phase.DRAFT, "/rounds/{round}/timetable-previews", Map.of("phase", "CALL", "endsAt", far)), "CALL");
+        }
+        invalid(post("coordinator", Phase.DRAFT, "/programmes/{programme}/timetable-previews", Map.of("methodKey", "standard", "opensOn", "+999999999-12-31")), "opensOn");
         Answer round = Api.as("coordinator").get(fixture(Phase.DRAFT).fill("/rounds/{round}")).is(200);
         List<Map<String, String>> far = new ArrayList<>();
         round.json().get("timetable").forEach(stage -> far.add(Map.of("phase", stage.get("phase").asText(), "endsAt", stage.get("phase").asText().equals("FOLLOW_UP") ? "+99999-01-04T16:00:00Z" : stage.get("endsAt").asText())));

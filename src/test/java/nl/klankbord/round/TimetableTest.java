@@ -15,7 +15,9 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nl.klankbord.shared.Outcome.FieldError;
+import nl.klankbord.shared.SchoolHolidays;
 import nl.klankbord.shared.Texts;
 import nl.klankbord.shared.WorkingDays;
 import org.junit.jupiter.api.Test;
@@ -24,6 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class TimetableTest {
     private static final WorkingDays CALENDAR = new WorkingDays();
+    private static final WorkingDays NORTH = CALENDAR.without(Set.of(SchoolHolidays.Region.NORTH));
     private static final Map<Stage, Integer> COMPACT = Map.of(CALL, 5, MATCHING, 3, CLARIFYING, 3, REFLECTING, 3, SESSION, 6, HARVESTING, 5, FOLLOW_UP, 130);
     /** Around Christmas, from a Saturday. */
     private static final Timetable FILLED = Timetable.fill(COMPACT, LocalDate.of(2026, 11, 28), CALENDAR);
@@ -42,6 +45,33 @@ class TimetableTest {
         Timetable autumn = Timetable.fill(COMPACT, LocalDate.of(2026, 10, 12), CALENDAR);
         assertThat(autumn.endsAt()).containsEntry(CALL, Instant.parse("2026-10-19T15:00:00Z")).containsEntry(MATCHING, Instant.parse("2026-10-22T15:00:00Z"))
                 .containsEntry(CLARIFYING, Instant.parse("2026-10-27T16:00:00Z"));
+    }
+
+    @Test
+    void a_method_that_skips_school_holidays_lets_no_date_fall_in_one() {
+        Timetable north = Timetable.fill(COMPACT, LocalDate.of(2026, 11, 28), NORTH);
+        assertThat(days(north)).startsWith("2026-12-07", "2026-12-10", "2026-12-15", "2026-12-18", "2027-01-11", "2027-01-18");
+        assertThat(days(north.shift(REFLECTING, at("2026-12-17"), NORTH))).startsWith("2026-12-07", "2026-12-10", "2026-12-15", "2026-12-17", "2027-01-08", "2027-01-15");
+    }
+
+    @Test
+    void an_earlier_end_lets_what_follows_come_sooner_too() {
+        assertThat(days(FILLED.shift(REFLECTING, at("2026-12-16"), CALENDAR))).startsWith("2026-12-07", "2026-12-10", "2026-12-15", "2026-12-16", "2026-12-24", "2027-01-04");
+    }
+
+    @Test
+    void of_several_changes_each_moves_what_comes_between_it_and_the_next() {
+        Timetable shifted = FILLED.shift(Map.of(CALL, at("2026-12-08"), REFLECTING, at("2026-12-23")), CALENDAR);
+        assertThat(days(shifted)).startsWith("2026-12-08", "2026-12-11", "2026-12-16", "2026-12-23", "2027-01-04");
+        assertThat(FILLED.shift(Map.of(), CALENDAR)).isEqualTo(FILLED);
+    }
+
+    @Test
+    void two_dates_set_by_hand_within_one_holiday_do_not_fall_together_when_they_move() {
+        Map<Stage, Instant> ends = new EnumMap<>(FILLED.endsAt());
+        ends.put(SESSION, at("2026-12-22"));
+        ends.put(HARVESTING, at("2026-12-29"));
+        assertThat(days(new Timetable(ends).shift(REFLECTING, at("2026-12-17"), NORTH))).contains("2026-12-17", "2026-12-18", "2027-01-04").isSorted().doesNotHaveDuplicates();
     }
 
     @Test

@@ -66,7 +66,9 @@ class TextKeysTest {
         COMPLETED.put("round.open.", List.of("CALL", "MATCHING", "RUNNING"));
         COMPLETED.put("round.next.", List.of("CALL", "MATCHING", "RUNNING"));
         COMPLETED.put("flash.round-", List.of("CALL", "MATCHING", "RUNNING"));
-        complete(Stage.class, "stage");
+        complete(Stage.class, "stage", "method.stageHint");
+        complete(SchoolHolidays.Region.class, "schoolRegion");
+        complete(SchoolHolidays.Season.class, "schoolHoliday");
         complete(Role.class, "role");
         complete(Level.class, "level");
         complete(SeatKind.class, "kring.kind");

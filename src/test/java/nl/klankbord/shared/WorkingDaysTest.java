@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,11 +48,29 @@ class WorkingDaysTest {
     }
 
     @Test
+    void school_holidays_are_working_days_unless_one_asks_for_a_calendar_without_them() {
+        LocalDate friday = LocalDate.of(2027, 2, 19);
+        assertThat(calendar.plus(friday, 1)).isEqualTo(LocalDate.of(2027, 2, 22));
+        assertThat(calendar.without(Set.of(SchoolHolidays.Region.SOUTH)).plus(friday, 0)).isEqualTo(LocalDate.of(2027, 2, 22));
+        WorkingDays north = calendar.without(Set.of(SchoolHolidays.Region.NORTH, SchoolHolidays.Region.SOUTH));
+        assertThat(north.plus(LocalDate.of(2027, 2, 12), 1)).isEqualTo(LocalDate.of(2027, 3, 1));
+        assertThat(north.between(friday, LocalDate.of(2027, 3, 1))).isEqualTo(1);
+        assertThat(north.isWorkingDay(LocalDate.of(2027, 3, 26))).as("Good Friday").isFalse();
+    }
+
+    @Test
     void the_days_between_are_as_many_as_were_added() {
         LocalDate monday = LocalDate.of(2026, 11, 30);
         for (int count = 0; count <= 300; count++) {
             assertThat(calendar.between(monday, calendar.plus(monday, count))).isEqualTo(count);
         }
+    }
+
+    @ParameterizedTest(name = "{1} after {0}: {2}")
+    @CsvSource({"2026-12-04,1,2026-12-07", "2026-12-05,1,2026-12-07", "2026-12-05,3,2026-12-09", "2026-12-24,2,2026-12-29", "2026-12-25,2,2026-12-29"})
+    void what_comes_after_a_day_that_is_no_working_day_begins_to_count_with_the_next(LocalDate from, int count, LocalDate expected) {
+        assertThat(calendar.after(from, count)).isEqualTo(expected);
+        assertThat(calendar.between(from, expected)).isEqualTo(count);
     }
 
     @Test

@@ -108,7 +108,8 @@ public final class Fixture {
                   (select group_concat(concat(version, status) order by id) from lesson where programme_id = @p),
                   (select count(*) from lesson_consent k join lesson l on l.id = k.lesson_id where l.programme_id = @p and given is not null),
                   (select count(*) from membership where programme_id = @p), (select count(*) from house_rules_acceptance where programme_id = @p),
-                  (select concat(name, version) from programme where id = @p), (select group_concat(concat(phase, version) order by id) from round where programme_id = @p))"""
+                  (select concat(name, version) from programme where id = @p), (select group_concat(concat(name, version) order by method_key) from method where programme_id = @p),
+                  (select group_concat(concat(phase, version) order by id) from round where programme_id = @p))"""
                 .replace("@p", "'" + id("programme") + "'").replace("@d", "'" + id("dilemma") + "'"));
     }
 
@@ -153,6 +154,7 @@ public final class Fixture {
             member(user, "PARTICIPANT", true);
         }
         member("host-bestuur", "PARTICIPANT", false);
+        method();
         stranger("hoorn", "GM0405");
         stranger("gouda", "GM0513");
         stranger("breda", "GM0758");
@@ -162,6 +164,15 @@ public final class Fixture {
             member(other, "PARTICIPANT", true);
         }
         stranger("guest", null);
+    }
+
+    /** One of the programme's own that no round was made with. */
+    private void method() {
+        UUID id = fresh("method");
+        rows.insert("method", "method_key", id, "programme_id", id("programme"), "name", fill("Werkvorm", "method.name"), "minimum_peers", 3, "maximum_peers", 5, "quorum", 2,
+                "protocol", "consultancy", "version", 0);
+        rows.change("insert into method_phase select ?, stage, working_days from method_phase where method_key = 'standard'", id);
+        rows.insert("method_holiday_region", "method_key", id, "region", "NORTH");
     }
 
     private void member(String who, String role, boolean accepted) {

@@ -41,6 +41,7 @@ public final class Growth {
         programme();
         UUID round = copy("round", fixture.id("round"), "title", "'Nog een ronde'");
         rows.change("insert into round_deadline (round_id, stage, ends_at) select ?, stage, ends_at from round_deadline where round_id = ?", round, fixture.id("round"));
+        method();
         dilemmas(municipality, person);
         said(municipality, person);
         harvest();
@@ -61,6 +62,12 @@ public final class Growth {
         rows.change("insert into membership (id, programme_id, person_id, email, role, level, created_at) select uuid(), ?, person_id, email, role, level, created_at from membership where programme_id = ?",
                 programme, fixture.id("programme"));
         rows.change("insert into house_rules_acceptance select person_id, ?, version, accepted_at from house_rules_acceptance where programme_id = ?", programme, fixture.id("programme"));
+    }
+
+    private void method() {
+        UUID method = Ids.next();
+        rows.insert("method", "method_key", method, "programme_id", fixture.id("programme"), "name", "Nog een werkvorm", "minimum_peers", 3, "quorum", 2, "protocol", "consultancy", "version", 0);
+        rows.change("insert into method_phase select ?, stage, working_days from method_phase where method_key = 'standard'", method);
     }
 
     /** One in each of the phases that ask something of somebody, of the same host and with the same people. */

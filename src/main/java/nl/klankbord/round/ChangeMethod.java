@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.klankbord.round;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.klankbord.identity.Actor;
+import nl.klankbord.programme.ProgrammeFinder;
+import nl.klankbord.programme.ProgrammeStanding;
+import nl.klankbord.shared.Decision;
+import nl.klankbord.shared.Expected;
+import nl.klankbord.shared.Outcome;
+import nl.klankbord.shared.Outcome.FieldError;
+
+/** Copies a method for a programme, and changes or removes the copy as long as no round was made with it. */
+@ApplicationScoped
+public class ChangeMethod {
+    @Inject
+    EntityManager em;
+    @Inject
+    ProgrammeFinder programmes;
+
+    @Transactional
+    public Outcome<String> copy(Actor actor, UUID programmeId, String from, String name) {
+        Decision decision = decide(actor, programmeId, null, MethodPolicy.Action.COPY);
+        if (!decision.granted()) {
+            return Outcome.denied(decision);
+        }
+        Method method = from == null ? null : em.find(Method.class, from);
+        if (method == null || !method.isFor(programmeId)) {
+            return Outcome.invalid("from", "unknown-method");
+        }
+        List<FieldError> errors = MethodRules.nameErrors(name);
+        if (!errors.isEmpty()) {
+            return new Outcome.Invalid<>(errors);
+        }
+        Method copy = new Method(programmeId, method, name);
+        em.persist(copy);
+        return Outcome.done(copy.key());
+    }
+
+    @Transactional
+    public Outcome<String> edit(Actor actor, UUID programmeId, String key, Expected expected, MethodRules rules) {
+        Method method = locked(programmeId, key);
+        Decision decision = decide(actor, programmeId, method, MethodPolicy.Action.CHANGE);
+        if (!decision.granted() || method == null) {
+            return Outcome.denied(decision.granted() ? Decision.HIDDEN : decision);
+        }
+        if (!expected.is(method.version())) {
+            return expected.stale();
+        }
+        List<FieldError> errors = rules.errors();
+        if (!errors.isEmpty()) {
+            return new Outcome.Invalid<>(errors);
+        }
+        method.change(rules);
+        em.flush();
+        return Outcome.done(key);
+    }
+
+    @Transactional
+    public Outcome<String> remove(Actor actor, UUID programmeId, String key) {
+        Method method = locked(programmeId, key);
+        Decision decision = decide(actor, programmeId, method, MethodPolicy.Action.REMOVE);
+        if (!decision.granted() || method == null) {
+            return Outcome.denied(decision.granted() ? Decision.HIDDEN : decision);
+        }
+        em.remove(method);
+        return Outcome.done(key);
+    }
+
+    /** Held until the end of the write, so that nobody makes a round with it meanwhile; null for what is no method of this programme. */
+    private Method locked(UUID programmeId, String key) {
+        return Optional.ofNullable(em.find(Method.class, key, LockModeType.PESSIMISTIC_WRITE)).filter(method -> method.isFor(programmeId)).orElse(null);
+    }
+
+    /** @param method null asks as for one that is the programme's own */
+    private Decision decide(Actor actor, UUID programmeId, Method method, MethodPolicy.Action action) {
+        ProgrammeStanding standing = programmes.standing(actor, programmeId).orElse(null);
+        return standing == null ? Decision.HIDDEN
+                : MethodPolicy.decide(standing, method == null || method.programmeId() != null, method != null && used(method.key()), action);
+    }
+
+    private boolean used(String key) {
+        return !em.createQuery("select r.id from Round r where r.methodKey = :key", UUID.class).setParameter("key", key).setMaxResults(1).getResultList().isEmpty();
+    }
+}
