@@ -66,6 +66,7 @@ public class InvitePeers {
             return Outcome.refused(Reason.ALREADY_THERE);
         }
         Seat seat = Seat.proposedPeer(dilemmaId, municipality);
+        seat.asked(clock.instant());
         em.persist(seat);
         return Outcome.done(seat.id());
     }
@@ -89,6 +90,7 @@ public class InvitePeers {
             return Outcome.refused(Reason.ALREADY_THERE);
         }
         Seat seat = Seat.proposedFacilitator(dilemmaId, address);
+        seat.asked(clock.instant());
         em.persist(seat);
         return Outcome.done(seat.id());
     }
@@ -113,6 +115,7 @@ public class InvitePeers {
         }
         seat.agree(agreed);
         if (agreed) {
+            seat.asked(clock.instant());
             em.flush();
             mail.invite(seat);
         }
