@@ -69,6 +69,8 @@ public class RoundPages {
     @Inject
     WaitingFor waitingFor;
     @Inject
+    LevelFinder levels;
+    @Inject
     Html html;
     @Inject
     Language language;
@@ -142,7 +144,7 @@ public class RoundPages {
         Actor me = current.require();
         RoundFinder.Shown round = rounds.visibleTo(me, id).orElseThrow();
         return Templates.show(RoundView.of(me, round, timeline(round, rounds.timetable(me, id)), dilemmas.inRound(me, id),
-                waitingFor.inRound(me, id).orElse(null), unmet, language));
+                waitingFor.inRound(me, id).orElse(null), unmet, levels.missing(me, id).orElse(null), language));
     }
 
     @GET

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.klankbord.identity.Actor;
+import nl.klankbord.programme.Level;
 import nl.klankbord.programme.ProgrammeStanding;
 import nl.klankbord.round.Asked;
 import nl.klankbord.round.RoundFinder;
@@ -23,12 +24,13 @@ import nl.klankbord.web.Language;
  * @param waiting whom it waits for; null for who may not see it
  * @param next    the phase its coordinator may open by hand, or null
  * @param needs   what stopped such a move just now
+ * @param levels  that nobody speaks for; null for who may not see it or while there are too few to tell
  */
 record RoundView(RoundFinder.Shown round, Timeline timeline, List<DilemmaFinder.Listed> dilemmas, List<Waiting> waiting, RoundPhase next,
-                 boolean mayPlan, boolean mayStart, List<Need> needs) {
+                 boolean mayPlan, boolean mayStart, List<Need> needs, List<Level> levels) {
 
     static RoundView of(Actor actor, RoundFinder.Shown round, Timeline timeline, List<DilemmaFinder.Listed> dilemmas, List<Asked.Waiting> waiting,
-                        List<Unmet> unmet, Language language) {
+                        List<Unmet> unmet, List<Level> levels, Language language) {
         ProgrammeStanding standing = round.standing(actor);
         Map<UUID, DilemmaFinder.Listed> byId = dilemmas.stream().collect(Collectors.toMap(DilemmaFinder.Listed::id, Function.identity()));
         boolean moves = RoundPolicy.decide(standing, round.phase(), RoundPolicy.Action.MOVE).granted();
@@ -37,7 +39,7 @@ record RoundView(RoundFinder.Shown round, Timeline timeline, List<DilemmaFinder.
                 moves && round.phase() != RoundPhase.RUNNING ? RoundPhase.values()[round.phase().ordinal() + 1] : null,
                 RoundPolicy.decide(standing, round.phase(), RoundPolicy.Action.RESCHEDULE).granted(),
                 RoundPolicy.decide(standing, round.phase(), RoundPolicy.Action.START_DILEMMA).granted() && !actor.municipality().isEmpty(),
-                unmet.stream().map(one -> new Need(language.text("need." + one.need()), byId.get(one.dilemmaId()))).distinct().toList());
+                unmet.stream().map(one -> new Need(language.text("need." + one.need()), byId.get(one.dilemmaId()))).distinct().toList(), waiting == null ? null : levels);
     }
 
     /** @param dilemma as far as the reader may know it, or null */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import nl.klankbord.board.EffortFinder;
 import nl.klankbord.contribution.ContributionFinder.Recognised;
 import nl.klankbord.contribution.ContributionFinder.Shown;
 import nl.klankbord.contribution.DraftFinder.Draft;
@@ -32,9 +33,11 @@ import nl.klankbord.session.SessionFinder;
  * @param facilitators who could lead, for who matches, else empty
  * @param restated  the dilemma as its host said it anew, or null
  * @param readers   who opened it, for its host, else empty
+ * @param efforts   the work that lies behind one, to say how long it took
  */
 public record Review(DilemmaFinder.Shown dilemma, Map<String, List<Thread>> threads, List<Thread> reflections, String more, Shown own, String mirror,
-                     List<Recognised> recognitions, SessionFinder.Shown session, Map<String, Draft> drafts, Set<String> deeds, List<Proposal> proposals, List<Facilitator> facilitators, List<ReaderFinder.Reader> readers, RestatementFinder.Restated restated) {
+                     List<Recognised> recognitions, SessionFinder.Shown session, Map<String, Draft> drafts, Set<String> deeds, List<Proposal> proposals, List<Facilitator> facilitators, List<ReaderFinder.Reader> readers, RestatementFinder.Restated restated,
+                     List<EffortFinder.Own> efforts) {
 
     /** A contribution and the replies to it. */
     public record Thread(Shown first, List<Shown> replies) {}
@@ -53,6 +56,10 @@ public record Review(DilemmaFinder.Shown dilemma, Map<String, List<Thread>> thre
 
     public List<Thread> about(String field) {
         return threads.getOrDefault(field, List.of());
+    }
+
+    public boolean isEffortUnsaid() {
+        return efforts.stream().anyMatch(effort -> effort.answer() == null);
     }
 
     public boolean isHost() {

@@ -25,7 +25,7 @@ public sealed interface Decision {
     /** Why a deed is refused; the name is the key of the text that says so. */
     enum Reason {
         RULES_NOT_ACCEPTED, NOT_YOUR_ROLE, WRONG_PHASE, DEADLINE_PASSED, ALREADY_SUBMITTED, ALREADY_THERE,
-        ADVICE_WHILE_CLARIFYING, HOST_IS_SILENT, FROZEN, CIRCLE_IS_SET, ALREADY_ANSWERED, TOO_EARLY, PAUSED, NOT_PAUSED, OWN_CONTRIBUTION_ONLY;
+        ADVICE_WHILE_CLARIFYING, HOST_IS_SILENT, FROZEN, CIRCLE_IS_SET, ALREADY_ANSWERED, TOO_EARLY, PAUSED, NOT_PAUSED, OWN_CONTRIBUTION_ONLY, REMINDED_TODAY, NOBODY_TO_REMIND, TOO_EARLY_TO_SAY;
 
         /** Whether another moment or state would allow it (409), rather than another person (403). */
         public boolean conflict() {
