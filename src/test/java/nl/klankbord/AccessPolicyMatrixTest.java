@@ -24,6 +24,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import nl.klankbord.board.BoardDeed;
 import nl.klankbord.contribution.ContributionDeed;
 import nl.klankbord.dilemma.Circle;
 import nl.klankbord.dilemma.Deed;
@@ -72,7 +73,7 @@ class AccessPolicyMatrixTest {
 
     @Test
     void a_passed_deadline_closes_writing_and_opens_nothing() {
-        Set<Deed> writing = Set.of(ContributionDeed.ASK, ContributionDeed.ANSWER, ContributionDeed.REFLECT);
+        Set<Deed> writing = Set.of(ContributionDeed.ASK, ContributionDeed.ANSWER, ContributionDeed.REFLECT, BoardDeed.REMIND);
         Set<Phase> timed = EnumSet.of(CLARIFYING, REFLECTING);
         assertDecided(row -> {
             boolean closes = writing.contains(DEEDS.get(row.substring(0, row.indexOf(','))));

@@ -5,10 +5,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.klankbord.dilemma.DilemmaAccess;
+import nl.klankbord.dilemma.WaitingFor;
 import nl.klankbord.identity.Actor;
 import nl.klankbord.round.Asked;
 
@@ -18,8 +20,9 @@ class ContributionAsked implements Asked {
     private static final String TASK = "select new nl.klankbord.contribution.ContributionAsked$Row(d.id, d.title, h.name, d.endsAt) from Dilemma d "
             + "join Municipality h on h.code = d.hostMunicipality where " + DilemmaAccess.IN_CIRCLE + " and exists (select 1 from SeatPerson ap join Seat s on s.id = ap.seatId "
             + "where ap.dilemmaId = d.id and ap.personId = :me and ap.leftAt is null and ";
-    private static final String UNANSWERED = "exists (select 1 from Contribution q where q.dilemmaId = d.id and q.kind = QUESTION and q.withdrawnAt is null "
-            + "and not exists (select 1 from Contribution an where an.inReplyTo = q.id and an.withdrawnAt is null))";
+    private static final String OPEN_QUESTION = "from Contribution q where q.dilemmaId = d.id and q.kind = QUESTION and q.withdrawnAt is null "
+            + "and not exists (select 1 from Contribution an where an.inReplyTo = q.id and an.withdrawnAt is null)";
+    private static final String UNANSWERED = "exists (select 1 " + OPEN_QUESTION + ")";
     private static final String UNHEARD = "exists (select 1 from Seat ps where ps.dilemmaId = d.id and ps.kind in (PEER, GUEST) and ps.reflectionSubmittedAt is not null and ps.hostChoice is null)";
     @Inject
     EntityManager em;
@@ -40,15 +43,19 @@ class ContributionAsked implements Asked {
     }
 
     @Override
-    public List<Waiting> inRound(Actor actor, UUID roundId) {
-        return Stream.concat(waiting(actor, roundId, "answer-questions", "d.phase = CLARIFYING and " + UNANSWERED), waiting(actor, roundId, "answer-peers", "d.phase = HARVESTING and " + UNHEARD)).toList();
+    public List<Waiting> inRounds(Actor actor, Collection<UUID> roundIds) {
+        return Stream.concat(waiting(actor, roundIds, "answer-questions", 10, "#conversation", "d.phase = CLARIFYING and " + UNANSWERED, "(select min(q.createdAt) " + OPEN_QUESTION + ")"),
+                waiting(actor, roundIds, "answer-peers", 15, "#closing", "d.phase = HARVESTING and " + UNHEARD, WaitingFor.ENTERED)).toList();
     }
 
-    private Stream<Waiting> waiting(Actor actor, UUID roundId, String what, String condition) {
-        return em.createQuery("select new nl.klankbord.round.Asked$Waiting(h.name, '" + what + "', d.endsAt, d.id) from Dilemma d join Municipality h on h.code = d.hostMunicipality "
-                        + "where d.roundId = :round and " + DilemmaAccess.COORDINATES + " and " + condition + " order by d.id", Waiting.class)
-                .setParameter("round", roundId).setParameter("me", actor.personId()).getResultStream();
+    private Stream<Waiting> waiting(Actor actor, Collection<UUID> roundIds, String what, int minutes, String path, String condition, String since) {
+        return em.createQuery("select new nl.klankbord.contribution.ContributionAsked$Line(h.name, d.endsAt, d.id, hs.id, " + since + ") from Dilemma d join Municipality h on h.code = d.hostMunicipality "
+                        + "join Seat hs on hs.dilemmaId = d.id and hs.kind = HOST where d.roundId in :rounds and " + DilemmaAccess.COORDINATES + " and " + condition + " order by d.id", Line.class)
+                .setParameter("rounds", roundIds).setParameter("me", actor.personId()).getResultStream()
+                .map(line -> new Waiting(line.host, what, line.dueAt, line.id, line.seatId, line.since, minutes, "/dilemmas/" + line.id + path));
     }
 
     record Row(UUID id, String title, String host, Instant dueAt) {}
+
+    record Line(String host, Instant dueAt, UUID id, UUID seatId, Instant since) {}
 }

@@ -4,6 +4,8 @@ package nl.klankbord.contribution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -17,7 +19,8 @@ class NewcomerAsked implements Asked {
     private static final int MINUTES = 1;
     private static final String TASK = "select new nl.klankbord.contribution.NewcomerAsked$Row(d.id, d.title, h.name) from Dilemma d join Municipality h on h.code = d.hostMunicipality where "
             + DilemmaAccess.IN_CIRCLE + " and ";
-    private static final String WAITS = "exists (select 1 from Newcomer n join Seat s on s.id = n.seatId where n.dilemmaId = d.id and n.agreed is null and s.status = ACCEPTED)";
+    private static final String NAMED = "from Newcomer n join Seat s on s.id = n.seatId where n.dilemmaId = d.id and n.agreed is null and s.status = ACCEPTED";
+    private static final String WAITS = "exists (select 1 " + NAMED + ")";
     @Inject
     EntityManager em;
 
@@ -35,11 +38,14 @@ class NewcomerAsked implements Asked {
     }
 
     @Override
-    public List<Waiting> inRound(Actor actor, UUID roundId) {
-        return em.createQuery("select new nl.klankbord.round.Asked$Waiting(h.name, 'agree-to-newcomer', d.endsAt, d.id) from Dilemma d join Municipality h on h.code = d.hostMunicipality "
-                        + "where d.roundId = :round and " + DilemmaAccess.COORDINATES + " and " + WAITS + " order by d.id", Waiting.class)
-                .setParameter("round", roundId).setParameter("me", actor.personId()).getResultList();
+    public List<Waiting> inRounds(Actor actor, Collection<UUID> roundIds) {
+        return em.createQuery("select new nl.klankbord.contribution.NewcomerAsked$Line(h.name, d.endsAt, d.id, hs.id, (select min(n.namedAt) " + NAMED + ")) from Dilemma d join Municipality h on h.code = d.hostMunicipality "
+                        + "join Seat hs on hs.dilemmaId = d.id and hs.kind = HOST where d.roundId in :rounds and " + DilemmaAccess.COORDINATES + " and " + WAITS + " order by d.id", Line.class)
+                .setParameter("rounds", roundIds).setParameter("me", actor.personId()).getResultStream()
+                .map(line -> new Waiting(line.host, "agree-to-newcomer", line.dueAt, line.id, line.seatId, line.since, MINUTES, "/dilemmas/" + line.id + "#newcomers")).toList();
     }
 
     record Row(UUID id, String title, String host) {}
+
+    record Line(String host, Instant dueAt, UUID id, UUID seatId, Instant since) {}
 }

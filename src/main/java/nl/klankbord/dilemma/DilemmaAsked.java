@@ -4,6 +4,8 @@ package nl.klankbord.dilemma;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -16,14 +18,16 @@ class DilemmaAsked implements Asked {
     private static final String TASK = "select new nl.klankbord.dilemma.DilemmaAsked$Row(d.id, case when " + DilemmaAccess.KNOWS_TITLE + " then d.title end, p.name, %s) "
             + "from Dilemma d join Programme p on p.id = d.programmeId join Round r on r.id = d.roundId %s where " + DilemmaAccess.KNOWS + " and ";
     private static final String MINE = DilemmaAccess.onSeat("(select hs.id from Seat hs where hs.dilemmaId = d.id and hs.kind = HOST)");
+    private static final String HOST = "ws.kind = HOST";
+    /** Once it runs, its own date counts. */
+    private static final String DUE = "case when d.phase in (SUBMITTED, ACCEPTED) then value(dl) else d.endsAt end";
     @Inject
     EntityManager em;
 
     @Override
     public List<Task> of(Actor actor) {
         String call = TASK.formatted("value(dl)", "join r.deadlines dl on key(dl) = CALL");
-        // Once it runs, its own date counts.
-        String matching = TASK.formatted("case when d.phase in (SUBMITTED, ACCEPTED) then value(dl) else d.endsAt end", "join r.deadlines dl on key(dl) = MATCHING");
+        String matching = TASK.formatted(DUE, "join r.deadlines dl on key(dl) = MATCHING");
         return Stream.of(
                 tasks(actor, "finish-concept", 20, call + "d.phase = DRAFT and r.phase = CALL and " + MINE, "/dilemmas/%s/edit"),
                 tasks(actor, "agree-to-seats", 3, matching + MINE
@@ -44,36 +48,39 @@ class DilemmaAsked implements Asked {
                 .setMaxResults(50).getResultStream().map(row -> new Task(what, row.title, row.programme, row.dueAt, minutes, link.formatted(row.id))).toList();
     }
 
+    /** A seat that was left is waited for no more: nobody is there. */
     @Override
-    public List<Waiting> inRound(Actor actor, UUID roundId) {
+    public List<Waiting> inRounds(Actor actor, Collection<UUID> roundIds) {
         return Stream.of(
-                waiting(actor, roundId, "finish-concept", "d.phase = DRAFT and r.phase = CALL and key(dl) = CALL", "h.name"),
-                waiting(actor, roundId, "accept-dilemma", "d.phase = SUBMITTED and key(dl) = MATCHING", "'COORDINATOR'"),
-                waiting(actor, roundId, "agree-to-seats", "key(dl) = MATCHING and exists (select 1 from Seat s where s.dilemmaId = d.id and s.status = PROPOSED)", "h.name"),
-                em.createQuery("""
-                                select new nl.klankbord.round.Asked$Waiting(coalesce(m.name, 'FACILITATOR'), 'answer-invitation', value(dl), d.id)
-                                from Seat s join Dilemma d on d.id = s.dilemmaId join Round r on r.id = d.roundId join r.deadlines dl on key(dl) = MATCHING
-                                left join Municipality m on m.code = s.municipalityCode
-                                where d.roundId = :round and %s and s.status = INVITED order by s.id""".formatted(DilemmaAccess.COORDINATES), Waiting.class)
-                        .setParameter("round", roundId).setParameter("me", actor.personId()).getResultList(),
-                em.createQuery("""
-                                select new nl.klankbord.round.Asked$Waiting(m.name, 'reflect', d.endsAt, d.id) from Seat s join Dilemma d on d.id = s.dilemmaId
-                                join Municipality m on m.code = s.municipalityCode where d.roundId = :round and %s and d.phase = REFLECTING and s.kind = PEER
-                                and s.acceptedAt is not null and s.reflectionSubmittedAt is null order by s.id""".formatted(DilemmaAccess.COORDINATES), Waiting.class)
-                        .setParameter("round", roundId).setParameter("me", actor.personId()).getResultList(),
-                em.createQuery("""
-                                select new nl.klankbord.round.Asked$Waiting(h.name, 'close-dilemma', d.endsAt, d.id) from Dilemma d
-                                join Municipality h on h.code = d.hostMunicipality where d.roundId = :round and %s and d.phase = HARVESTING and d.closedAt is null order by d.id""".formatted(DilemmaAccess.COORDINATES), Waiting.class)
-                        .setParameter("round", roundId).setParameter("me", actor.personId()).getResultList()
+                waiting(actor, roundIds, "finish-concept", 20, "/edit", line("h.name", "value(dl)", "ws.id", "d.createdAt") + joined("CALL", HOST) + "d.phase = DRAFT and r.phase = CALL"),
+                waiting(actor, roundIds, "accept-dilemma", 10, "", line("'COORDINATOR'", "value(dl)", "ws.id", WaitingFor.ENTERED) + joined("MATCHING", HOST) + "d.phase = SUBMITTED"),
+                waiting(actor, roundIds, "find-peers", 15, "#seats", line("'COORDINATOR'", "value(dl)", "ws.id", WaitingFor.ENTERED) + joined("MATCHING", HOST)
+                        + "r.phase in (CALL, MATCHING) and " + DilemmaFinder.LACKS_PEERS),
+                waiting(actor, roundIds, "agree-to-seats", 3, "#seats", line("h.name", DUE, "ws.id", "(select min(s.askedAt) from Seat s where s.dilemmaId = d.id and s.status = PROPOSED)")
+                        + joined("MATCHING", HOST) + "exists (select 1 from Seat s where s.dilemmaId = d.id and s.status = PROPOSED)"),
+                waiting(actor, roundIds, "answer-invitation", 3, "", line("case when ws.kind = GUEST then 'GUEST' else coalesce(wm.name, 'FACILITATOR') end", DUE, "ws.id", "ws.askedAt") + joined("MATCHING", "ws.status = INVITED")
+                        + "ws.id is not null"),
+                waiting(actor, roundIds, "reflect", 25, "/reflection", line("coalesce(wm.name, 'GUEST')", "d.endsAt", "ws.id", WaitingFor.ENTERED)
+                        + joined("REFLECTING", "ws.kind in (PEER, GUEST) and ws.status = ACCEPTED and ws.reflectionSubmittedAt is null") + "ws.id is not null and d.phase = REFLECTING"),
+                waiting(actor, roundIds, "close-dilemma", 15, "#closing", line("h.name", "d.endsAt", "ws.id", WaitingFor.ENTERED) + joined("HARVESTING", HOST) + "d.phase = HARVESTING and d.closedAt is null")
         ).flatMap(List::stream).toList();
     }
 
-    private List<Waiting> waiting(Actor actor, UUID roundId, String what, String condition, String who) {
-        return em.createQuery("select new nl.klankbord.round.Asked$Waiting(" + who + ", '" + what + "', value(dl), d.id) from Dilemma d "
-                        + "join Round r on r.id = d.roundId join r.deadlines dl join Municipality h on h.code = d.hostMunicipality "
-                        + "where d.roundId = :round and " + DilemmaAccess.COORDINATES + " and " + condition + " order by d.id", Waiting.class)
-                .setParameter("round", roundId).setParameter("me", actor.personId()).getResultList();
+    private static String line(String who, String dueAt, String seat, String since) {
+        return "select new nl.klankbord.dilemma.DilemmaAsked$Line(%s, %s, d.id, %s, %s) ".formatted(who, dueAt, seat, since);
     }
 
-    record Row(UUID id, String title, String programme, java.time.Instant dueAt) {}
+    private static String joined(String stage, String seats) {
+        return "from Dilemma d join Round r on r.id = d.roundId left join r.deadlines dl on key(dl) = %s join Municipality h on h.code = d.hostMunicipality left join Seat ws on ws.dilemmaId = d.id and %s "
+                .formatted(stage, seats) + "left join Municipality wm on wm.code = ws.municipalityCode where d.roundId in :rounds and " + DilemmaAccess.COORDINATES + " and ";
+    }
+
+    private List<Waiting> waiting(Actor actor, Collection<UUID> roundIds, String what, int minutes, String path, String query) {
+        return em.createQuery(query + " order by d.id", Line.class).setParameter("rounds", roundIds).setParameter("me", actor.personId()).getResultStream()
+                .map(line -> new Waiting(line.who, what, line.dueAt, line.dilemmaId, line.who.equals(Waiting.COORDINATOR) ? null : line.seatId, line.since, minutes, "/dilemmas/" + line.dilemmaId + path)).toList();
+    }
+
+    record Row(UUID id, String title, String programme, Instant dueAt) {}
+
+    record Line(String who, Instant dueAt, UUID dilemmaId, UUID seatId, Instant since) {}
 }

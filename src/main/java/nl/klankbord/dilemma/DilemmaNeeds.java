@@ -7,7 +7,9 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.klankbord.round.Method;
 import nl.klankbord.round.PhaseNeed;
 import nl.klankbord.round.Round;
@@ -26,13 +28,25 @@ class DilemmaNeeds implements MoveNeed, PhaseNeed {
 
     @Override
     public List<String> unmet(Dilemma dilemma, Phase to) {
+        if (to != Phase.CLARIFYING) {
+            return unmet(dilemma, to, seats.of(dilemma.id()));
+        }
         List<String> lacking = new ArrayList<>();
-        if (to == Phase.CLARIFYING) {
-            Round round = em.find(Round.class, dilemma.roundId());
-            need(lacking, round.phase() == RoundPhase.RUNNING, "round-running");
-            need(lacking, seats.of(dilemma.id()).seated() >= em.find(Method.class, round.methodKey()).minimumPeers(), "peers");
-        } else if (to == Phase.SESSION) {
-            SeatCount.Count count = seats.of(dilemma.id());
+        Round round = em.find(Round.class, dilemma.roundId());
+        need(lacking, round.phase() == RoundPhase.RUNNING, "round-running");
+        need(lacking, seats.of(dilemma.id()).seated() >= em.find(Method.class, round.methodKey()).minimumPeers(), "peers");
+        return lacking;
+    }
+
+    @Override
+    public Map<UUID, List<String>> unmet(List<Dilemma> running) {
+        Map<UUID, SeatCount.Count> counts = seats.of(running.stream().map(Dilemma::id).toList());
+        return running.stream().collect(Collectors.toMap(Dilemma::id, one -> unmet(one, one.phase().next(), counts.getOrDefault(one.id(), SeatCount.NONE))));
+    }
+
+    private List<String> unmet(Dilemma dilemma, Phase to, SeatCount.Count count) {
+        List<String> lacking = new ArrayList<>();
+        if (to == Phase.SESSION) {
             if (!count.complete()) {
                 need(lacking, !clock.instant().isBefore(dilemma.endsAt()), "deadline");
                 need(lacking, count.submitted() >= dilemma.quorum(), "quorum");

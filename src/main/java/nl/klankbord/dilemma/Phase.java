@@ -20,6 +20,11 @@ public enum Phase {
         return next == WITHDRAWN ? WITHDRAWABLE.contains(this) : ordinal() + 1 == next.ordinal();
     }
 
+    /** The one that follows, when all goes on. */
+    public Phase next() {
+        return values()[ordinal() + 1];
+    }
+
     /** The stage of the timetable that dates this phase. */
     public Optional<Stage> stage() {
         return ordinal() < CLARIFYING.ordinal() || ordinal() > FOLLOW_UP.ordinal()

@@ -16,12 +16,14 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.QueryParam;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import nl.klankbord.identity.Actor;
 import nl.klankbord.identity.CurrentActor;
 import nl.klankbord.identity.Municipality;
+import nl.klankbord.programme.Level;
 import nl.klankbord.programme.ProgrammeFinder;
 import nl.klankbord.programme.ProgrammePolicy;
 import nl.klankbord.round.Asked;
@@ -57,6 +59,8 @@ public class RoundResource {
     MoveRound move;
     @Inject
     WaitingFor waitingFor;
+    @Inject
+    LevelFinder levels;
     @Inject
     Api api;
 
@@ -107,7 +111,8 @@ public class RoundResource {
         List<DilemmaLine> lines = dilemmas.inRound(me, shown.id()).stream()
                 .map(d -> new DilemmaLine(d.id(), d.title(), new Municipality.Ref(d.hostCode(), d.hostName()), d.phase())).toList();
         return new RoundJson(shown.id(), shown.programmeId(), shown.title(), shown.phase(), shown.methodKey(), shown.opensOn(),
-                rounds.timetable(me, shown.id()).entries(), lines, waitingFor.inRound(me, shown.id()).orElse(null));
+                rounds.timetable(me, shown.id()).entries(), lines, waitingFor.inRound(me, shown.id()).map(waiting -> waiting.stream().map(WaitingJson::of).toList()).orElse(null),
+                levels.missing(me, shown.id()).orElse(null));
     }
 
     record Move(RoundPhase to) {}
@@ -118,5 +123,11 @@ public class RoundResource {
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record RoundJson(UUID id, UUID programmeId, String title, RoundPhase phase, String methodKey, LocalDate opensOn, List<Timetable.Entry> timetable,
-                     List<DilemmaLine> dilemmas, List<Asked.Waiting> waitingFor) {}
+                     List<DilemmaLine> dilemmas, List<WaitingJson> waitingFor, List<Level> missingLevels) {}
+
+    record WaitingJson(String who, String what, Instant dueAt, UUID dilemmaId, UUID seatId, Instant since) {
+        static WaitingJson of(Asked.Waiting one) {
+            return new WaitingJson(one.who(), one.what(), one.dueAt(), one.dilemmaId(), one.seatId(), one.since());
+        }
+    }
 }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.klankbord.identity.Actor;
+import nl.klankbord.programme.Level;
 import nl.klankbord.programme.ProgrammeStanding;
 import nl.klankbord.round.Asked;
 import nl.klankbord.round.RoundFinder;
@@ -24,12 +25,13 @@ import nl.klankbord.web.Language;
  * @param next    the phase its coordinator may open by hand, or null
  * @param mayMatch whether a dilemma still lacks peers, for who may choose them
  * @param needs   what stopped such a move just now
+ * @param levels  that nobody speaks for; null for who may not see it or while there are too few to tell
  */
 record RoundView(RoundFinder.Shown round, Timeline timeline, List<DilemmaFinder.Listed> dilemmas, List<Waiting> waiting, RoundPhase next,
-                 boolean mayPlan, boolean mayStart, boolean mayMatch, List<Need> needs) {
+                 boolean mayPlan, boolean mayStart, boolean mayMatch, List<Need> needs, List<Level> levels) {
 
     static RoundView of(Actor actor, RoundFinder.Shown round, Timeline timeline, List<DilemmaFinder.Listed> dilemmas, List<Asked.Waiting> waiting,
-                        boolean peersLack, List<Unmet> unmet, Language language) {
+                        boolean peersLack, List<Unmet> unmet, List<Level> levels, Language language) {
         ProgrammeStanding standing = round.standing(actor);
         Map<UUID, DilemmaFinder.Listed> byId = dilemmas.stream().collect(Collectors.toMap(DilemmaFinder.Listed::id, Function.identity()));
         boolean moves = RoundPolicy.decide(standing, round.phase(), RoundPolicy.Action.MOVE).granted();
@@ -39,7 +41,7 @@ record RoundView(RoundFinder.Shown round, Timeline timeline, List<DilemmaFinder.
                 RoundPolicy.decide(standing, round.phase(), RoundPolicy.Action.RESCHEDULE).granted(),
                 RoundPolicy.decide(standing, round.phase(), RoundPolicy.Action.START_DILEMMA).granted() && !actor.municipality().isEmpty(),
                 peersLack && RoundPolicy.decide(standing, round.phase(), RoundPolicy.Action.MATCH).granted(),
-                unmet.stream().map(one -> new Need(language.text("need." + one.need()), byId.get(one.dilemmaId()))).distinct().toList());
+                unmet.stream().map(one -> new Need(language.text("need." + one.need()), byId.get(one.dilemmaId()))).distinct().toList(), waiting == null ? null : levels);
     }
 
     /** @param dilemma as far as the reader may know it, or null */

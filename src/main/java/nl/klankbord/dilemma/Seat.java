@@ -35,6 +35,7 @@ public class Seat {
     private SeatStatus status;
     private String conflict;
     private String reason;
+    private Instant askedAt;
     private Instant acceptedAt;
     private Instant reflectionBegunAt;
     private Instant reflectionSubmittedAt;
@@ -111,6 +112,11 @@ public class Seat {
 
     public boolean reflectionSubmitted() {
         return reflectionSubmittedAt != null;
+    }
+
+    /** Since when somebody is asked about it: the host to agree, then the invited to answer. */
+    public void asked(Instant now) {
+        askedAt = now;
     }
 
     /** The host's yes or no; a no needs no reason. */

@@ -6,10 +6,12 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.klankbord.dilemma.DilemmaAccess;
+import nl.klankbord.dilemma.WaitingFor;
 import nl.klankbord.identity.Actor;
 import nl.klankbord.programme.ProgrammeAccess;
 import nl.klankbord.programme.Role;
@@ -42,18 +44,23 @@ class LessonAsked implements Asked {
 
     /** By municipality; after the ten days nobody is waited for. */
     @Override
-    public List<Waiting> inRound(Actor actor, UUID roundId) {
+    public List<Waiting> inRounds(Actor actor, Collection<UUID> roundIds) {
         return Stream.concat(em.createQuery("""
-                        select distinct new nl.klankbord.round.Asked$Waiting(coalesce(m.name, case when s.id is null then 'COORDINATOR' else 'FACILITATOR' end), 'give-consent', k.dueAt, d.id) from LessonConsent k
+                        select distinct new nl.klankbord.lesson.LessonAsked$Line(coalesce(m.name, case when s.id is null then 'COORDINATOR' when s.kind = GUEST then 'GUEST' else 'FACILITATOR' end), k.dueAt, d.id,
+                         case when k.kind = HOST then hs.id else s.id end, k.askedAt) from LessonConsent k
                         join Lesson l on l.id = k.lessonId join PatternObservation po on po.patternId = l.patternId join Observation o on o.id = po.observationId
-                        join Dilemma d on d.id = o.dilemmaId left join Contribution c on c.id = o.sourceId left join Seat s on s.id = c.seatId
+                        join Dilemma d on d.id = o.dilemmaId left join Contribution c on c.id = o.sourceId left join Seat s on s.id = c.seatId left join Seat hs on hs.dilemmaId = d.id and hs.kind = HOST
                         left join Municipality m on m.code = case when k.kind = HOST then d.hostMunicipality else s.municipalityCode end
-                        where d.roundId = :round and l.status = DRAFT and k.given is null and k.dueAt > :now and %s and %s
-                         and (k.kind = HOST and k.dilemmaId = d.id or k.kind = AUTHOR and k.personId = c.authorId)""".formatted(ObservationAccess.LIVE, DilemmaAccess.COORDINATES), Waiting.class)
-                .setParameter("round", roundId).setParameter("me", actor.personId()).setParameter("now", clock.instant()).getResultStream(),
-                em.createQuery("select new nl.klankbord.round.Asked$Waiting('COORDINATOR', 'harvest', d.endsAt, d.id) from Dilemma d where d.roundId = :round and " + DilemmaAccess.COORDINATES + " and "
-                        + UNHARVESTED + " order by d.id", Waiting.class).setParameter("round", roundId).setParameter("me", actor.personId()).getResultStream()).toList();
+                        where d.roundId in :rounds and l.status = DRAFT and k.given is null and k.dueAt > :now and %s and %s
+                         and (k.kind = HOST and k.dilemmaId = d.id or k.kind = AUTHOR and k.personId = c.authorId)""".formatted(ObservationAccess.LIVE, DilemmaAccess.COORDINATES), Line.class)
+                .setParameter("rounds", roundIds).setParameter("me", actor.personId()).setParameter("now", clock.instant()).getResultStream()
+                .map(line -> new Waiting(line.who, "give-consent", line.dueAt, line.id, line.seatId, line.since, ConsentMail.MINUTES_TO_ANSWER, "/")),
+                em.createQuery("select new nl.klankbord.lesson.LessonAsked$Line('COORDINATOR', d.endsAt, d.id, d.id, " + WaitingFor.ENTERED + ") from Dilemma d where d.roundId in :rounds and " + DilemmaAccess.COORDINATES + " and "
+                        + UNHARVESTED + " order by d.id", Line.class).setParameter("rounds", roundIds).setParameter("me", actor.personId()).getResultStream()
+                .map(line -> new Waiting(line.who, "harvest", line.dueAt, line.id, null, line.since, 30, "/dilemmas/" + line.id + "/harvest"))).toList();
     }
 
     record Row(UUID id, String title, String programme, Instant dueAt) {}
+
+    record Line(String who, Instant dueAt, UUID id, UUID seatId, Instant since) {}
 }

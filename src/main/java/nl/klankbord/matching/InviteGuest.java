@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -36,6 +37,8 @@ public class InviteGuest {
     @Inject
     DilemmaLock lock;
     @Inject
+    Clock clock;
+    @Inject
     Validation validation;
     @Inject
     Guests guests;
@@ -61,6 +64,7 @@ public class InviteGuest {
             return Outcome.refused(Reason.ALREADY_THERE);
         }
         Seat seat = Seat.proposedGuest(dilemmaId, guests.invite(guest.name().strip(), address), guest.voice());
+        seat.asked(clock.instant());
         em.persist(seat);
         return Outcome.done(seat.id());
     }

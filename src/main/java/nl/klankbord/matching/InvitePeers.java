@@ -165,6 +165,7 @@ public class InvitePeers {
 
     private Seat seat(Dilemma dilemma, String municipality) {
         Seat seat = Seat.proposedPeer(dilemma.id(), municipality);
+        seat.asked(clock.instant());
         em.persist(seat);
         return seat;
     }
@@ -188,6 +189,7 @@ public class InvitePeers {
             return Outcome.refused(Reason.ALREADY_THERE);
         }
         Seat seat = Seat.proposedFacilitator(dilemmaId, address);
+        seat.asked(clock.instant());
         em.persist(seat);
         return Outcome.done(seat.id());
     }
@@ -212,6 +214,7 @@ public class InvitePeers {
         }
         seat.agree(agreed);
         if (agreed) {
+            seat.asked(clock.instant());
             em.flush();
             mail.invite(seat);
         }

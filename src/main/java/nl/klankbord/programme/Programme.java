@@ -16,6 +16,7 @@ public class Programme {
     private String name;
     private String purpose;
     private int houseRulesVersion;
+    private Integer minutesBudget;
     private Instant createdAt;
     @Version
     private int version;
@@ -40,6 +41,11 @@ public class Programme {
     void describe(String name, String purpose) {
         this.name = name;
         this.purpose = purpose;
+    }
+
+    /** How many minutes a round may ask of a municipality; null when nothing is agreed. */
+    void budget(Integer minutes) {
+        this.minutesBudget = minutes;
     }
 
     /** The next version of the house rules, which everyone accepts anew. */

@@ -68,13 +68,13 @@ public class ProgrammePages {
     @Path("/programmes/new")
     public Response create() {
         Decision decision = ProgrammePolicy.create(current.require());
-        return decision.granted() ? html.ok(Templates.form(new Description(null, null, "", "", language.text("programme.rules.example"), ""), List.of())) : html.denied(decision);
+        return decision.granted() ? html.ok(Templates.form(new Description(null, null, "", "", language.text("programme.rules.example"), "", ""), List.of())) : html.denied(decision);
     }
 
     @POST
     @Path("/programmes")
-    public Response create(@RestForm String name, @RestForm String purpose, @RestForm String houseRules, @RestForm String coordinatorEmail) {
-        Description typed = new Description(null, null, name, purpose, houseRules, coordinatorEmail);
+    public Response create(@RestForm String name, @RestForm String purpose, @RestForm String houseRules, @RestForm String coordinatorEmail, @RestForm String minutesBudget) {
+        Description typed = new Description(null, null, name, purpose, houseRules, coordinatorEmail, minutesBudget);
         return html.after(write.create(current.require(), typed.input()), id -> programmes.visibleTo(current.require(), id).isPresent() ? "/programmes/" + id : "/programmes",
                 "programme-made", errors -> Templates.form(typed, errors));
     }
@@ -88,8 +88,9 @@ public class ProgrammePages {
 
     @POST
     @Path("/programmes/{id}/edit")
-    public Response edit(@PathParam("id") UUID id, @RestForm String version, @RestForm String name, @RestForm String purpose, @RestForm String houseRules) {
-        Description typed = new Description(id, Form.number(version), name, purpose, houseRules, null);
+    public Response edit(@PathParam("id") UUID id, @RestForm String version, @RestForm String name, @RestForm String purpose, @RestForm String houseRules,
+                         @RestForm String minutesBudget) {
+        Description typed = new Description(id, Form.number(version), name, purpose, houseRules, null, minutesBudget);
         return html.after(write.edit(current.require(), id, new Expected(typed.version()), typed.input()), done -> "/programmes/" + id, "saved",
                 errors -> Templates.form(typed.fresh(programmes.visibleTo(current.require(), id).orElseThrow()), errors));
     }
@@ -151,18 +152,20 @@ public class ProgrammePages {
     }
 
     /** What was typed. @param id null for a new programme */
-    public record Description(UUID id, Integer version, String name, String purpose, String houseRules, String coordinatorEmail) {
+    public record Description(UUID id, Integer version, String name, String purpose, String houseRules, String coordinatorEmail, String minutesBudget) {
         static Description of(ProgrammeFinder.Shown shown) {
-            return new Description(shown.id(), shown.version(), shown.name(), shown.purpose(), shown.houseRules(), null);
+            return new Description(shown.id(), shown.version(), shown.name(), shown.purpose(), shown.houseRules(), null, shown.minutesBudget() == null ? "" : shown.minutesBudget().toString());
         }
 
         WriteProgramme.Description input() {
-            return new WriteProgramme.Description(name, purpose, houseRules, coordinatorEmail);
+            // What is no number is no budget either: 0 is refused at the field, where nothing at all would pass.
+            Integer minutes = minutesBudget == null || minutesBudget.isBlank() ? null : java.util.Objects.requireNonNullElse(Form.number(minutesBudget.strip()), 0);
+            return new WriteProgramme.Description(name, purpose, houseRules, coordinatorEmail, minutes);
         }
 
         /** The same words on top of what is there now, for somebody else's change in between. */
         Description fresh(ProgrammeFinder.Shown now) {
-            return new Description(id, now.version(), name, purpose, houseRules, coordinatorEmail);
+            return new Description(id, now.version(), name, purpose, houseRules, coordinatorEmail, minutesBudget);
         }
     }
 

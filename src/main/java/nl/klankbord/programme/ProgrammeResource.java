@@ -97,9 +97,9 @@ public class ProgrammeResource {
     }
 
     @JsonIgnoreProperties({"id", "houseRulesVersion", "accepted", "myRoles"})
-    record Input(String name, String purpose, String houseRules, String coordinatorEmail) {
+    record Input(String name, String purpose, String houseRules, String coordinatorEmail, Integer minutesBudget) {
         WriteProgramme.Description description() {
-            return new WriteProgramme.Description(name, purpose, houseRules, coordinatorEmail);
+            return new WriteProgramme.Description(name, purpose, houseRules, coordinatorEmail, minutesBudget);
         }
     }
 
@@ -109,9 +109,9 @@ public class ProgrammeResource {
 
     record Added(UUID id, String email, Role role, Level level) {}
 
-    record ProgrammeJson(UUID id, String name, String purpose, String houseRules, int houseRulesVersion, boolean accepted, List<Role> myRoles) {
+    record ProgrammeJson(UUID id, String name, String purpose, String houseRules, int houseRulesVersion, boolean accepted, List<Role> myRoles, Integer minutesBudget) {
         static ProgrammeJson of(ProgrammeFinder.Shown shown) {
-            return new ProgrammeJson(shown.id(), shown.name(), shown.purpose(), shown.houseRules(), shown.houseRulesVersion(), shown.accepted(), shown.myRoles());
+            return new ProgrammeJson(shown.id(), shown.name(), shown.purpose(), shown.houseRules(), shown.houseRulesVersion(), shown.accepted(), shown.myRoles(), shown.minutesBudget());
         }
     }
 

@@ -9,6 +9,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -56,6 +58,7 @@ public class WriteProgramme {
             return Outcome.invalid("coordinatorEmail", actor.platformAdmin() ? "another-coordinator" : "no-coordinator");
         }
         Programme programme = new Programme(description.name(), description.purpose(), clock.instant());
+        programme.budget(description.minutesBudget());
         em.persist(programme);
         em.persist(programme.adopt(description.houseRules(), clock.instant()));
         if (actor.platformAdmin()) {
@@ -83,6 +86,7 @@ public class WriteProgramme {
             return new Outcome.Invalid<>(errors);
         }
         programme.describe(description.name(), description.purpose());
+        programme.budget(description.minutesBudget());
         HouseRules current = em.find(HouseRules.class, new HouseRules.Key(id, programme.houseRulesVersion()));
         if (!current.text().equals(description.houseRules())) {
             em.persist(programme.adopt(description.houseRules(), clock.instant()));
@@ -197,12 +201,13 @@ public class WriteProgramme {
         return email == null ? "" : email.strip().toLowerCase(Locale.ROOT);
     }
 
-    /** @param coordinatorEmail only for an administrator, who may not coordinate himself */
+    /** @param coordinatorEmail only for an administrator, who may not coordinate himself; @param minutesBudget that a round may ask of a municipality, or null */
     public record Description(
             @NotBlank(message = "{required}") @Size(max = 120, message = "{too-long}") String name,
             @NotBlank(message = "{required}") @Size(max = 2000, message = "{too-long}") String purpose,
             @NotBlank(message = "{required}") @Size(max = 20_000, message = "{too-long}") String houseRules,
-            @Email(message = "{email}") @Size(max = 254, message = "{too-long}") String coordinatorEmail) {}
+            @Email(message = "{email}") @Size(max = 254, message = "{too-long}") String coordinatorEmail,
+            @Min(value = 1, message = "{minutes-budget}") @Max(value = 100_000, message = "{minutes-budget}") Integer minutesBudget) {}
 
     public record NewMember(@Email(message = "{email}") @Size(max = 254, message = "{too-long}") String email, UUID personId,
                             @NotNull(message = "{required}") Role role, Level level) {}

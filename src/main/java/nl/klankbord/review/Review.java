@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import nl.klankbord.board.EffortFinder;
 import nl.klankbord.contribution.ContributionFinder.Recognised;
 import nl.klankbord.contribution.ContributionFinder.Shown;
 import nl.klankbord.contribution.DraftFinder.Draft;
@@ -35,10 +36,11 @@ import nl.klankbord.session.SessionFinder;
  * @param newcomers who came to sit there when it ran already
  * @param waiting   who is to come, as far as the actor has a part in it
  * @param readers   who opened it, for its host, else empty
+ * @param efforts   the work that lies behind one, to say how long it took
  */
 public record Review(DilemmaFinder.Shown dilemma, Map<String, List<Thread>> threads, List<Thread> reflections, String more, Shown own, String mirror,
                      List<Recognised> recognitions, SessionFinder.Shown session, Map<String, Draft> drafts, Set<String> deeds, List<Proposal> proposals, List<Facilitator> facilitators, List<ReaderFinder.Reader> readers, RestatementFinder.Restated restated,
-                     List<NewcomerFinder.Arrived> newcomers, List<NewcomerFinder.Waiting> waiting) {
+                     List<NewcomerFinder.Arrived> newcomers, List<NewcomerFinder.Waiting> waiting, List<EffortFinder.Own> efforts) {
 
     /** A contribution and the replies to it. */
     public record Thread(Shown first, List<Shown> replies) {}
@@ -72,6 +74,10 @@ public record Review(DilemmaFinder.Shown dilemma, Map<String, List<Thread>> thre
     /** Whether that is in the place of somebody who said no. */
     public boolean isSubstituting() {
         return dilemma.seats().stream().anyMatch(seat -> seat.status() == SeatStatus.DECLINED || seat.status() == SeatStatus.CONFLICT || seat.status() == SeatStatus.REFUSED);
+    }
+
+    public boolean isEffortUnsaid() {
+        return efforts.stream().anyMatch(effort -> effort.answer() == null);
     }
 
     public boolean isHost() {

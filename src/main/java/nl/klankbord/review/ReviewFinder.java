@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.klankbord.board.BoardDeed;
+import nl.klankbord.board.EffortFinder;
 import nl.klankbord.contribution.ContributionDeed;
 import nl.klankbord.contribution.ContributionFinder;
 import nl.klankbord.contribution.ContributionKind;
@@ -52,6 +54,8 @@ public class ReviewFinder {
     RestatementFinder restatements;
     @Inject
     NewcomerFinder newcomers;
+    @Inject
+    EffortFinder efforts;
 
     public Optional<Review> visibleTo(Actor actor, UUID id, Cursor cursor) {
         return dilemmas.visibleTo(actor, id).map(shown -> review(actor, shown, cursor));
@@ -71,7 +75,8 @@ public class ReviewFinder {
                 deeds.contains(DilemmaDeed.PROPOSE_SEAT.name()) ? proposals.of(actor, id).orElse(List.of()) : List.of(),
                 deeds.contains(DilemmaDeed.PROPOSE_SEAT.name()) ? proposals.facilitators(actor, id) : List.of(),
                 deeds.contains(DilemmaDeed.SEE_READERS.name()) ? readers.of(actor, id).orElse(List.of()) : List.of(), circle ? restatements.of(actor, id).orElse(null) : null,
-                circle ? newcomers.arrived(actor, id) : List.of(), circle ? newcomers.waiting(actor, id) : List.of());
+                circle ? newcomers.arrived(actor, id) : List.of(), circle ? newcomers.waiting(actor, id) : List.of(),
+                DilemmaPolicy.decide(standing, BoardDeed.SAY_EFFORT).granted() ? efforts.own(actor, standing) : List.of());
     }
 
     private static Set<String> granted(Standing standing) {

@@ -2,6 +2,7 @@
 package nl.klankbord.round;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import nl.klankbord.identity.Actor;
@@ -12,8 +13,11 @@ public interface Asked {
     /** What is asked of the actor. */
     List<Task> of(Actor actor);
 
-    /** Whom a round waits for, in the dilemmas the actor coordinates: who, for what, until when. Never content. */
-    List<Waiting> inRound(Actor actor, UUID roundId);
+    /**
+     * Whom rounds wait for, in the dilemmas the actor coordinates: who, for what, until when and since when. Never
+     * content. As many statements for forty rounds as for one.
+     */
+    List<Waiting> inRounds(Actor actor, Collection<UUID> roundIds);
 
     /**
      * @param what    key of the sentence that asks, below {@code asked.}
@@ -25,6 +29,15 @@ public interface Asked {
      */
     record Task(String what, String about, String by, Instant dueAt, int minutes, String link) {}
 
-    /** @param who a municipality or a role, never a person's address */
-    record Waiting(String who, String what, Instant dueAt, UUID dilemmaId) {}
+    /**
+     * @param who     a municipality or a role, never a person's address
+     * @param what    key of the sentence that says for what, below {@code waiting.}
+     * @param seatId  the seat that is waited for; null when it is the coordinator
+     * @param since   null when nobody wrote down when it began
+     * @param minutes what it is expected to take
+     * @param path    where it is done
+     */
+    record Waiting(String who, String what, Instant dueAt, UUID dilemmaId, UUID seatId, Instant since, int minutes, String path) {
+        public static final String COORDINATOR = "COORDINATOR";
+    }
 }

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import nl.klankbord.identity.Actor;
@@ -32,7 +33,7 @@ class RoundAsked implements Asked {
 
     /** A round waits for nobody before it begins. */
     @Override
-    public List<Waiting> inRound(Actor actor, UUID roundId) {
+    public List<Waiting> inRounds(Actor actor, Collection<UUID> roundIds) {
         return List.of();
     }
 

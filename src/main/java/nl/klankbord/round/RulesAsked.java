@@ -4,6 +4,7 @@ package nl.klankbord.round;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import nl.klankbord.identity.Actor;
@@ -26,7 +27,7 @@ class RulesAsked implements Asked {
 
     /** House rules belong to a programme; no round waits for them. */
     @Override
-    public List<Waiting> inRound(Actor actor, UUID roundId) {
+    public List<Waiting> inRounds(Actor actor, Collection<UUID> roundIds) {
         return List.of();
     }
 

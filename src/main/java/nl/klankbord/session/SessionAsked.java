@@ -6,10 +6,12 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.klankbord.dilemma.DilemmaAccess;
+import nl.klankbord.dilemma.WaitingFor;
 import nl.klankbord.identity.Actor;
 import nl.klankbord.round.Asked;
 import nl.klankbord.shared.WorkingDays;
@@ -30,7 +32,7 @@ class SessionAsked implements Asked {
     public List<Task> of(Actor actor) {
         return Stream.concat(
                 rows(actor, "select new nl.klankbord.session.SessionAsked$Row(d.id, d.title, p.name, d.endsAt, true, ns.startsAt) from Dilemma d join Programme p on p.id = d.programmeId "
-                        + "left join Session ns on ns.dilemmaId = d.id where " + DilemmaAccess.IN_CIRCLE + " and " + DilemmaAccess.COORDINATES + " and " + NO_DATE).filter(this::lacksDate)
+                        + "left join Session ns on ns.dilemmaId = d.id where " + DilemmaAccess.IN_CIRCLE + " and " + DilemmaAccess.COORDINATES + " and " + NO_DATE).filter(row -> lacksDate(row.startsAt, row.dueAt))
                         .map(row -> new Task("set-session", row.title, row.programme, row.dueAt, 5, "/dilemmas/" + row.id + "/session")),
                 rows(actor, "select new nl.klankbord.session.SessionAsked$Row(d.id, d.title, p.name, s.startsAt, case when "
                         + DilemmaAccess.COORDINATES + " or " + DilemmaAccess.FACILITATES + " then true else false end, s.startsAt) from Session s join Dilemma d on d.id = s.dilemmaId "
@@ -49,18 +51,29 @@ class SessionAsked implements Asked {
         return em.createQuery(query + " order by d.id", Row.class).setParameter("me", actor.personId()).setMaxResults(50).getResultStream();
     }
 
+    /** A date of the coordinator; from the moment it begins, that who leads it says it was held. */
     @Override
-    public List<Waiting> inRound(Actor actor, UUID roundId) {
-        return Stream.concat(em.createQuery("select new nl.klankbord.session.SessionAsked$Row(d.id, '', '', d.endsAt, true, ns.startsAt) from Dilemma d left join Session ns on ns.dilemmaId = d.id "
-                        + "where d.roundId = :round and " + DilemmaAccess.COORDINATES + " and " + NO_DATE + " order by d.id", Row.class).setParameter("round", roundId).setParameter("me", actor.personId())
-                        .getResultStream().filter(this::lacksDate).map(row -> new Waiting("COORDINATOR", "set-session", row.dueAt, row.id)),
-                em.createQuery("select new nl.klankbord.round.Asked$Waiting('FACILITATOR', 'finish-session', d.endsAt, d.id) from Session s join Dilemma d on d.id = s.dilemmaId "
-                        + "where d.roundId = :round and " + DilemmaAccess.COORDINATES + " and d.phase = SESSION and s.status = PLANNED order by d.id", Waiting.class).setParameter("round", roundId).setParameter("me", actor.personId()).getResultStream()).toList();
+    public List<Waiting> inRounds(Actor actor, Collection<UUID> roundIds) {
+        return Stream.concat(
+                lines(actor, roundIds, "select new nl.klankbord.session.SessionAsked$Line(d.id, d.endsAt, ns.id, ns.startsAt, " + WaitingFor.ENTERED + ") from Dilemma d left join Session ns on ns.dilemmaId = d.id "
+                        + "where d.roundId in :rounds and " + DilemmaAccess.COORDINATES + " and " + NO_DATE).filter(line -> lacksDate(line.startsAt, line.dueAt))
+                        // When an extension overtook a date nobody wrote down.
+                        .map(line -> new Waiting(Waiting.COORDINATOR, "set-session", line.dueAt, line.id, null, line.startsAt == null ? line.since : null, 5, "/dilemmas/" + line.id + "/session")),
+                lines(actor, roundIds, "select new nl.klankbord.session.SessionAsked$Line(d.id, d.endsAt, fs.id, s.startsAt, s.startsAt) from Session s join Dilemma d on d.id = s.dilemmaId "
+                        + "left join Seat fs on fs.dilemmaId = d.id and fs.kind = FACILITATOR and fs.status = ACCEPTED where d.roundId in :rounds and " + DilemmaAccess.COORDINATES
+                        + " and d.phase = SESSION and s.status = PLANNED").filter(line -> !line.startsAt.isAfter(clock.instant()))
+                        .map(line -> new Waiting(line.seatId == null ? Waiting.COORDINATOR : "FACILITATOR", "finish-session", line.dueAt, line.id, line.seatId, line.since, 2, "/dilemmas/" + line.id + "#session"))).toList();
     }
 
-    private boolean lacksDate(Row row) {
-        return row.startsAt == null || row.dueAt != null && WorkingDays.dayOf(row.startsAt).isBefore(SessionPlan.earliest(row.dueAt, calendar));
+    private Stream<Line> lines(Actor actor, Collection<UUID> roundIds, String query) {
+        return em.createQuery(query + " order by d.id", Line.class).setParameter("rounds", roundIds).setParameter("me", actor.personId()).getResultStream();
+    }
+
+    private boolean lacksDate(Instant startsAt, Instant dueAt) {
+        return startsAt == null || dueAt != null && WorkingDays.dayOf(startsAt).isBefore(SessionPlan.earliest(dueAt, calendar));
     }
 
     record Row(UUID id, String title, String programme, Instant dueAt, boolean leads, Instant startsAt) {}
+
+    record Line(UUID id, Instant dueAt, UUID seatId, Instant startsAt, Instant since) {}
 }

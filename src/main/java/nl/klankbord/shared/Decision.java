@@ -26,7 +26,7 @@ public sealed interface Decision {
     enum Reason {
         RULES_NOT_ACCEPTED, NOT_YOUR_ROLE, WRONG_PHASE, DEADLINE_PASSED, ALREADY_SUBMITTED, ALREADY_THERE,
         ADVICE_WHILE_CLARIFYING, HOST_IS_SILENT, FROZEN, ALREADY_ANSWERED, TOO_EARLY, PAUSED, NOT_PAUSED, OWN_CONTRIBUTION_ONLY, OWN_CONTRIBUTION,
-        IN_USE;
+        IN_USE, REMINDED_TODAY, NOBODY_TO_REMIND, TOO_EARLY_TO_SAY;
 
         /** Whether another moment or state would allow it (409), rather than another person (403). */
         public boolean conflict() {

@@ -70,6 +70,7 @@ class ApiBadInputTest {
                 new Door("POST", "/api/v1/seats/{seat.zwolle}/people", "{}", Phase.ACCEPTED, "peer1"), new Door("POST", "/api/v1/seats/{seat.zwolle}/host-responses", "{}", Phase.HARVESTING, "host"),
                 new Door("POST", dilemma + "/contributions", "{\"kind\":\"QUESTION\"}", Phase.CLARIFYING, "peer1"), new Door("PUT", "/api/v1/contributions/{reflection.leeuwarden}", "{}", Phase.REFLECTING, "peer2"),
                 new Door("POST", dilemma + "/recognitions", null, Phase.CLARIFYING, "peer1"), new Door("PUT", "/api/v1/drafts/{draft}", "{}", Phase.DRAFT, "vreemd"),
+                new Door("POST", dilemma + "/reminders", "{}", Phase.CLARIFYING, "coordinator"), new Door("POST", dilemma + "/efforts", "{}", Phase.HARVESTING, "host"),
                 new Door("POST", dilemma + "/restatement", "{}", Phase.HARVESTING, "host"), new Door("PUT", dilemma + "/session", "{}", Phase.ACCEPTED, "coordinator"), new Door("PUT", "/api/v1/sessions/{session}", "{}", Phase.CLARIFYING, "coordinator"),
                 new Door("POST", "/api/v1/contributions/{question.leeuwarden}/reports", "{}", Phase.CLARIFYING, "peer1"), new Door("POST", dilemma + "/guests", "{}", Phase.ACCEPTED, "coordinator"),
                 new Door("POST", "/api/v1/newcomers/{newcomer}/host-agreements", "{}", Phase.CLARIFYING, "host"), new Door("POST", dilemma + "/newcomers/{person.later}/consents", "{}", Phase.CLARIFYING, "peer1"),
@@ -123,6 +124,9 @@ class ApiBadInputTest {
         wrongType("POST", "/seats/{seat.zwolle}/host-responses", Phase.HARVESTING, "host", Map.of("choice", "\"MAYBE\"", "contributionId", "\"x\""));
         wrongType("POST", "/programmes/{programme}/memberships", Phase.DRAFT, "coordinator", Map.of("role", "\"KING\"", "personId", "\"x\"", "level", "\"TOP\""));
         wrongType("POST", "/programmes/{programme}/house-rules-acceptances", Phase.DRAFT, "peer1", Map.of("version", "99999999999"));
+        wrongType("POST", dilemma + "/reminders", Phase.CLARIFYING, "coordinator", Map.of("seatId", "\"x\"", "what", "[1]"));
+        wrongType("POST", dilemma + "/efforts", Phase.HARVESTING, "host", Map.of("effort", "\"SLEEP\"", "answer", "\"NEVER\""));
+        wrongType("PUT", "/programmes/{programme}", Phase.DRAFT, "coordinator", Map.of("minutesBudget", "\"much\""));
         wrongType("POST", "/programmes/{programme}/rounds", Phase.DRAFT, "coordinator", Map.of("opensOn", "\"soon\""));
         wrongType("PUT", "/programmes/{programme}/methods/{method}", Phase.DRAFT, "coordinator", Map.of("workingDays", "{\"LUNCH\":1}", "quorum", "\"two\"", "holidayRegions", "[\"EAST\"]"));
         wrongType("POST", "/rounds/{round}/timetable-previews", Phase.DRAFT, "coordinator", Map.of("phase", "\"LUNCH\"", "endsAt", "\"soon\""));

@@ -51,7 +51,7 @@ class EnglishTest {
         Map<String, List<String>> dutch = new TreeMap<>();
         Fixture harvest = Fixture.in(Phase.HARVESTING);
         look("coordinator", dutch, harvest, "/", "/programmes", "/programmes/new", "/programmes/{programme}", "/programmes/{programme}/edit", "/programmes/{programme}/people", "/programmes/{programme}/house-rules",
-                "/programmes/{programme}/rounds/new", "/programmes/{programme}/methods", "/programmes/{programme}/methods/{method}", "/programmes/{programme}/harvest", "/rounds/{round}", "/rounds/{round}/timetable", "/dilemmas/{dilemma}", "/dilemmas/{dilemma}/harvest", "/patterns/{pattern}",
+                "/programmes/{programme}/rounds/new", "/programmes/{programme}/board", "/programmes/{programme}/rotation", "/programmes/{programme}/methods", "/programmes/{programme}/methods/{method}", "/programmes/{programme}/harvest", "/rounds/{round}", "/rounds/{round}/timetable", "/dilemmas/{dilemma}", "/dilemmas/{dilemma}/harvest", "/patterns/{pattern}",
                 "/patterns/{pattern}/lesson", "/lessons/{lesson.draft}", "/lessons/{lesson.draft}/edit", "/library", "/library?q=vertelt", "/library?q=qqqq", "/search?q=qz", "/help", "/privacy", "/accessibility");
         look("peer1", dutch, harvest, "/", "/dilemmas/{dilemma}", "/lessons/{lesson.draft}", "/lessons/{lesson.published}", "/rounds/{round}");
         look("host", dutch, harvest, "/dilemmas/{dilemma}");

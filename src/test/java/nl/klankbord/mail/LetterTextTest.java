@@ -30,7 +30,8 @@ class LetterTextTest {
             "session", Set.of("naam", "programma", "datum", "begin", "einde", "minuten", "link", "contact"),
             "guest", Set.of("naam", "programma", "link", "dagen", "contact"),
             "newcomer", Set.of("naam", "programma", "link", "contact"),
-            "consent", Set.of("naam", "programma", "antwoordVoor", "minuten", "link", "contact"));
+            "consent", Set.of("naam", "programma", "antwoordVoor", "minuten", "link", "contact"),
+            "reminder", Set.of("naam", "programma", "taak", "wanneer", "minuten", "link", "contact"));
     private static final Set<String> MAY_BE_IN_A_SUBJECT = Set.of("antwoordVoor", "datum", "begin");
 
     @ParameterizedTest

@@ -75,6 +75,23 @@ class MailCanaryTest {
         mails.forEach(mail -> keepsSilent(fixture, mail));
     }
 
+    @Test
+    void a_reminder_says_what_is_asked_and_neither_of_whom_nor_about_what() {
+        Fixture fixture = Fixture.in(Phase.ACCEPTED);
+        rows("update seat set status = 'INVITED' where id = ?", fixture.id("seat.breda"));
+        Api.as("coordinator").post(fixture.fill("/dilemmas/{dilemma}/reminders"), Map.of("what", "answer-invitation", "seatId", fixture.id("seat.breda"))).is(201);
+        List<Caught> mails = delivered(fixture);
+        assertThat(mails).extracting(Caught::to).containsExactly(address(fixture, "breda"));
+        mails.forEach(mail -> keepsSilent(fixture, mail));
+        assertThat(mails).allSatisfy(mail -> assertThat(mail.text()).contains("Wilt u meedenken? Zeg ja of nee", "Graag uiterlijk", "ongeveer 3 minuten", "/dilemmas/" + fixture.id("dilemma")));
+    }
+
+    private static void rows(String change, Object... values) {
+        try (Rows rows = Rows.open()) {
+            rows.change(change, values);
+        }
+    }
+
     private List<Caught> delivered(Fixture fixture) {
         sendMail.due();
         try (Rows rows = Rows.open()) {

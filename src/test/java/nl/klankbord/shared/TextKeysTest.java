@@ -34,6 +34,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
+import nl.klankbord.board.Effort;
 import nl.klankbord.contribution.ContributionKind;
 import nl.klankbord.dilemma.Canvas;
 import nl.klankbord.dilemma.Circle;
@@ -92,7 +93,11 @@ class TextKeysTest {
         COMPLETED.put("round.state.", List.of("DONE", "CURRENT", "NEXT"));
         COMPLETED.put("kring.state.", List.of("HOST.SUBMITTED", "PEER.INVITED", "PEER.ACCEPTED", "PEER.SUBMITTED", "GUEST.INVITED", "GUEST.ACCEPTED", "GUEST.SUBMITTED",
                 "FACILITATOR.INVITED", "FACILITATOR.ACCEPTED"));
-        COMPLETED.put("waiting.who.", List.of("COORDINATOR", "FACILITATOR"));
+        complete(Effort.class, "effort");
+        complete(Effort.Answer.class, "effortAnswer");
+        // Only those that somebody can solve: see Board.Need.
+        COMPLETED.put("board.solve.", List.of("peers", "session-date", "session-too-soon", "session-held", "closing", "quorum"));
+        COMPLETED.put("waiting.who.", List.of("COORDINATOR", "FACILITATOR", "GUEST"));
         COMPLETED.put("matching.compare.", Stream.concat(Stream.of("fewer", "extra", "impossible", "carries"), Stream.of("same-size", "other-province", "knows-themes", "not-together-before")
                 .flatMap(kind -> Stream.of("lost." + kind, "won." + kind))).toList());
         // FitTest knows those of "match."; the others are codes that stand elsewhere in the code, and are found there.

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.klankbord.board;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import nl.klankbord.dilemma.SeatKind;
+
+/** The minutes we expect, corrected by what people said: by the median of municipalities, and only where at least three spoke. */
+record Estimate(Map<Effort, Double> factors) {
+    /** Fewer would tell what one of them said. */
+    private static final int ENOUGH = 3;
+    private static final int ROUNDED_TO = 5;
+
+    static Estimate of(Collection<Said> answers) {
+        Map<Effort, Double> factors = new EnumMap<>(Effort.class);
+        answers.stream().collect(Collectors.groupingBy(Said::effort)).forEach((effort, said) -> {
+            Map<String, List<Double>> byMunicipality = said.stream().collect(Collectors.groupingBy(Said::municipality, Collectors.mapping(one -> one.answer.factor, Collectors.toList())));
+            if (byMunicipality.size() >= ENOUGH) {
+                factors.put(effort, median(byMunicipality.values().stream().map(Estimate::median).toList()));
+            }
+        });
+        return new Estimate(factors);
+    }
+
+    private static double median(List<Double> values) {
+        double[] sorted = values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+        return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
+    }
+
+    /** What one such seat costs. */
+    double minutes(SeatKind seat) {
+        return Arrays.stream(Effort.values()).mapToDouble(effort -> effort.minutes(seat) * factors.getOrDefault(effort, 1.0)).sum();
+    }
+
+    /** To five minutes: we do not know it better. */
+    int minutes(long hosts, long peers) {
+        return (int) Math.round((hosts * minutes(SeatKind.HOST) + peers * minutes(SeatKind.PEER)) / ROUNDED_TO) * ROUNDED_TO;
+    }
+
+    record Said(Effort effort, String municipality, Effort.Answer answer) {}
+}
