@@ -28,7 +28,8 @@ class LetterTextTest {
             "facilitation", Set.of("naam", "programma", "antwoordVoor", "minuten", "link", "contact"),
             "cancellation", Set.of("naam", "programma", "datum", "begin", "einde", "contact"),
             "session", Set.of("naam", "programma", "datum", "begin", "einde", "minuten", "link", "contact"),
-            "consent", Set.of("naam", "programma", "antwoordVoor", "minuten", "link", "contact"));
+            "consent", Set.of("naam", "programma", "antwoordVoor", "minuten", "link", "contact"),
+            "welcome", Set.of("naam", "programma", "link", "contact"));
     private static final Set<String> MAY_BE_IN_A_SUBJECT = Set.of("antwoordVoor", "datum", "begin");
 
     @ParameterizedTest

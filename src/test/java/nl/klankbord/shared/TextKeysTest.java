@@ -44,6 +44,7 @@ import nl.klankbord.dilemma.SeatStatus;
 import nl.klankbord.lesson.ConsentKind;
 import nl.klankbord.lesson.LessonStatus;
 import nl.klankbord.programme.Level;
+import nl.klankbord.programme.MemberReport;
 import nl.klankbord.programme.Role;
 import nl.klankbord.round.RoundPhase;
 import nl.klankbord.round.Stage;
@@ -68,6 +69,7 @@ class TextKeysTest {
         complete(Stage.class, "stage");
         complete(Role.class, "role");
         complete(Level.class, "level");
+        complete(MemberReport.State.class, "importState");
         complete(SeatKind.class, "kring.kind");
         complete(SeatStatus.class, "seatStatus");
         complete(ContributionKind.class, "kind");
