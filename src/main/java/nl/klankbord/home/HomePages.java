@@ -13,7 +13,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
@@ -21,6 +20,7 @@ import nl.klankbord.identity.Actor;
 import nl.klankbord.identity.CurrentActor;
 import nl.klankbord.programme.ProgrammeFinder;
 import nl.klankbord.programme.ProgrammePolicy;
+import nl.klankbord.programme.WriteProfile;
 import nl.klankbord.shared.Cursor;
 import nl.klankbord.web.Html;
 import nl.klankbord.web.Language;
@@ -33,13 +33,14 @@ import org.jboss.resteasy.reactive.RestForm;
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 public class HomePages {
-    private static final int A_YEAR = 365 * 24 * 3600;
     @Inject
     CurrentActor current;
     @Inject
     MyWork myWork;
     @Inject
     ProgrammeFinder programmes;
+    @Inject
+    WriteProfile profile;
     @Inject
     Html html;
 
@@ -96,7 +97,7 @@ public class HomePages {
     @Path("/language")
     public Response language(@RestForm String lang, @RestForm String from) {
         String back = from != null && from.matches("/([A-Za-z0-9._-][A-Za-z0-9/._-]*)?") ? from : "/";
-        return Response.seeOther(URI.create(back)).cookie(new NewCookie.Builder(Language.COOKIE).value("en".equals(lang) ? "en" : "nl").path("/")
-                .maxAge(A_YEAR).httpOnly(true).sameSite(NewCookie.SameSite.LAX).build()).build();
+        current.ifSignedIn().ifPresent(me -> profile.read(me, lang));
+        return Response.seeOther(URI.create(back)).cookie(Language.cookie(lang)).build();
     }
 }

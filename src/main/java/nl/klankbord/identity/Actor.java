@@ -23,8 +23,15 @@ public sealed interface Actor {
 
     boolean programmeCreator();
 
+    /** @param language of the pages, as chosen before; null: none was */
     record OfPerson(UUID personId, String name, String email, String municipality, String municipalityName, String organisation,
-                    boolean platformAdmin, boolean programmeCreator) implements Actor {}
+                    boolean platformAdmin, boolean programmeCreator, String language) implements Actor {
+
+        public OfPerson(UUID personId, String name, String email, String municipality, String municipalityName, String organisation,
+                        boolean platformAdmin, boolean programmeCreator) {
+            this(personId, name, email, municipality, municipalityName, organisation, platformAdmin, programmeCreator, null);
+        }
+    }
 
     /** Someone without an account, on one seat of one dilemma. */
     record OfGuest(UUID personId, String name, String email) implements Actor {

@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.klankbord.identity;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
 import nl.klankbord.shared.Ids;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 /** Someone who signs in. Name, address and organisation follow Keycloak at every sign-in. */
 @Entity
@@ -19,6 +23,11 @@ public class Person {
     private String email;
     private UUID organisationId;
     private boolean guest;
+    @JdbcTypeCode(SqlTypes.CHAR)
+    @Column(length = 2)
+    private String language;
+    private LocalDate absentFrom;
+    private LocalDate absentUntil;
     private Instant createdAt;
     @Version
     private int version;
@@ -50,6 +59,21 @@ public class Person {
         this.email = email;
         this.organisationId = organisationId;
         return moved;
+    }
+
+    public int version() {
+        return version;
+    }
+
+    /** Reads the pages in this language from now on; null: has not chosen. */
+    public void read(String language) {
+        this.language = language;
+    }
+
+    /** Away from the one day to the other; both null: not away. */
+    public void away(LocalDate from, LocalDate until) {
+        this.absentFrom = from;
+        this.absentUntil = until;
     }
 
     /** Signed in for the first time, with a verified address. */

@@ -38,7 +38,7 @@ class SignIn {
     private Optional<Stored> stored(Claims claims) {
         return em.createQuery("""
                         select new nl.klankbord.identity.SignIn$Stored(p.id, p.name, p.email, o.alias, o.name, m.code, m.name,
-                          (select r.code from Municipality r where r.code = :cbs))
+                          (select r.code from Municipality r where r.code = :cbs), p.language)
                         from Person p left join Organisation o on o.id = p.organisationId
                         left join Municipality m on m.code = o.municipalityCode
                         where p.subject = :subject""", Stored.class)
@@ -88,14 +88,14 @@ class SignIn {
     }
 
     /** @param claimed the code that Keycloak gives, when the register knows it */
-    record Stored(UUID id, String name, String email, String alias, String organisation, String code, String municipality, String claimed) {
+    record Stored(UUID id, String name, String email, String alias, String organisation, String code, String municipality, String claimed, String language) {
         boolean matches(Claims claims) {
             return claims.name().equals(name) && claims.email().equals(email) && Objects.equals(claims.alias(), alias) && Objects.equals(claimed, code);
         }
 
         Actor actor(Claims claims) {
             return new Actor.OfPerson(id, name, email, code == null ? "" : code, municipality, organisation,
-                    claims.roles().contains("platform-admin"), claims.roles().contains("programme-creator"));
+                    claims.roles().contains("platform-admin"), claims.roles().contains("programme-creator"), language);
         }
     }
 }

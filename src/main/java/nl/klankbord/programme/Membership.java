@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.klankbord.programme;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -25,6 +26,9 @@ public class Membership {
     @Enumerated(EnumType.STRING)
     @JdbcTypeCode(SqlTypes.VARCHAR)
     private Level level;
+    @JdbcTypeCode(SqlTypes.CHAR)
+    @Column(length = 6)
+    private String municipalityCode;
     private Instant createdAt;
 
     protected Membership() {}
@@ -39,8 +43,23 @@ public class Membership {
         this.createdAt = now;
     }
 
+    /** Only for somebody who speaks for this municipality: one of its own gave the role. */
+    Membership within(String municipality) {
+        this.municipalityCode = municipality;
+        return this;
+    }
+
     UUID id() {
         return id;
+    }
+
+    String email() {
+        return email;
+    }
+
+    /** From where in the municipality its owner takes part, as the owner says. */
+    void takePartFrom(Level level) {
+        this.level = level;
     }
 
     UUID programmeId() {

@@ -34,6 +34,10 @@ public class Programme {
         return id;
     }
 
+    String name() {
+        return name;
+    }
+
     int version() {
         return version;
     }

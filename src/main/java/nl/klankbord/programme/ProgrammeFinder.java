@@ -4,13 +4,16 @@ package nl.klankbord.programme;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.klankbord.identity.Actor;
 import nl.klankbord.shared.Cursor;
 import nl.klankbord.shared.Decision;
+import nl.klankbord.shared.WorkingDays;
 
 /** Programmes as their members see them. */
 @ApplicationScoped
@@ -21,10 +24,14 @@ public class ProgrammeFinder {
             from Programme p join HouseRules h on h.programmeId = p.id and h.version = p.houseRulesVersion
             where (:admin = true or %s)""".formatted(ProgrammeAccess.rulesAccepted("p.id"), ProgrammeAccess.has(Role.COORDINATOR, "p.id"),
             ProgrammeAccess.has(Role.FACILITATOR, "p.id"), ProgrammeAccess.has(Role.PARTICIPANT, "p.id"), ProgrammeAccess.member("p.id"));
+    /** Only those who coordinate plan around it; nobody else reads when somebody is away. */
+    private static final String ABSENT = ProgrammeAccess.has(Role.COORDINATOR, "m.programmeId") + " and (p.absentUntil is null or p.absentUntil >= :today)";
     @Inject
     EntityManager em;
     @Inject
     GuestSeats guestSeats;
+    @Inject
+    Clock clock;
 
     public Optional<Shown> visibleTo(Actor actor, UUID id) {
         return em.createQuery(SHOW + " and p.id = :id", Shown.class).setParameter("id", id)
@@ -55,10 +62,11 @@ public class ProgrammeFinder {
     public Optional<Cursor.Items<Member>> members(Actor actor, UUID id, Cursor cursor) {
         Decision decision = standing(actor, id).map(s -> ProgrammePolicy.decide(s, ProgrammePolicy.Action.MANAGE_MEMBERS)).orElse(Decision.HIDDEN);
         return decision.granted() ? Optional.of(cursor.page(em.createQuery("""
-                        select new nl.klankbord.programme.ProgrammeFinder$Member(m.id, m.email, p.id, p.name, o.name, m.role, m.level, m.createdAt)
+                        select new nl.klankbord.programme.ProgrammeFinder$Member(m.id, m.email, p.id, p.name, o.name, m.role, m.level, m.createdAt,
+                          case when %1$s then p.absentFrom end, case when %1$s then p.absentUntil end)
                         from Membership m left join Person p on p.id = m.personId left join Organisation o on o.id = p.organisationId
-                        where m.programmeId = :id and m.id > :after order by m.id""", Member.class)
-                .setParameter("id", id).setParameter("after", cursor.after()).setMaxResults(cursor.limit() + 1).getResultList(), Member::id))
+                        where m.programmeId = :id and m.id > :after order by m.id""".formatted(ABSENT), Member.class)
+                .setParameter("me", actor.personId()).setParameter("today", WorkingDays.dayOf(clock.instant())).setParameter("id", id).setParameter("after", cursor.after()).setMaxResults(cursor.limit() + 1).getResultList(), Member::id))
                 : Optional.empty();
     }
 
@@ -86,8 +94,12 @@ public class ProgrammeFinder {
         }
     }
 
-    /** @param personId null while the address has not signed in yet */
-    public record Member(UUID id, String email, UUID personId, String name, String organisation, Role role, Level level, Instant since) {
+    /**
+     * @param personId   null while the address has not signed in yet
+     * @param absentFrom null too when the reader is not a coordinator of the programme
+     */
+    public record Member(UUID id, String email, UUID personId, String name, String organisation, Role role, Level level, Instant since,
+                         LocalDate absentFrom, LocalDate absentUntil) {
         public boolean pending() {
             return personId == null;
         }

@@ -17,6 +17,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.QueryParam;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import nl.klankbord.identity.CurrentActor;
@@ -115,9 +116,11 @@ public class ProgrammeResource {
         }
     }
 
-    record MemberJson(UUID id, UUID personId, String email, String name, String organisation, Role role, Level level, boolean pending) {
+    record MemberJson(UUID id, UUID personId, String email, String name, String organisation, Role role, Level level, boolean pending,
+                      LocalDate absentFrom, LocalDate absentUntil) {
         static MemberJson of(ProgrammeFinder.Member member) {
-            return new MemberJson(member.id(), member.personId(), member.email(), member.name(), member.organisation(), member.role(), member.level(), member.pending());
+            return new MemberJson(member.id(), member.personId(), member.email(), member.name(), member.organisation(), member.role(), member.level(), member.pending(),
+                    member.absentFrom(), member.absentUntil());
         }
     }
 }

@@ -15,7 +15,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
-import java.util.Locale;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.klankbord.identity.Actor;
@@ -29,12 +29,16 @@ import nl.klankbord.shared.Validation;
 /** Makes programmes, changes their house rules and gives people their roles. */
 @ApplicationScoped
 public class WriteProgramme {
+    private static final String WITHIN_MUNICIPALITY = "(m.municipalityCode is null or exists (select 1 from Person mp join Organisation mo on mo.id = mp.organisationId "
+            + "where mp.id = :person and mo.municipalityCode = m.municipalityCode))";
     @Inject
     EntityManager em;
     @Inject
     ProgrammeFinder programmes;
     @Inject
     GuestSeats guestSeats;
+    @Inject
+    Admission admission;
     @Inject
     Validation validation;
     @Inject
@@ -53,8 +57,8 @@ public class WriteProgramme {
         if (!errors.isEmpty()) {
             return new Outcome.Invalid<>(errors);
         }
-        String other = normal(description.coordinatorEmail());
-        if (actor.platformAdmin() == other.isEmpty() || actor.platformAdmin() && self(actor, other)) {
+        String other = Admission.normal(description.coordinatorEmail());
+        if (actor.platformAdmin() == other.isEmpty() || actor.platformAdmin() && admission.isSelf(actor, other)) {
             return Outcome.invalid("coordinatorEmail", actor.platformAdmin() ? "another-coordinator" : "no-coordinator");
         }
         Programme programme = new Programme(description.name(), description.purpose(), clock.instant());
@@ -62,7 +66,7 @@ public class WriteProgramme {
         em.persist(programme);
         em.persist(programme.adopt(description.houseRules(), clock.instant()));
         if (actor.platformAdmin()) {
-            em.persist(new Membership(programme.id(), other, personWith(other), Role.COORDINATOR, null, clock.instant()));
+            em.persist(new Membership(programme.id(), other, admission.personWith(other), Role.COORDINATOR, null, clock.instant()));
         } else {
             em.persist(new Membership(programme.id(), actor.email(), actor.personId(), Role.COORDINATOR, null, clock.instant()));
             em.persist(new HouseRulesAcceptance(actor.personId(), programme.id(), programme.houseRulesVersion(), clock.instant()));
@@ -135,11 +139,11 @@ public class WriteProgramme {
         if (!errors.isEmpty()) {
             return new Outcome.Invalid<>(errors);
         }
-        String email = member.personId() == null ? normal(member.email()) : addressOf(member.personId()).orElse("");
+        String email = member.personId() == null ? Admission.normal(member.email()) : addressOf(member.personId()).orElse("");
         if (email.isEmpty()) {
             return Outcome.invalid(member.personId() == null ? "email" : "personId", "required");
         }
-        if (actor.platformAdmin() && self(actor, email)) {
+        if (actor.platformAdmin() && admission.isSelf(actor, email)) {
             return Outcome.refused(Reason.NOT_YOUR_ROLE);
         }
         Programme programme = em.find(Programme.class, id, LockModeType.PESSIMISTIC_WRITE);
@@ -148,9 +152,7 @@ public class WriteProgramme {
         if (there) {
             return Outcome.refused(Reason.ALREADY_THERE);
         }
-        Membership membership = new Membership(id, email, personWith(email), member.role(), member.level(), clock.instant());
-        em.persist(membership);
-        return Outcome.done(membership.id());
+        return Outcome.done(admission.admit(programme, List.of(new Membership(id, email, admission.personWith(email), member.role(), member.level(), clock.instant()))).getFirst());
     }
 
     /** Takes a role away, from the next request on. The last coordinator stays. */
@@ -176,29 +178,22 @@ public class WriteProgramme {
     }
 
     void claimPending(@Observes Person.Arrived arrived) {
-        em.createQuery("update Membership m set m.personId = :person where m.email = :email and m.personId is null")
+        em.createQuery("update Membership m set m.personId = :person where m.email = :email and m.personId is null and " + WITHIN_MUNICIPALITY)
                 .setParameter("person", arrived.personId()).setParameter("email", arrived.email()).executeUpdate();
+    }
+
+    /** Who speaks for another municipality loses what the former one gave; it waits there, for a return. */
+    void leaveBehind(@Observes Person.ChangedOrganisation moved) {
+        em.createQuery("update Membership m set m.personId = null where m.personId = :person and not (" + WITHIN_MUNICIPALITY + ")")
+                .setParameter("person", moved.personId()).executeUpdate();
     }
 
     private Decision decide(Actor actor, UUID id, ProgrammePolicy.Action action) {
         return programmes.standing(actor, id).map(standing -> ProgrammePolicy.decide(standing, action)).orElse(Decision.HIDDEN);
     }
 
-    private boolean self(Actor actor, String email) {
-        return email.equals(actor.email()) || actor.personId().equals(personWith(email));
-    }
-
-    private UUID personWith(String email) {
-        return em.createQuery("select p.id from Person p where p.email = :email and p.guest = false", UUID.class).setParameter("email", email)
-                .getResultStream().findFirst().orElse(null);
-    }
-
     private Optional<String> addressOf(UUID person) {
         return em.createQuery("select p.email from Person p where p.id = :id and p.guest = false", String.class).setParameter("id", person).getResultStream().findFirst();
-    }
-
-    private static String normal(String email) {
-        return email == null ? "" : email.strip().toLowerCase(Locale.ROOT);
     }
 
     /** @param coordinatorEmail only for an administrator, who may not coordinate himself; @param minutesBudget that a round may ask of a municipality, or null */

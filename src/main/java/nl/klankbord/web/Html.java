@@ -92,6 +92,7 @@ public class Html {
 
     /** Without the layout, for where nobody can be looked up. */
     Response plainError(int status, String slug) {
+        language.withoutPerson();
         return Response.status(status).type(html()).entity(Templates.plain(language.locale().getLanguage(), language.text("problem." + slug),
                 language.text("problem." + slug + ".detail"), slug.equals("sign-in-ended")).render()).build();
     }

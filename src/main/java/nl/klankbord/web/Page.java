@@ -80,7 +80,7 @@ public class Page {
     public String getSection() {
         String path = getPath();
         return path.equals("/") ? "HOME" : path.startsWith("/programmes") || path.startsWith("/rounds") || path.startsWith("/dilemmas") ? "PROGRAMMES"
-                : path.startsWith("/library") || path.startsWith("/lessons") ? "LIBRARY" : path.startsWith("/help") ? "HELP" : "NONE";
+                : path.startsWith("/library") || path.startsWith("/lessons") ? "LIBRARY" : path.startsWith("/help") ? "HELP" : path.startsWith("/administration") ? "ADMINISTRATION" : "NONE";
     }
 
     /** What was done just before, in words. Only texts of our own can be asked for. */

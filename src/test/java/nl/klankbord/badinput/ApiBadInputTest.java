@@ -58,6 +58,8 @@ class ApiBadInputTest {
         String dilemma = "/api/v1/dilemmas/{dilemma}";
         return List.of(new Door("POST", "/api/v1/programmes", "{}", Phase.DRAFT, "coordinator"), new Door("PUT", "/api/v1/programmes/{programme}", "{}", Phase.DRAFT, "coordinator"),
                 new Door("POST", "/api/v1/programmes/{programme}/house-rules-acceptances", "{}", Phase.DRAFT, "peer1"), new Door("POST", "/api/v1/programmes/{programme}/memberships", "{}", Phase.DRAFT, "coordinator"),
+                new Door("POST", "/api/v1/programmes/{programme}/membership-imports", "{}", Phase.DRAFT, "coordinator"), new Door("PUT", "/api/v1/me/profile", "{}", Phase.DRAFT, "peer1"),
+                new Door("POST", "/api/v1/municipality/colleagues", "{}", Phase.DRAFT, "host"), new Door("POST", "/api/v1/municipalities/{any}/administrators", "{}", Phase.DRAFT, "beheer"),
                 new Door("POST", "/api/v1/programmes/{programme}/rounds", "{}", Phase.DRAFT, "coordinator"), new Door("PUT", "/api/v1/rounds/{round}/timetable", "[]", Phase.DRAFT, "coordinator"),
                 new Door("POST", "/api/v1/programmes/{programme}/methods", "{}", Phase.DRAFT, "coordinator"), new Door("PUT", "/api/v1/programmes/{programme}/methods/{method}", "{}", Phase.DRAFT, "coordinator"),
                 new Door("POST", "/api/v1/programmes/{programme}/timetable-previews", "{}", Phase.DRAFT, "coordinator"), new Door("POST", "/api/v1/rounds/{round}/timetable-previews", "{}", Phase.DRAFT, "coordinator"),
@@ -123,6 +125,9 @@ class ApiBadInputTest {
         wrongType("POST", "/seats/{seat.breda}/host-agreements", Phase.ACCEPTED, "host", Map.of("agreed", "\"perhaps\""));
         wrongType("POST", "/seats/{seat.zwolle}/host-responses", Phase.HARVESTING, "host", Map.of("choice", "\"MAYBE\"", "contributionId", "\"x\""));
         wrongType("POST", "/programmes/{programme}/memberships", Phase.DRAFT, "coordinator", Map.of("role", "\"KING\"", "personId", "\"x\"", "level", "\"TOP\""));
+        wrongType("POST", "/programmes/{programme}/membership-imports", Phase.DRAFT, "coordinator", Map.of("csv", "{\"a\":1}", "dryRun", "\"perhaps\""));
+        wrongType("PUT", "/me/profile", Phase.DRAFT, "peer1", Map.of("absentFrom", "\"soon\"", "absentUntil", "\"2027-02-30\"", "memberships", "\"x\""));
+        wrongType("POST", "/municipality/colleagues", Phase.DRAFT, "host", Map.of("programmeId", "\"x\"", "level", "\"TOP\""));
         wrongType("POST", "/programmes/{programme}/house-rules-acceptances", Phase.DRAFT, "peer1", Map.of("version", "99999999999"));
         wrongType("POST", dilemma + "/reminders", Phase.CLARIFYING, "coordinator", Map.of("seatId", "\"x\"", "what", "[1]"));
         wrongType("POST", dilemma + "/efforts", Phase.HARVESTING, "host", Map.of("effort", "\"SLEEP\"", "answer", "\"NEVER\""));
@@ -155,6 +160,9 @@ class ApiBadInputTest {
         invalid(post("host", Phase.HARVESTING, "/seats/{seat.zwolle}/host-responses", Map.of("choice", "NOT", "why", "x".repeat(4001))), "why");
         invalid(post("coordinator", Phase.DRAFT, "/programmes", Map.of("name", "x".repeat(121), "purpose", "x".repeat(2001), "houseRules", "x".repeat(20_001))), "name", "purpose", "houseRules");
         invalid(post("coordinator", Phase.DRAFT, "/programmes/{programme}/memberships", Map.of("email", "x".repeat(250) + "@x.nl", "role", "PARTICIPANT")), "email");
+        invalid(post("coordinator", Phase.DRAFT, "/programmes/{programme}/membership-imports", Map.of("csv", "x".repeat(100_001))), "csv");
+        invalid(post("host", Phase.DRAFT, "/municipality/colleagues", Map.of("programmeId", fixture(Phase.DRAFT).id("programme"), "email", "x".repeat(250) + "@x.nl")), "email");
+        invalid(Api.as("peer1").put("/me/profile", Map.of("language", "fy", "absentFrom", "+999999999-12-31"), "If-Match", Api.as("peer1").get("/me/profile").etag()), "language", "absentFrom");
         invalid(post("coordinator", Phase.HARVESTING, "/patterns", Map.of("statement", "x".repeat(1001), "observationIds", List.of(fixture(Phase.HARVESTING).id("observation.hoorn")))), "statement");
         invalid(post("coordinator", Phase.HARVESTING, "/lessons", Map.of("title", "x".repeat(121), "statement", "x".repeat(4001), "patternId", fixture(Phase.HARVESTING).id("pattern"))), "title", "statement");
         invalid(post("coordinator", Phase.HARVESTING, "/observations", Map.of("sourceType", "CONTRIBUTION", "sourceId", fixture(Phase.HARVESTING).id("reflection.hoorn"), "exact", "x".repeat(2001))), "exact");

@@ -44,6 +44,7 @@ class FormBadInputTest {
         refused("coordinator", Phase.DRAFT, "/programmes/{programme}/rounds/new", "opensOn", "title", TYPED, "methodKey", "standard", "opensOn", "31-12-2026");
         refused("coordinator", Phase.ACCEPTED, "/dilemmas/{dilemma}/session", "startsAt", "startsAt", "morgen", "endsAt", "25:00", "location", TYPED, "protocol", "consultancy");
         refused("coordinator", Phase.CLARIFYING, "/dilemmas/{dilemma}/extension", "until", "until", "overmorgen");
+        refused("peer1", Phase.DRAFT, "/profile", "absentUntil", "version", "0", "language", "nl", "absentFrom", "2030-01-07", "absentUntil", "ooit");
         refused("host", Phase.DRAFT, "/dilemmas/{dilemma}/edit", "fotoDate", "version", "0", "title", "Titel", "foto", TYPED, "fotoDate", "32 december");
     }
 
@@ -92,6 +93,9 @@ class FormBadInputTest {
     void a_choice_that_does_not_exist_is_refused_and_nothing_typed_is_lost() {
         refused("coordinator", Phase.DRAFT, "/programmes/{programme}/rounds/new", "methodKey", "title", TYPED, "methodKey", "'; --", "opensOn", "2030-01-07");
         refused("coordinator", Phase.DRAFT, "/programmes/{programme}/people", "role", "email", "iemand@gemeente.example", "role", "KING", "level", "TOP");
+        refused("coordinator", Phase.DRAFT, "/programmes/{programme}/people/import", "csv", "csv", "iemand@gemeente.example;koning\n" + TYPED, "save", "1");
+        refused("host", Phase.DRAFT, "/municipality/colleagues", "programmeId", "programmeId", "'; --", "email", "iemand@gemeente.example", "level", "TOP");
+        refused("beheer", Phase.DRAFT, "/administration/administrators", "municipalityCode", "municipalityCode", "GM9999", "email", "iemand@gemeente.example");
         refused("host", Phase.HARVESTING, "/dilemmas/{dilemma}/seats/{seat.leeuwarden}/response", null, "choice", "MAYBE", "why", TYPED);
         refused("coordinator", Phase.HARVESTING, "/dilemmas/{dilemma}/observations", null, "field", "DREAM:1", "exact", TYPED, "themes", "een");
         refused("coordinator", Phase.HARVESTING, "/programmes/{programme}/patterns", null, "statement", TYPED, "observation", "not-an-id");

@@ -34,6 +34,8 @@ class SignInTest {
     SignIn signIn;
     @Inject
     DilemmaFinder dilemmas;
+    @Inject
+    AdministratorFinder administrators;
 
     @Test
     void who_speaks_for_another_organisation_leaves_every_seat_of_the_former_one() {
@@ -65,6 +67,38 @@ class SignInTest {
         try (Rows rows = Rows.open()) {
             assertThat(rows.all("select person_id from membership where email = ?", newcomer.email())).containsExactly(actor.personId().toString());
         }
+    }
+
+    @Test
+    void a_role_that_a_municipality_gave_works_only_while_one_speaks_for_it() {
+        Fixture fixture = Fixture.in(Phase.DRAFT);
+        String subject = UUID.randomUUID().toString();
+        String email = claims(subject, "delft", "GM0503").email();
+        Api.as("host").post("/municipality/colleagues", Map.of("programmeId", fixture.id("programme"), "email", email)).is(201);
+        assertThat(owner(signIn.personBehind(claims(subject, "zwolle", "GM0193")), fixture)).as("of another municipality").isNull();
+        Actor delft = signIn.personBehind(claims(subject, "delft", "GM0503"));
+        assertThat(owner(delft, fixture)).isEqualTo(delft.personId().toString());
+        assertThat(owner(signIn.personBehind(claims(subject, "zwolle", "GM0193")), fixture)).as("moved away").isNull();
+        assertThat(owner(signIn.personBehind(claims(subject, "delft", "GM0503")), fixture)).as("came back").isEqualTo(delft.personId().toString());
+    }
+
+    private static String owner(Actor actor, Fixture fixture) {
+        try (Rows rows = Rows.open()) {
+            return rows.one("select person_id from membership where email = ? and programme_id = ?", actor.email(), fixture.id("programme"));
+        }
+    }
+
+    @Test
+    void who_administers_a_municipality_waits_for_a_first_sign_in_and_counts_while_speaking_for_it() {
+        Fixture.in(Phase.DRAFT);
+        String subject = UUID.randomUUID().toString();
+        String email = claims(subject, "breda", "GM0758").email();
+        String id = Api.as("beheer").post("/municipalities/GM0758/administrators", Map.of("email", email)).is(201).id();
+        assertThat(administrators.standing(signIn.personBehind(claims(subject, "breda", "GM0758")), "GM0758").administers()).isTrue();
+        Actor moved = signIn.personBehind(claims(subject, "zwolle", "GM0193"));
+        assertThat(administrators.standing(moved, "GM0758").administers()).isFalse();
+        assertThat(administrators.standing(moved, "GM0193").administers()).isFalse();
+        Api.as("beheer").delete("/municipalities/GM0758/administrators/" + id).is(204);
     }
 
     @Test

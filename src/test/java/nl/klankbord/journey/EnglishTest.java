@@ -24,6 +24,8 @@ import nl.klankbord.dilemma.Phase;
 import nl.klankbord.testsupport.Fixture;
 import nl.klankbord.testsupport.FixtureMatching;
 import nl.klankbord.testsupport.LocalServices;
+import nl.klankbord.testsupport.Rows;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Who chooses English reads no Dutch but what people wrote. */
@@ -50,11 +52,12 @@ class EnglishTest {
         readBundles();
         Map<String, List<String>> dutch = new TreeMap<>();
         Fixture harvest = Fixture.in(Phase.HARVESTING);
-        look("coordinator", dutch, harvest, "/", "/programmes", "/programmes/new", "/programmes/{programme}", "/programmes/{programme}/edit", "/programmes/{programme}/people", "/programmes/{programme}/house-rules",
+        look("coordinator", dutch, harvest, "/", "/programmes", "/programmes/new", "/programmes/{programme}", "/programmes/{programme}/edit", "/programmes/{programme}/people", "/programmes/{programme}/people/import", "/profile", "/programmes/{programme}/house-rules",
                 "/programmes/{programme}/rounds/new", "/programmes/{programme}/board", "/programmes/{programme}/rotation", "/programmes/{programme}/methods", "/programmes/{programme}/methods/{method}", "/programmes/{programme}/harvest", "/rounds/{round}", "/rounds/{round}/timetable", "/dilemmas/{dilemma}", "/dilemmas/{dilemma}/harvest", "/patterns/{pattern}",
                 "/patterns/{pattern}/lesson", "/lessons/{lesson.draft}", "/lessons/{lesson.draft}/edit", "/library", "/library?q=vertelt", "/library?q=qqqq", "/search?q=qz", "/help", "/privacy", "/accessibility");
         look("peer1", dutch, harvest, "/", "/dilemmas/{dilemma}", "/lessons/{lesson.draft}", "/lessons/{lesson.published}", "/rounds/{round}");
-        look("host", dutch, harvest, "/dilemmas/{dilemma}");
+        look("host", dutch, harvest, "/dilemmas/{dilemma}", "/profile", "/municipality");
+        look("beheer", dutch, harvest, "/administration");
         look("host", dutch, Fixture.in(Phase.DRAFT), "/rounds/{round}/dilemmas/new", "/dilemmas/{dilemma}/edit");
         look("peer2", dutch, Fixture.in(Phase.REFLECTING), "/dilemmas/{dilemma}", "/dilemmas/{dilemma}/reflection");
         Fixture accepted = Fixture.in(Phase.ACCEPTED);
@@ -70,6 +73,14 @@ class EnglishTest {
         assertThat(dutch).isEmpty();
     }
 
+    /** Klankbord remembers a choice with the person, and everyone expects Dutch at first. */
+    @AfterEach
+    void everyoneReadsDutchAgain() {
+        try (Rows rows = Rows.open()) {
+            rows.change("update person set language = null");
+        }
+    }
+
     @Test
     void what_is_wrong_and_what_is_not_there_is_said_in_english() {
         try (Visitor leeuwarden = inEnglish("peer2")) {
@@ -78,7 +89,8 @@ class EnglishTest {
         }
     }
 
-    private static Visitor inEnglish(String user) {
+    private Visitor inEnglish(String user) {
+        everyoneReadsDutchAgain();
         Visitor visitor = Visitor.as(user).open("/library");
         visitor.follow(visitor.page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("English")));
         assertThat(visitor.path()).as("one stays on the page").isEqualTo("/library");

@@ -31,7 +31,8 @@ class LetterTextTest {
             "guest", Set.of("naam", "programma", "link", "dagen", "contact"),
             "newcomer", Set.of("naam", "programma", "link", "contact"),
             "consent", Set.of("naam", "programma", "antwoordVoor", "minuten", "link", "contact"),
-            "reminder", Set.of("naam", "programma", "taak", "wanneer", "minuten", "link", "contact"));
+            "reminder", Set.of("naam", "programma", "taak", "wanneer", "minuten", "link", "contact"),
+            "welcome", Set.of("naam", "programma", "link", "contact"));
     private static final Set<String> MAY_BE_IN_A_SUBJECT = Set.of("antwoordVoor", "datum", "begin");
 
     @ParameterizedTest

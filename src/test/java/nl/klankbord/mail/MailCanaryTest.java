@@ -92,6 +92,20 @@ class MailCanaryTest {
         }
     }
 
+    @Test
+    void a_welcome_names_the_programme_in_the_letter_only() {
+        Fixture fixture = Fixture.in(Phase.REFLECTING);
+        String somebody = java.util.UUID.randomUUID() + "@welkom.example";
+        Api.as("coordinator").post(fixture.fill("/programmes/{programme}/memberships"), Map.of("email", somebody, "role", "PARTICIPANT")).is(201);
+        Api.as("coordinator").post(fixture.fill("/programmes/{programme}/memberships"), Map.of("email", somebody, "role", "PARTICIPANT")).is(409);
+        sendMail.due();
+        List<Caught> mails = CaughtMails.to(somebody);
+        assertThat(mails).hasSize(1);
+        mails.forEach(mail -> keepsSilent(fixture, mail));
+        assertThat(mails.getFirst().text()).contains(fixture.word("programme.name"), "/programmes/" + fixture.id("programme"), "coordinator@demo.klankbord.example");
+        assertThat(mails.getFirst().subject()).isEqualTo("Klankbord: u kunt zich nu aanmelden");
+    }
+
     private List<Caught> delivered(Fixture fixture) {
         sendMail.due();
         try (Rows rows = Rows.open()) {

@@ -46,6 +46,7 @@ import nl.klankbord.dilemma.Voice;
 import nl.klankbord.lesson.ConsentKind;
 import nl.klankbord.lesson.LessonStatus;
 import nl.klankbord.programme.Level;
+import nl.klankbord.programme.MemberReport;
 import nl.klankbord.programme.Role;
 import nl.klankbord.round.RoundPhase;
 import nl.klankbord.round.Stage;
@@ -72,6 +73,7 @@ class TextKeysTest {
         complete(SchoolHolidays.Season.class, "schoolHoliday");
         complete(Role.class, "role");
         complete(Level.class, "level");
+        complete(MemberReport.State.class, "importState");
         complete(SeatKind.class, "kring.kind");
         complete(SeatStatus.class, "seatStatus");
         complete(Voice.class, "voice");

@@ -19,8 +19,9 @@ import nl.klankbord.shared.WorkingDays;
 /**
  * One dilemma of Delft in a given phase with everything that belongs to it, in a programme of its own. Zwolle (peer1,
  * peer1-collega) has submitted its reflection, Leeuwarden (peer2) has begun one, Venlo (peer3) is invited, Emmen
- * (buiten) only takes part in the programme; host-bestuur sits with the host and has not accepted the house rules.
- * Hoorn, Gouda and who else sits there are rows only; one of Hoorn came when it ran already, one of Zwolle waits for the host. Every text holds one word of its own, by which it is known anywhere.
+ * (buiten) only takes part in the programme; host-bestuur sits with the host and has not accepted the house rules; host
+ * manages the colleagues of Delft. Hoorn, Gouda and who else sits there are rows only; one of Hoorn came when it ran
+ * already, one of Zwolle waits for the host. Every text holds one word of its own, by which it is known anywhere.
  */
 public final class Fixture {
     private static final WorkingDays CALENDAR = new WorkingDays();
@@ -164,6 +165,9 @@ public final class Fixture {
             member(other, "PARTICIPANT", true);
         }
         stranger("guest", null);
+        // Of all fixtures together: who is it of one is it of all.
+        rows.change("insert ignore into municipality_administrator (id, municipality_code, person_id, email, named_by, created_at) values (?, 'GM0503', ?, ?, ?, ?)",
+                Ids.next(), id("person.host"), People.email("host"), id("person.beheer"), now);
     }
 
     /** One of the programme's own that no round was made with. */

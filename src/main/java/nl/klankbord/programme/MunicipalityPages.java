@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.klankbord.programme;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import nl.klankbord.identity.CurrentActor;
+import nl.klankbord.shared.Cursor;
+import nl.klankbord.shared.Decision;
+import nl.klankbord.web.Form;
+import nl.klankbord.web.Html;
+import org.jboss.resteasy.reactive.RestForm;
+
+/** "Mijn gemeente": who of one's own municipality takes part in what, for who administers it. */
+@Path("/municipality")
+@Authenticated
+@RunOnVirtualThread
+@Produces(MediaType.TEXT_HTML)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+public class MunicipalityPages {
+    @Inject
+    CurrentActor current;
+    @Inject
+    ColleagueFinder colleagues;
+    @Inject
+    WriteColleague write;
+    @Inject
+    Html html;
+
+    @CheckedTemplate(basePath = "programme", requireTypeSafeExpressions = false)
+    static class Templates {
+        static native TemplateInstance municipality(ColleagueFinder.Own own, Cursor.Items<ColleagueFinder.Colleague> colleagues, Colleague form, List<Form.Error> errors);
+    }
+
+    @GET
+    public Response show(@QueryParam("cursor") String cursor) {
+        return html.shown(colleagues.municipality(current.require()), () -> Decision.HIDDEN, own -> page(own, Cursor.of(cursor, null), Colleague.NOBODY, List.of()));
+    }
+
+    @POST
+    @Path("/colleagues")
+    public Response add(@RestForm String programmeId, @RestForm String email, @RestForm String level) {
+        return html.after(write.add(current.require(), new WriteColleague.NewColleague(Form.id(programmeId), email, Form.choice(Level.class, level))), done -> "/municipality", "colleague-added",
+                errors -> again(new Colleague(programmeId, email, level), errors));
+    }
+
+    @POST
+    @Path("/colleagues/{membership}/removal")
+    public Response remove(@PathParam("membership") UUID membership) {
+        return html.after(write.remove(current.require(), membership), done -> "/municipality", "member-removed");
+    }
+
+    private TemplateInstance again(Colleague typed, List<Form.Error> errors) {
+        return page(colleagues.municipality(current.require()).orElseThrow(), Cursor.of(null, null), typed, errors);
+    }
+
+    private TemplateInstance page(ColleagueFinder.Own own, Cursor cursor, Colleague typed, List<Form.Error> errors) {
+        return Templates.municipality(own, colleagues.list(current.require(), cursor).orElseThrow(), typed, errors);
+    }
+
+    /** What was typed of a colleague. */
+    public record Colleague(String programmeId, String email, String level) {
+        static final Colleague NOBODY = new Colleague("", "", "");
+
+        public boolean chose(UUID programme) {
+            return programme.toString().equals(programmeId);
+        }
+    }
+}

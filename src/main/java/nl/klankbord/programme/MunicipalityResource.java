@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.klankbord.programme;
+
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import nl.klankbord.identity.AdministratorFinder;
+import nl.klankbord.identity.CurrentActor;
+import nl.klankbord.identity.MunicipalityPolicy;
+import nl.klankbord.identity.MunicipalityPolicy.Action;
+import nl.klankbord.identity.NameAdministrator;
+import nl.klankbord.shared.Cursor;
+import nl.klankbord.shared.Decision;
+import nl.klankbord.web.Api;
+
+/** Who administers a municipality, and whom she lets take part for it. */
+@Path("/api/v1")
+@Authenticated
+@RunOnVirtualThread
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class MunicipalityResource {
+    @Inject
+    CurrentActor current;
+    @Inject
+    AdministratorFinder administrators;
+    @Inject
+    NameAdministrator name;
+    @Inject
+    ColleagueFinder colleagues;
+    @Inject
+    WriteColleague write;
+    @Inject
+    Api api;
+
+    @GET
+    @Path("/municipalities/{code}/administrators")
+    public Response administrators(@PathParam("code") String code, @QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit) {
+        return api.shown(administrators.of(current.require(), code, Cursor.of(cursor, limit)), () -> decide(code),
+                page -> api.ok(new Cursor.Items<>(page.items().stream().map(AdministratorJson::of).toList(), page.next())));
+    }
+
+    @POST
+    @Path("/municipalities/{code}/administrators")
+    public Response name(@PathParam("code") String code, Address address) {
+        String email = api.body(address).email();
+        Decision decision = decide(code);
+        return decision.granted() ? api.of(name.add(current.require(), new NameAdministrator.Named(code, email)),
+                id -> api.created("/municipalities/" + code + "/administrators/" + id, new Named(id, email))) : api.denied(decision);
+    }
+
+    @DELETE
+    @Path("/municipalities/{code}/administrators/{administrator}")
+    public Response release(@PathParam("code") String code, @PathParam("administrator") UUID administrator) {
+        return api.of(name.remove(current.require(), code, administrator), done -> Response.noContent().build());
+    }
+
+    @GET
+    @Path("/municipality")
+    public Response municipality() {
+        return api.shown(colleagues.municipality(current.require()), () -> Decision.HIDDEN, api::ok);
+    }
+
+    @GET
+    @Path("/municipality/colleagues")
+    public Response colleagues(@QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit) {
+        return api.shown(colleagues.list(current.require(), Cursor.of(cursor, limit)), () -> Decision.HIDDEN, api::ok);
+    }
+
+    @POST
+    @Path("/municipality/colleagues")
+    public Response add(WriteColleague.NewColleague colleague) {
+        return api.of(write.add(current.require(), api.body(colleague)), id -> api.created("/municipality/colleagues/" + id,
+                new Added(id, colleague.email(), colleague.programmeId(), Role.PARTICIPANT, colleague.level())));
+    }
+
+    @DELETE
+    @Path("/municipality/colleagues/{membership}")
+    public Response remove(@PathParam("membership") UUID membership) {
+        return api.of(write.remove(current.require(), membership), done -> Response.noContent().build());
+    }
+
+    private Decision decide(String code) {
+        return MunicipalityPolicy.decide(administrators.standing(current.require(), code), Action.NAME_ADMINISTRATORS);
+    }
+
+    record Address(String email) {}
+
+    record Named(UUID id, String email) {}
+
+    record Added(UUID id, String email, UUID programmeId, Role role, Level level) {}
+
+    record AdministratorJson(UUID id, String email, String name, boolean pending, boolean counts) {
+        static AdministratorJson of(AdministratorFinder.Entry entry) {
+            return new AdministratorJson(entry.id(), entry.email(), entry.name(), entry.pending(), entry.counts());
+        }
+    }
+}

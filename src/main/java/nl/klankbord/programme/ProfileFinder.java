@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.klankbord.programme;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.klankbord.identity.Actor;
+import nl.klankbord.shared.WorkingDays;
+
+/** The actor's own profile. */
+@ApplicationScoped
+public class ProfileFinder {
+    @Inject
+    EntityManager em;
+    @Inject
+    Clock clock;
+
+    /** Of a person who is signed in; an absence that is over is forgotten. */
+    public Optional<Profile> of(Actor actor) {
+        return em.createQuery("""
+                        select new nl.klankbord.programme.ProfileFinder$Profile(p.name, g.code, g.name, o.name, p.language,
+                          case when p.absentUntil is null or p.absentUntil >= :today then p.absentFrom end, case when p.absentUntil >= :today then p.absentUntil end, p.version,
+                          case when exists (select 1 from MunicipalityAdministrator a where a.personId = :me and a.municipalityCode = :gm) then true else false end)
+                        from Person p left join Organisation o on o.id = p.organisationId left join Municipality g on g.code = o.municipalityCode where p.id = :me""", Profile.class)
+                .setParameter("me", actor.personId()).setParameter("gm", actor.municipality()).setParameter("today", WorkingDays.dayOf(clock.instant()))
+                .getResultStream().findFirst().map(profile -> profile.with(roles(actor)));
+    }
+
+    private List<OwnRole> roles(Actor actor) {
+        return em.createQuery("""
+                        select new nl.klankbord.programme.ProfileFinder$OwnRole(m.id, m.programmeId, p.name, m.role, m.level)
+                        from Membership m join Programme p on p.id = m.programmeId where m.personId = :me order by m.id""", OwnRole.class)
+                .setParameter("me", actor.personId()).getResultList();
+    }
+
+    /** @param administers whether this person manages the colleagues of the municipality */
+    public record Profile(String name, String code, String municipality, String organisation, String language, LocalDate absentFrom, LocalDate absentUntil, int version,
+                          boolean administers, List<OwnRole> roles) {
+        public Profile(String name, String code, String municipality, String organisation, String language, LocalDate absentFrom, LocalDate absentUntil, int version, boolean administers) {
+            this(name, code, municipality, organisation, language, absentFrom, absentUntil, version, administers, List.of());
+        }
+
+        Profile with(List<OwnRole> roles) {
+            return new Profile(name, code, municipality, organisation, language, absentFrom, absentUntil, version, administers, roles);
+        }
+    }
+
+    public record OwnRole(UUID id, UUID programmeId, String programme, Role role, Level level) {}
+}
