@@ -15,6 +15,7 @@ import java.util.UUID;
 import nl.klankbord.identity.Actor;
 import nl.klankbord.lesson.ConsentFinder;
 import nl.klankbord.mail.Letter;
+import nl.klankbord.matching.InviteGuest;
 import nl.klankbord.mail.Outbox;
 import nl.klankbord.programme.Contact;
 import nl.klankbord.round.Asked;
@@ -31,6 +32,8 @@ class ReminderMail {
     @Inject
     ConsentFinder consents;
     @Inject
+    InviteGuest guests;
+    @Inject
     Outbox outbox;
     @Inject
     Contact contact;
@@ -43,6 +46,10 @@ class ReminderMail {
 
     /** The number of people written to. */
     int remind(Actor actor, Asked.Waiting line, LocalDate today) {
+        if (line.what().equals("answer-invitation") && line.who().equals("GUEST")) {
+            // Without an account only a link of her own lets her in.
+            return guests.remind(line.seatId());
+        }
         Collection<Reader> readers = line.what().equals("give-consent") ? people(consents.unanswered(actor, line.dilemmaId(), line.seatId()))
                 : line.what().equals("answer-invitation") ? invited(line.seatId()) : seated(line.seatId());
         Programme programme = em.createQuery("select new nl.klankbord.board.ReminderMail$Programme(p.id, p.name) from Dilemma d join Programme p on p.id = d.programmeId where d.id = :id", Programme.class)

@@ -88,6 +88,16 @@ public class InviteGuest {
         return Outcome.done(address);
     }
 
+    /** A new link for a guest who is asked and has not answered, in the caller's transaction; the number of people written to. */
+    public int remind(UUID seatId) {
+        Seat seat = em.find(Seat.class, seatId);
+        if (seat.guestId() == null) {
+            return 0;
+        }
+        mail.letGuestIn(seat);
+        return 1;
+    }
+
     public record Guest(@NotBlank(message = "{required}") @Size(max = 200, message = "{too-long}") String name,
                         @NotBlank(message = "{required}") @Email(message = "{email}") @Size(max = 254, message = "{too-long}") String email,
                         @NotNull(message = "{required}") Voice voice) {}

@@ -87,6 +87,16 @@ class GuestTest {
     }
 
     @Test
+    void a_guest_who_does_not_answer_is_reminded_with_a_new_link() {
+        Fixture fixture = Fixture.in(Phase.ACCEPTED);
+        Invited invited = invite(fixture);
+        Api.as("coordinator").post(fixture.fill("/dilemmas/{dilemma}/reminders"), Map.of("what", "answer-invitation", "seatId", invited.seat)).is(201);
+        assertThat(links(invited.email)).hasSize(2);
+        assertThat(Browserless.fresh().post(links(invited.email).getLast()).header("Location")).endsWith("/guest");
+        assertThat(Api.as("coordinator").post(fixture.fill("/dilemmas/{dilemma}/reminders"), Map.of("what", "answer-invitation", "seatId", invited.seat)).is(409).at("type")).endsWith("reminded-today");
+    }
+
+    @Test
     void access_that_is_taken_back_ends_at_once_and_leads_to_no_sign_in_with_an_account() {
         Fixture fixture = Fixture.in(Phase.ACCEPTED);
         Invited invited = invite(fixture);
