@@ -25,6 +25,7 @@ import nl.klankbord.dilemma.DilemmaPolicy;
 import nl.klankbord.dilemma.ReaderFinder;
 import nl.klankbord.dilemma.RestatementFinder;
 import nl.klankbord.dilemma.Standing;
+import nl.klankbord.dilemma.VersionFinder;
 import nl.klankbord.identity.Actor;
 import nl.klankbord.matching.PeerProposals;
 import nl.klankbord.session.SessionDeed;
@@ -49,6 +50,8 @@ public class ReviewFinder {
     ReaderFinder readers;
     @Inject
     RestatementFinder restatements;
+    @Inject
+    VersionFinder versions;
 
     public Optional<Review> visibleTo(Actor actor, UUID id, Cursor cursor) {
         return dilemmas.visibleTo(actor, id).map(shown -> review(actor, shown, cursor));
@@ -67,7 +70,8 @@ public class ReviewFinder {
                 circle ? drafts.own(actor, keys(id, shown, said.items())) : Map.of(), deeds,
                 deeds.contains(DilemmaDeed.PROPOSE_SEAT.name()) ? proposals.of(actor, id).orElse(List.of()) : List.of(),
                 deeds.contains(DilemmaDeed.PROPOSE_SEAT.name()) ? proposals.facilitators(actor, id) : List.of(),
-                deeds.contains(DilemmaDeed.SEE_READERS.name()) ? readers.of(actor, id).orElse(List.of()) : List.of(), circle ? restatements.of(actor, id).orElse(null) : null);
+                deeds.contains(DilemmaDeed.SEE_READERS.name()) ? readers.of(actor, id).orElse(List.of()) : List.of(), circle ? restatements.of(actor, id).orElse(null) : null,
+                circle ? versions.changed(actor, id).orElse(null) : null);
     }
 
     private static Set<String> granted(Standing standing) {

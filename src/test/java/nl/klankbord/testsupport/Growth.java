@@ -35,6 +35,8 @@ public final class Growth {
         rows.change("insert into round_deadline (round_id, stage, ends_at) select ?, stage, ends_at from round_deadline where round_id = ?", round, fixture.id("round"));
         dilemmas(municipality, person);
         said(municipality, person);
+        rows.change("insert into dilemma_version (id, dilemma_id, kind, canvas, written_by, written_at) select uuid(), dilemma_id, 'EDITED', canvas, written_by, ? from dilemma_version where dilemma_id = ? "
+                + "and kind = 'SUBMITTED'", now, fixture.id("dilemma"));
         harvest();
     }
 
