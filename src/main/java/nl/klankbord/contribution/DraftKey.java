@@ -24,6 +24,11 @@ public final class DraftKey {
         return "restatement." + field + "." + dilemmaId;
     }
 
+    /** One step of the intake, changed after it was submitted. */
+    public static String intake(UUID dilemmaId, String step) {
+        return "intake." + step + "." + dilemmaId;
+    }
+
     public static String hostResponse(UUID seatId) {
         return "response." + seatId;
     }

@@ -114,6 +114,10 @@ final class DemoRounds {
                         "moved_by", coordinator, "moved_at", now.minus(Duration.ofHours(24L * (phase.ordinal() - reached.ordinal()) + 1)));
             }
         }
+        if (phase != Phase.DRAFT) {
+            rows.insert("dilemma_version", "id", Ids.next(), "dilemma_id", id, "kind", "SUBMITTED", "canvas", dilemma.get("canvas").toString(), "written_by", coordinator,
+                    "written_at", now.minus(Duration.ofHours(24L * (phase.ordinal() - Phase.SUBMITTED.ordinal()) + 1)));
+        }
         for (JsonNode pattern : dilemma.path("patterns")) {
             int lesson = pattern.get("lesson").asInt();
             hosts.put(lesson, id);

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import nl.klankbord.shared.Json;
 
@@ -18,6 +19,8 @@ import nl.klankbord.shared.Json;
  * @param foto      how things are now, as on {@code fotoDate}
  * @param stopList  what is to be dismantled
  * @param tried     what has been tried already
+ * @param goal      whether it is about what residents notice of it, or about what is made or done
+ * @param outcome   what residents notice of it; asked of a goal that is output only
  */
 public record Canvas(
         @NotBlank(message = "{required}") @Size(max = 120, message = "{too-long}") String title,
@@ -34,22 +37,42 @@ public record Canvas(
         @Size(max = 4000, message = "{too-long}") String tried,
         @Size(max = 20, message = "{too-many}") List<@Valid PartyRole> roles,
         Character character,
-        @Size(max = 10, message = "{too-many}") List<@Size(max = 60, message = "{too-long}") String> themes) {
+        @Size(max = 10, message = "{too-many}") List<@Size(max = 60, message = "{too-long}") String> themes,
+        Goal goal,
+        @Size(max = 4000, message = "{too-long}") String outcome) {
 
     /** What a dilemma needs before others are asked to spend time on it. */
     public interface Submission {}
 
     public enum Character { INCIDENT, STRUCTURAL }
 
+    public enum Goal { OUTCOME, OUTPUT, UNSURE }
+
     public record PartyRole(@Size(max = 200, message = "{too-long}") String party, @Size(max = 200, message = "{too-long}") String role,
                             @Size(max = 1000, message = "{too-long}") String interest) {}
+
+    /** One that says nothing of its goal. */
+    public Canvas(String title, String question, String intention, String tension, String stip, String foto, LocalDate fotoDate, List<String> paths, String experiment,
+                  String stopList, List<String> assumptions, String tried, List<PartyRole> roles, Character character, List<String> themes) {
+        this(title, question, intention, tension, stip, foto, fotoDate, paths, experiment, stopList, assumptions, tried, roles, character, themes, null, null);
+    }
+
+    /** One of a title and nothing else. */
+    public static Canvas titled(String title) {
+        return new Canvas(title, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+    }
 
     /** Without blank items and with lists instead of nulls, so that what is stored has one shape. */
     public Canvas tidy() {
         return new Canvas(text(title), text(question), text(intention), text(tension), text(stip), text(foto), fotoDate, items(paths),
                 text(experiment), text(stopList), items(assumptions), text(tried), roles == null ? List.of() : roles.stream()
                 .filter(r -> r != null && !(text(r.party) + text(r.role) + text(r.interest)).isEmpty()).toList(), character,
-                items(themes).stream().map(theme -> theme.toLowerCase(java.util.Locale.ROOT)).distinct().toList());
+                items(themes).stream().map(theme -> theme.toLowerCase(java.util.Locale.ROOT)).distinct().toList(), goal, text(outcome));
+    }
+
+    /** The fields it still needs before it can be submitted. */
+    public List<String> missing() {
+        return Stream.of("title", "question", "intention", "tension").filter(field -> Json.tree(this).path(field).asText("").isBlank()).toList();
     }
 
     /** Whether the words stand in that field, whatever mark-up or spaces lie between them. */

@@ -13,15 +13,15 @@ import nl.klankbord.identity.Municipality;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record DilemmaJson(UUID id, Municipality.Ref host, Phase phase, Instant endsAt, Instant pausedAt, String title, String question, String intention, String tension, String stip,
                    String foto, LocalDate fotoDate, List<String> paths, String experiment, String stopList, List<String> assumptions, String tried,
-                   List<Canvas.PartyRole> roles, Canvas.Character character, List<String> themes, Circle circle, Long peersDone, Long peersTotal,
+                   List<Canvas.PartyRole> roles, Canvas.Character character, List<String> themes, Canvas.Goal goal, String outcome, Circle circle, Long peersDone, Long peersTotal,
                    List<SeatJson> seats, Closing closing) {
 
     static DilemmaJson of(DilemmaFinder.Shown shown) {
         DilemmaFinder.Text text = shown.text();
-        Canvas canvas = text.canvas() == null ? new Canvas(text.title(), null, null, null, null, null, null, null, null, null, null, null, null, null, null) : text.canvas();
+        Canvas canvas = text.canvas() == null ? Canvas.titled(text.title()) : text.canvas();
         return new DilemmaJson(text.id(), text.host(), text.phase(), text.endsAt(), text.pausedAt(), canvas.title(), canvas.question(), canvas.intention(), canvas.tension(), canvas.stip(),
                 canvas.foto(), canvas.fotoDate(), canvas.paths(), canvas.experiment(), canvas.stopList(), canvas.assumptions(), canvas.tried(), canvas.roles(),
-                canvas.character(), canvas.themes(), text.circle(), shown.progress() == null ? null : shown.progress().done(),
+                canvas.character(), canvas.themes(), canvas.goal(), canvas.outcome(), text.circle(), shown.progress() == null ? null : shown.progress().done(),
                 shown.progress() == null ? null : shown.progress().total(), shown.seats().stream().map(SeatJson::of).toList(),
                 text.closed() ? new Closing(text.works(), text.nextStep(), text.stillOpen()) : null);
     }
@@ -43,9 +43,10 @@ record DilemmaJson(UUID id, Municipality.Ref host, Phase phase, Instant endsAt, 
     /** What a host sends. What only we decide is read past. */
     @JsonIgnoreProperties({"id", "host", "phase", "endsAt", "pausedAt", "peersDone", "peersTotal", "seats", "closing"})
     record Input(String title, String question, String intention, String tension, String stip, String foto, LocalDate fotoDate, List<String> paths, String experiment,
-                 String stopList, List<String> assumptions, String tried, List<Canvas.PartyRole> roles, Canvas.Character character, List<String> themes, Circle circle) {
+                 String stopList, List<String> assumptions, String tried, List<Canvas.PartyRole> roles, Canvas.Character character, List<String> themes, Circle circle,
+                 Canvas.Goal goal, String outcome) {
         Canvas canvas() {
-            return new Canvas(title, question, intention, tension, stip, foto, fotoDate, paths, experiment, stopList, assumptions, tried, roles, character, themes);
+            return new Canvas(title, question, intention, tension, stip, foto, fotoDate, paths, experiment, stopList, assumptions, tried, roles, character, themes, goal, outcome);
         }
     }
 }

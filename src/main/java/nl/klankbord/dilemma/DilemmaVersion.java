@@ -17,14 +17,12 @@ import org.hibernate.type.SqlTypes;
 @Entity
 @Immutable
 class DilemmaVersion {
-    enum Kind { SUBMITTED, EDITED, RESTATED }
-
     @Id
     private UUID id;
     private UUID dilemmaId;
     @Enumerated(EnumType.STRING)
     @JdbcTypeCode(SqlTypes.VARCHAR)
-    private Kind kind;
+    private VersionKind kind;
     @Convert(converter = CanvasColumn.class)
     @JdbcTypeCode(SqlTypes.LONGVARCHAR)
     private Canvas canvas;
@@ -33,7 +31,7 @@ class DilemmaVersion {
 
     protected DilemmaVersion() {}
 
-    DilemmaVersion(UUID dilemmaId, Kind kind, Canvas canvas, UUID by, Instant at) {
+    DilemmaVersion(UUID dilemmaId, VersionKind kind, Canvas canvas, UUID by, Instant at) {
         this.id = Ids.next();
         this.dilemmaId = dilemmaId;
         this.kind = kind;

@@ -44,7 +44,7 @@ public class RestateDilemma {
         if (!errors.isEmpty()) {
             return new Outcome.Invalid<>(errors);
         }
-        em.persist(new DilemmaVersion(id, DilemmaVersion.Kind.RESTATED, canvas.tidy(), actor.personId(), clock.instant()));
+        em.persist(new DilemmaVersion(id, VersionKind.RESTATED, canvas.tidy(), actor.personId(), clock.instant()));
         restated.fire(new Dilemma.Restated(id, actor.personId()));
         return Outcome.done(id);
     }

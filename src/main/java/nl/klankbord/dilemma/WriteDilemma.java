@@ -76,7 +76,7 @@ public class WriteDilemma {
     public Outcome<Integer> edit(Actor actor, UUID id, Expected expected, Canvas canvas, Circle circle) {
         Dilemma dilemma = lock.dilemma(id);
         Decision decision = standings.decide(actor, id, DilemmaDeed.EDIT);
-        boolean onlyCircle = dilemma != null && circle != null && canvas.tidy().equals(dilemma.canvas()) && standings.decide(actor, id, DilemmaDeed.WIDEN).granted();
+        boolean onlyCircle = dilemma != null && circle != null && canvas.tidy().equals(dilemma.canvas().tidy()) && standings.decide(actor, id, DilemmaDeed.WIDEN).granted();
         if (!decision.granted() && !onlyCircle) {
             return Outcome.denied(decision);
         }
@@ -90,10 +90,10 @@ public class WriteDilemma {
         if (!errors.isEmpty()) {
             return new Outcome.Invalid<>(errors);
         }
-        boolean changed = !canvas.tidy().equals(dilemma.canvas());
+        boolean changed = !canvas.tidy().equals(dilemma.canvas().tidy());
         dilemma.write(canvas.tidy());
         if (changed && dilemma.phase() != Phase.DRAFT) {
-            keep(actor, dilemma, DilemmaVersion.Kind.EDITED);
+            keep(actor, dilemma, VersionKind.EDITED);
         }
         if (circle != null) {
             dilemma.widen(circle);
@@ -120,11 +120,11 @@ public class WriteDilemma {
         if (!errors.isEmpty()) {
             return new Outcome.Invalid<>(errors);
         }
-        keep(actor, dilemma, DilemmaVersion.Kind.SUBMITTED);
+        keep(actor, dilemma, VersionKind.SUBMITTED);
         return moved(actor, dilemma, Phase.SUBMITTED);
     }
 
-    private void keep(Actor actor, Dilemma dilemma, DilemmaVersion.Kind kind) {
+    private void keep(Actor actor, Dilemma dilemma, VersionKind kind) {
         em.persist(new DilemmaVersion(dilemma.id(), kind, dilemma.canvas(), actor.personId(), clock.instant()));
     }
 

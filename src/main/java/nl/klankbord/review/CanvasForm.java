@@ -3,30 +3,46 @@ package nl.klankbord.review;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.klankbord.dilemma.Canvas;
 import nl.klankbord.web.Form;
 import org.jboss.resteasy.reactive.RestForm;
 
 /**
- * A canvas as a form shows it.
+ * A canvas as a form shows it; of what repeats there are always a few empty rows to fill.
  *
- * @param paths       one per line, like assumptions
- * @param roles       always a few empty rows to fill
- * @param themes      between commas
+ * @param themes between commas
  */
-public record CanvasForm(Canvas canvas, String paths, String assumptions, List<Canvas.PartyRole> roles, String themes) {
-    private static final int EMPTY_ROWS = 2;
+public record CanvasForm(Canvas canvas, List<Row> paths, List<Row> assumptions, List<RoleRow> roles, String themes) {
+    private static final int FEWEST = 3;
+    private static final int MOST_PATHS = 10;
+    private static final int MOST = 20;
+
+    /** @param id of its field, as an error names it */
+    public record Row(String id, int number, String text) {}
+
+    /** @param at the beginning of the ids of its fields */
+    public record RoleRow(String at, int number, Canvas.PartyRole role) {
+        public String id(String field) {
+            return at + "." + field;
+        }
+    }
 
     static CanvasForm of(Canvas canvas) {
         Canvas tidy = canvas.tidy();
-        List<Canvas.PartyRole> roles = new ArrayList<>(tidy.roles());
-        for (int i = 0; i < EMPTY_ROWS; i++) {
-            roles.add(new Canvas.PartyRole("", "", ""));
-        }
-        return new CanvasForm(tidy, String.join("\n", tidy.paths()), String.join("\n", tidy.assumptions()), roles, String.join(", ", tidy.themes()));
+        List<RoleRow> roles = IntStream.range(0, Math.min(Math.max(tidy.roles().size() + 1, FEWEST), Math.max(MOST, tidy.roles().size())))
+                .mapToObj(i -> new RoleRow("roles[" + i + "]", i + 1, i < tidy.roles().size() ? tidy.roles().get(i) : new Canvas.PartyRole("", "", ""))).toList();
+        return new CanvasForm(tidy, rows("paths", tidy.paths(), MOST_PATHS), rows("assumptions", tidy.assumptions(), MOST), roles, String.join(", ", tidy.themes()));
     }
 
-    /** What a browser sends of it. */
+    private static List<Row> rows(String name, List<String> texts, int most) {
+        return IntStream.range(0, Math.min(Math.max(texts.size() + 1, FEWEST), Math.max(most, texts.size())))
+                .mapToObj(i -> new Row(name + "[" + i + "]", i + 1, i < texts.size() ? texts.get(i) : "")).toList();
+    }
+
+    /** What a browser sends of one step. */
     public static class Fields {
         @RestForm
         String title;
@@ -34,6 +50,10 @@ public record CanvasForm(Canvas canvas, String paths, String assumptions, List<C
         String question;
         @RestForm
         String intention;
+        @RestForm
+        String goal;
+        @RestForm
+        String outcome;
         @RestForm
         String tension;
         @RestForm
@@ -43,13 +63,13 @@ public record CanvasForm(Canvas canvas, String paths, String assumptions, List<C
         @RestForm
         String fotoDate;
         @RestForm
-        String paths;
+        List<String> paths;
         @RestForm
         String experiment;
         @RestForm
         String stopList;
         @RestForm
-        String assumptions;
+        List<String> assumptions;
         @RestForm
         String tried;
         @RestForm
@@ -62,25 +82,38 @@ public record CanvasForm(Canvas canvas, String paths, String assumptions, List<C
         String character;
         @RestForm
         String themes;
+        @RestForm
+        String circle;
 
         /** Whether a date was typed that is none. */
         boolean wrongDate() {
             return fotoDate != null && !fotoDate.isBlank() && Form.date(fotoDate) == null;
         }
 
-        /** A canvas of nothing but a title. */
-        Canvas title(String title) {
-            this.title = title;
-            return canvas();
+        /** What was typed in a step, and all else as it is. */
+        Canvas over(Step step, Canvas c) {
+            boolean q = step == Step.QUESTION;
+            boolean i = step == Step.INTENTION;
+            boolean d = step == Step.DIRECTION;
+            boolean a = step == Step.ASSUMPTIONS;
+            boolean t = step == Step.THEMES;
+            return new Canvas(q ? title : c.title(), q ? question : c.question(), i ? intention : c.intention(), i ? tension : c.tension(), d ? stip : c.stip(), d ? foto : c.foto(),
+                    d ? Form.date(fotoDate) : c.fotoDate(), d ? lines(paths) : c.paths(), d ? experiment : c.experiment(), d ? stopList : c.stopList(),
+                    a ? lines(assumptions) : c.assumptions(), a ? tried : c.tried(), a ? roles() : c.roles(), t ? Form.choice(Canvas.Character.class, character) : c.character(),
+                    t ? Form.commas(themes) : c.themes(), i ? Form.choice(Canvas.Goal.class, goal) : c.goal(), i ? outcome : c.outcome());
         }
 
-        Canvas canvas() {
+        /** Each row is one line, so that its place among the others stays the same. */
+        private static List<String> lines(List<String> rows) {
+            return rows == null ? List.of() : rows.stream().map(row -> String.join(" ", Form.lines(row))).filter(row -> !row.isEmpty()).toList();
+        }
+
+        private List<Canvas.PartyRole> roles() {
             List<Canvas.PartyRole> roles = new ArrayList<>();
             for (int i = 0; party != null && i < party.size(); i++) {
                 roles.add(new Canvas.PartyRole(party.get(i), at(role, i), at(interest, i)));
             }
-            return new Canvas(title, question, intention, tension, stip, foto, Form.date(fotoDate), Form.lines(paths), experiment, stopList, Form.lines(assumptions),
-                    tried, roles, Form.choice(Canvas.Character.class, character), Form.commas(themes));
+            return roles.stream().filter(row -> Stream.of(row.party(), row.role(), row.interest()).filter(Objects::nonNull).anyMatch(text -> !text.isBlank())).toList();
         }
 
         private static String at(List<String> values, int index) {

@@ -3,9 +3,13 @@ package nl.klankbord.review;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.patch.AbstractDelta;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.klankbord.dilemma.Canvas;
 
@@ -17,7 +21,12 @@ import nl.klankbord.dilemma.Canvas;
 public record Difference(String field, List<Part> parts) {
 
     /** @param kind same, removed or added */
-    public record Part(String kind, String text) {}
+    public record Part(String kind, String text) {
+        /** As a date, of a field that holds one. */
+        public LocalDate day() {
+            return LocalDate.parse(text.strip());
+        }
+    }
 
     /** The parts that changed. */
     static List<Difference> between(Canvas original, Canvas restated) {
@@ -26,6 +35,42 @@ public record Difference(String field, List<Part> parts) {
         return Stream.of(of("title", before.title(), after.title()), of("question", before.question(), after.question()), of("intention", before.intention(), after.intention()),
                 of("tension", before.tension(), after.tension()), of("assumptions", String.join("\n", before.assumptions()), String.join("\n", after.assumptions())))
                 .filter(Objects::nonNull).toList();
+    }
+
+    /** The parts that changed, of all there are. */
+    static List<Difference> ofAll(Canvas original, Canvas changed) {
+        Map<String, String> before = texts(original.tidy());
+        Map<String, String> after = texts(changed.tidy());
+        return after.keySet().stream().map(field -> of(field, before.get(field), after.get(field))).filter(Objects::nonNull).toList();
+    }
+
+    /** All that was said, changed from nothing. */
+    static List<Difference> whole(Canvas canvas) {
+        return texts(canvas.tidy()).entrySet().stream().filter(text -> !text.getValue().isEmpty()).map(text -> new Difference(text.getKey(), List.of(new Part("same", text.getValue())))).toList();
+    }
+
+    /** What each field says, in the order of the page. */
+    private static Map<String, String> texts(Canvas c) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        texts.put("title", c.title());
+        texts.put("question", c.question());
+        texts.put("intention", c.intention());
+        texts.put("goal", Objects.toString(c.goal(), ""));
+        texts.put("outcome", c.outcome());
+        texts.put("tension", c.tension());
+        texts.put("stip", c.stip());
+        texts.put("foto", c.foto());
+        texts.put("fotoDate", Objects.toString(c.fotoDate(), ""));
+        texts.put("paths", String.join("\n", c.paths()));
+        texts.put("experiment", c.experiment());
+        texts.put("stopList", c.stopList());
+        texts.put("assumptions", String.join("\n", c.assumptions()));
+        texts.put("tried", c.tried());
+        texts.put("roles", c.roles().stream().map(role -> Stream.of(role.party(), role.role(), role.interest()).filter(text -> text != null && !text.isBlank())
+                .collect(Collectors.joining(", "))).collect(Collectors.joining("\n")));
+        texts.put("character", Objects.toString(c.character(), ""));
+        texts.put("themes", String.join(", ", c.themes()));
+        return texts;
     }
 
     private static Difference of(String field, String before, String after) {
@@ -53,6 +98,6 @@ public record Difference(String field, List<Part> parts) {
 
     /** Each word with the space behind it. */
     private static List<String> words(String text) {
-        return List.of(text.split("(?<=\\s)(?=\\S)"));
+        return text.isEmpty() ? List.of() : List.of(text.split("(?<=\\s)(?=\\S)"));
     }
 }

@@ -18,7 +18,10 @@ import org.jboss.resteasy.reactive.RestForm;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import nl.klankbord.contribution.DraftFinder;
+import nl.klankbord.contribution.WriteDraft;
 import nl.klankbord.dilemma.Canvas;
+import nl.klankbord.dilemma.Circle;
 import nl.klankbord.dilemma.DilemmaDeed;
 import nl.klankbord.dilemma.DilemmaFinder;
 import nl.klankbord.dilemma.StandingFinder;
@@ -26,6 +29,7 @@ import nl.klankbord.dilemma.WriteDilemma;
 import nl.klankbord.identity.CurrentActor;
 import nl.klankbord.round.RoundFinder;
 import nl.klankbord.round.RoundPolicy;
+import nl.klankbord.shared.Cursor;
 import nl.klankbord.shared.Decision;
 import nl.klankbord.shared.Expected;
 import nl.klankbord.shared.Outcome;
@@ -33,7 +37,7 @@ import nl.klankbord.web.Api;
 import nl.klankbord.web.Form;
 import nl.klankbord.web.Html;
 
-/** Writing a dilemma: it begins with a title, saves itself, and is submitted when it is ready. */
+/** Writing a dilemma: it begins with a title, goes on in short steps that save themselves, and is submitted when it is ready. */
 @Path("/")
 @Authenticated
 @RunOnVirtualThread
@@ -49,7 +53,15 @@ public class IntakePages {
     @Inject
     StandingFinder standings;
     @Inject
+    SuggestionFinder suggestions;
+    @Inject
+    ReviewFinder reviews;
+    @Inject
+    DraftFinder drafts;
+    @Inject
     WriteDilemma write;
+    @Inject
+    WriteDraft writeDraft;
     @Inject
     Html html;
     @Inject
@@ -57,67 +69,128 @@ public class IntakePages {
 
     @CheckedTemplate(basePath = "review", requireTypeSafeExpressions = false)
     static class Templates {
-        static native TemplateInstance start(RoundFinder.Shown round, String title, List<Form.Error> errors);
+        static native TemplateInstance start(RoundFinder.Shown round, String title, List<Form.Error> errors, Suggestions suggested);
 
-        static native TemplateInstance edit(DilemmaFinder.Text dilemma, CanvasForm form, int version, List<Form.Error> errors, boolean maySubmit);
+        static native TemplateInstance step(Intake intake);
+
+        static native TemplateInstance check(Intake intake, Review review, Typed typed);
     }
 
     @GET
     @Path("/rounds/{id}/dilemmas/new")
     public Response start(@PathParam("id") UUID id) {
-        RoundFinder.Shown round = rounds.visibleTo(current.require(), id).orElse(null);
-        Decision decision = round == null ? Decision.HIDDEN : RoundPolicy.decide(round.standing(current.require()), round.phase(), RoundPolicy.Action.START_DILEMMA);
-        return decision.granted() ? html.ok(Templates.start(round, "", List.of())) : html.denied(decision);
+        return begin(id, "");
     }
 
+    /** With {@code go} it only shows what is there already, and begins nothing. */
     @POST
     @Path("/rounds/{id}/dilemmas")
-    public Response start(@PathParam("id") UUID id, @RestForm String title) {
-        return html.after(write.start(current.require(), id, new CanvasForm.Fields().title(title)), dilemma -> "/dilemmas/" + dilemma + "/edit", null,
-                errors -> Templates.start(rounds.visibleTo(current.require(), id).orElseThrow(), title, errors));
+    public Response start(@PathParam("id") UUID id, @RestForm String title, @RestForm String go) {
+        return "look".equals(go) ? begin(id, title) : html.after(write.start(current.require(), id, Canvas.titled(title)), dilemma -> address(dilemma, Step.QUESTION), null,
+                errors -> Templates.start(rounds.visibleTo(current.require(), id).orElseThrow(), title, errors, suggestions.of(current.require(), title, null)));
     }
 
+    private Response begin(UUID id, String title) {
+        RoundFinder.Shown round = rounds.visibleTo(current.require(), id).orElse(null);
+        Decision decision = round == null ? Decision.HIDDEN : RoundPolicy.decide(round.standing(current.require()), round.phase(), RoundPolicy.Action.START_DILEMMA);
+        return decision.granted() ? html.ok(Templates.start(round, title, List.of(), suggestions.of(current.require(), title, null))) : html.denied(decision);
+    }
+
+    /** Leads to where one goes on: the first step that is not filled in. */
     @GET
     @Path("/dilemmas/{id}/edit")
     public Response edit(@PathParam("id") UUID id) {
         Decision decision = standings.decide(current.require(), id, DilemmaDeed.EDIT);
-        return decision.granted() ? html.ok(form(id, null, List.of())) : html.denied(decision);
+        return decision.granted() ? html.to(address(id, isConcept(id) ? Step.first(saved(id)) : Step.CHECK), null) : html.denied(decision);
     }
 
+    @GET
+    @Path("/dilemmas/{id}/edit/{step}")
+    public Response edit(@PathParam("id") UUID id, @PathParam("step") String slug) {
+        Decision decision = standings.decide(current.require(), id, DilemmaDeed.EDIT);
+        Step step = Step.at(slug).orElse(null);
+        return !decision.granted() ? html.denied(decision) : step == null ? html.denied(Decision.HIDDEN) : html.ok(form(id, step, null, List.of()));
+    }
+
+    /** Saves a step; {@code go} says where one goes from there. */
     @POST
-    @Path("/dilemmas/{id}/edit")
-    public Response save(@PathParam("id") UUID id, @RestForm String submit, @RestForm String version, CanvasForm.Fields fields) {
-        Outcome<Integer> saved = keep(id, version, fields);
-        if (submit == null || !(saved instanceof Outcome.Done)) {
-            return html.after(saved, done -> "/dilemmas/" + id, "saved", errors -> form(id, fields, errors));
+    @Path("/dilemmas/{id}/edit/{step}")
+    public Response save(@PathParam("id") UUID id, @PathParam("step") String slug, @RestForm String version, @RestForm String go, CanvasForm.Fields fields) {
+        Step step = Step.at(slug).orElse(null);
+        if (step == null) {
+            return html.denied(Decision.HIDDEN);
         }
-        return html.after(write.submit(current.require(), id), done -> "/dilemmas/" + id, "dilemma-submitted", errors -> form(id, fields, errors));
+        boolean asked = standings.decide(current.require(), id, DilemmaDeed.EDIT).granted() && saved(id).goal() == Canvas.Goal.OUTPUT;
+        Outcome<Integer> outcome = keep(id, step, version, fields);
+        if (outcome instanceof Outcome.Done && !isConcept(id)) {
+            forgetDraft(id, step);
+        }
+        return html.after(outcome, done -> onward(id, step, asked, go), "stop".equals(go) ? "saved" : null, errors -> form(id, step, fields, errors));
     }
 
-    /** Saves as one types; the answer is the new version. */
+    /** Saves a concept as one types; the answer is the new version. What was submitted only changes when one saves it. */
     @POST
-    @Path("/dilemmas/{id}/autosave")
+    @Path("/dilemmas/{id}/edit/{step}/autosave")
     @Produces(MediaType.APPLICATION_JSON)
-    public Response autosave(@PathParam("id") UUID id, @RestForm String version, CanvasForm.Fields fields) {
-        return api.of(keep(id, version, fields), saved -> api.ok(Map.of("version", saved)));
-    }
-
-    private Outcome<Integer> keep(UUID id, String version, CanvasForm.Fields fields) {
-        boolean mayEdit = standings.decide(current.require(), id, DilemmaDeed.EDIT).granted();
-        return mayEdit && fields.wrongDate() ? Outcome.invalid("fotoDate", "malformed")
-                : write.edit(current.require(), id, new Expected(Form.number(version)), fields.canvas(), null);
+    public Response autosave(@PathParam("id") UUID id, @PathParam("step") String slug, @RestForm String version, CanvasForm.Fields fields) {
+        Decision decision = standings.decide(current.require(), id, DilemmaDeed.SUBMIT);
+        Step step = Step.at(slug).orElse(null);
+        return !decision.granted() ? api.denied(decision) : step == null ? api.notFound() : api.of(keep(id, step, version, fields), saved -> api.ok(Map.of("version", saved)));
     }
 
     @POST
     @Path("/dilemmas/{id}/submission")
     public Response submit(@PathParam("id") UUID id) {
-        return html.after(write.submit(current.require(), id), done -> "/dilemmas/" + id, "dilemma-submitted", errors -> form(id, null, errors));
+        return html.after(write.submit(current.require(), id), done -> "/dilemmas/" + id, "dilemma-submitted", errors -> form(id, Step.CHECK, null, errors));
+    }
+
+    private Outcome<Integer> keep(UUID id, Step step, String version, CanvasForm.Fields fields) {
+        Decision decision = standings.decide(current.require(), id, DilemmaDeed.EDIT);
+        return !decision.granted() ? Outcome.denied(decision) : step == Step.DIRECTION && fields.wrongDate() ? Outcome.invalid("fotoDate", "malformed")
+                : write.edit(current.require(), id, new Expected(Form.number(version)), fields.over(step, saved(id)), step == Step.THEMES ? Form.choice(Circle.class, fields.circle) : null);
+    }
+
+    /** @param asked whether the question that an output brings stood on the page already */
+    private String onward(UUID id, Step step, boolean asked, String go) {
+        boolean goesOn = go == null || go.equals("next");
+        if (goesOn && step == Step.INTENTION && !asked && saved(id).goal() == Canvas.Goal.OUTPUT && saved(id).tidy().outcome().isEmpty()) {
+            return address(id, step) + "#f-outcome";
+        }
+        return switch (goesOn ? "next" : go) {
+            case "stop" -> "/dilemmas/" + id;
+            case "look" -> address(id, step) + "#suggestions";
+            case "more-paths" -> address(id, step) + "#f-paths";
+            case "more-assumptions" -> address(id, step) + "#f-assumptions";
+            case "more-roles" -> address(id, step) + "#f-roles";
+            case "back" -> address(id, step.previous());
+            default -> address(id, Step.at(go).orElse(step.next()));
+        };
+    }
+
+    private void forgetDraft(UUID id, Step step) {
+        String key = Intake.key(id, step);
+        drafts.own(current.require(), key).ifPresent(draft -> writeDraft.save(current.require(), key, draft.version(), ""));
     }
 
     /** @param typed null shows what is saved */
-    private TemplateInstance form(UUID id, CanvasForm.Fields typed, List<Form.Error> errors) {
+    private TemplateInstance form(UUID id, Step step, CanvasForm.Fields typed, List<Form.Error> errors) {
         DilemmaFinder.Text text = dilemmas.visibleTo(current.require(), id).orElseThrow().text();
-        Canvas canvas = typed == null ? text.canvas() : typed.canvas();
-        return Templates.edit(text, CanvasForm.of(canvas), text.version(), errors, standings.decide(current.require(), id, DilemmaDeed.SUBMIT).granted());
+        Canvas canvas = typed == null ? text.canvas() : typed.over(step, text.canvas());
+        boolean concept = isConcept(id);
+        Intake intake = new Intake(text, step, CanvasForm.of(canvas), typed == null, errors, concept, concept ? null : drafts.own(current.require(), Intake.key(id, step)).orElse(null),
+                typed == null || typed.circle == null ? text.circle().name() : typed.circle, step == Step.QUESTION ? suggestions.of(current.require(), canvas.title(), id) : null);
+        return step == Step.CHECK ? Templates.check(intake, reviews.visibleTo(current.require(), id, Cursor.of(null, 1)).orElseThrow(), Typed.NOTHING) : Templates.step(intake);
+    }
+
+    private boolean isConcept(UUID id) {
+        return standings.decide(current.require(), id, DilemmaDeed.SUBMIT).granted();
+    }
+
+    private Canvas saved(UUID id) {
+        return dilemmas.visibleTo(current.require(), id).orElseThrow().text().canvas();
+    }
+
+    private static String address(UUID id, Step step) {
+        return "/dilemmas/" + id + "/edit/" + step.getSlug();
     }
 }

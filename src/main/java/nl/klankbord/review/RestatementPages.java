@@ -88,7 +88,7 @@ public class RestatementPages {
     record Typed(@RestForm String title, @RestForm String question, @RestForm String intention, @RestForm String tension, @RestForm String assumptions) {
         Canvas over(Canvas c) {
             return new Canvas(title, question, intention, tension, c.stip(), c.foto(), c.fotoDate(), c.paths(), c.experiment(), c.stopList(), Form.lines(assumptions), c.tried(),
-                    c.roles(), c.character(), c.themes());
+                    c.roles(), c.character(), c.themes(), c.goal(), c.outcome());
         }
 
         Map<String, String> values() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.klankbord.review;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,13 +34,14 @@ import nl.klankbord.session.SessionFinder;
  * @param proposals for who matches, else empty
  * @param facilitators who could lead, for who matches, else empty
  * @param restated  the dilemma as its host said it anew, or null
+ * @param changedAt when its text was changed last since it was submitted, or null
  * @param newcomers who came to sit there when it ran already
  * @param waiting   who is to come, as far as the actor has a part in it
  * @param readers   who opened it, for its host, else empty
  * @param efforts   the work that lies behind one, to say how long it took
  */
 public record Review(DilemmaFinder.Shown dilemma, Map<String, List<Thread>> threads, List<Thread> reflections, String more, Shown own, String mirror,
-                     List<Recognised> recognitions, SessionFinder.Shown session, Map<String, Draft> drafts, Set<String> deeds, List<Proposal> proposals, List<Facilitator> facilitators, List<ReaderFinder.Reader> readers, RestatementFinder.Restated restated,
+                     List<Recognised> recognitions, SessionFinder.Shown session, Map<String, Draft> drafts, Set<String> deeds, List<Proposal> proposals, List<Facilitator> facilitators, List<ReaderFinder.Reader> readers, RestatementFinder.Restated restated, Instant changedAt,
                      List<NewcomerFinder.Arrived> newcomers, List<NewcomerFinder.Waiting> waiting, List<EffortFinder.Own> efforts) {
 
     /** A contribution and the replies to it. */

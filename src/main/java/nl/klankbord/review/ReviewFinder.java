@@ -28,6 +28,7 @@ import nl.klankbord.dilemma.DilemmaPolicy;
 import nl.klankbord.dilemma.ReaderFinder;
 import nl.klankbord.dilemma.RestatementFinder;
 import nl.klankbord.dilemma.Standing;
+import nl.klankbord.dilemma.VersionFinder;
 import nl.klankbord.identity.Actor;
 import nl.klankbord.matching.PeerProposals;
 import nl.klankbord.session.SessionDeed;
@@ -56,6 +57,8 @@ public class ReviewFinder {
     NewcomerFinder newcomers;
     @Inject
     EffortFinder efforts;
+    @Inject
+    VersionFinder versions;
 
     public Optional<Review> visibleTo(Actor actor, UUID id, Cursor cursor) {
         return dilemmas.visibleTo(actor, id).map(shown -> review(actor, shown, cursor));
@@ -75,6 +78,7 @@ public class ReviewFinder {
                 deeds.contains(DilemmaDeed.PROPOSE_SEAT.name()) ? proposals.of(actor, id).orElse(List.of()) : List.of(),
                 deeds.contains(DilemmaDeed.PROPOSE_SEAT.name()) ? proposals.facilitators(actor, id) : List.of(),
                 deeds.contains(DilemmaDeed.SEE_READERS.name()) ? readers.of(actor, id).orElse(List.of()) : List.of(), circle ? restatements.of(actor, id).orElse(null) : null,
+                circle ? versions.changed(actor, id).orElse(null) : null,
                 circle ? newcomers.arrived(actor, id) : List.of(), circle ? newcomers.waiting(actor, id) : List.of(),
                 DilemmaPolicy.decide(standing, BoardDeed.SAY_EFFORT).granted() ? efforts.own(actor, standing) : List.of());
     }

@@ -31,14 +31,47 @@ const whole = form => ({
     const at = {}
     for (const [name, value] of JSON.parse(text)) {
       at[name] = (at[name] ?? -1) + 1
-      const field = inputs(form).filter(one => one.name === name)[at[name]]
+      const there = () => inputs(form).filter(one => one.name === name)
+      const rows = there()[0]?.closest('[data-rows]')
+      if (rows && !there()[at[name]]) grow(rows)
+      const field = there()[at[name]]
       if (field) field[chosen(field) ? 'checked' : 'value'] = value
     }
   },
   body: () => new URLSearchParams(new FormData(form))
 })
+// What was submitted changes when it is saved; until then all of the form is one draft, of the version it began from.
+const later = form => ({
+  ...whole(form), key: form.dataset.draftForm, method: 'PUT', url: '/drafts/' + encodeURIComponent(form.dataset.draftForm),
+  version: () => Number(form.dataset.draftVersion) || 0,
+  saved: version => { form.dataset.draftVersion = version },
+  body () { return new URLSearchParams({ text: JSON.stringify({ from: form.elements.version.value, fields: this.read() }), version: this.version() }) },
+  drafted: () => { try { return JSON.parse(form.dataset.draftKept || 'null') } catch { return null } }
+})
 const inputs = form => [...form.querySelectorAll('textarea[name], input[name]:not([type=hidden]), select[name]')]
 const chosen = field => field.type === 'radio' || field.type === 'checkbox'
+
+// One more row of what repeats, with the next number.
+function grow (rows) {
+  const all = rows.querySelectorAll('[data-row]'), row = all[all.length - 1].cloneNode(true)
+  for (const one of [row, ...row.querySelectorAll('*')]) {
+    for (const name of ['id', 'for', 'aria-describedby']) if (one.hasAttribute(name)) one.setAttribute(name, one.getAttribute(name).replace(/\[\d+]/, `[${all.length}]`))
+    one.removeAttribute('aria-invalid')
+    if (one.matches('input, textarea')) one.value = ''
+    if (one.matches('legend, label')) one.firstChild.data = one.firstChild.data.replace(/\d+/, all.length + 1)
+  }
+  row.querySelectorAll('.utrecht-form-field-error-message').forEach(error => error.remove())
+  all[all.length - 1].after(row)
+  return row
+}
+for (const rows of document.querySelectorAll('[data-rows]')) {
+  const more = rows.querySelector('button[value^=more]')
+  more.addEventListener('click', event => {
+    event.preventDefault()
+    grow(rows).querySelector('input, textarea').focus()
+    more.hidden = rows.querySelectorAll('[data-row]').length >= Number(rows.dataset.rows)
+  })
+}
 
 function autosave (thing) {
   let timer, running, changes = 0, done = 0, conflict = false
@@ -91,14 +124,15 @@ function autosave (thing) {
     return result
   }
   const leaving = () => done !== changes && !thing.form.dataset.going && (keep(), save(String(thing.body()).length < 60000))
+  const look = 'utrecht-button utrecht-button--subtle'
+  const offer = again => say('Older', Object.assign(document.createElement('button'), { type: 'button', className: look, textContent: words.textRestore, onclick: again }))
   const restore = () => { thing.write(kept.text); say('Restored'); changed() }
+  const drafted = thing.drafted?.()
+  if (drafted && drafted.from === thing.form.elements.version.value) { thing.write(drafted.fields); say('Restored') } else if (drafted) offer(() => { thing.write(drafted.fields); changed() })
   const kept = local.read(thing.key)
   if (kept?.text === thing.read()) local.drop(thing.key)
   else if (kept?.version >= thing.version()) restore()
-  else if (kept) {
-    const look = 'utrecht-button utrecht-button--subtle'
-    say('Older', Object.assign(document.createElement('button'), { type: 'button', className: look, textContent: words.textRestore, onclick: restore }))
-  }
+  else if (kept) offer(restore)
   thing.watch.addEventListener('input', changed)
   addEventListener('pagehide', leaving)
   document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && leaving())
@@ -106,8 +140,8 @@ function autosave (thing) {
 }
 
 // Submitting saves first: with an expired sign-in or no network the form stays here, with everything in it.
-for (const form of document.querySelectorAll('form:has([data-draft]), form[data-autosave]')) {
-  const all = (form.dataset.autosave ? [whole(form)] : [...form.querySelectorAll('[data-draft]')].map(draft)).map(autosave)
+for (const form of document.querySelectorAll('form:has([data-draft]), form[data-autosave], form[data-draft-form]')) {
+  const all = (form.dataset.autosave ? [whole(form)] : form.dataset.draftForm ? [later(form)] : [...form.querySelectorAll('[data-draft]')].map(draft)).map(autosave)
   form.addEventListener('submit', async event => {
     if (form.dataset.going) return
     event.preventDefault()
@@ -119,6 +153,31 @@ for (const form of document.querySelectorAll('form:has([data-draft]), form[data-
     setTimeout(() => form.requestSubmit(event.submitter))
   })
   addEventListener('pageshow', () => delete form.dataset.going)
+}
+
+// A question that only some answers bring.
+for (const place of document.querySelectorAll('[data-shown-for]')) {
+  const [name, answer] = place.dataset.shownFor.split('='), form = place.closest('form')
+  const show = () => { place.hidden = form.elements[name].value !== answer && !place.querySelector('textarea').value }
+  form.addEventListener('change', show)
+  show()
+}
+
+// What is there already, while one types a title.
+for (const place of document.querySelectorAll('[data-suggest]')) {
+  const field = document.getElementById(place.dataset.from)
+  let timer, asked = field.value.trim()
+  const ask = async () => {
+    const title = field.value.trim()
+    if (title === asked) return
+    asked = title
+    try {
+      const answer = await fetch(place.dataset.suggest + encodeURIComponent(title), { redirect: 'manual' })
+      const found = answer.ok && asked === title && new DOMParser().parseFromString(await answer.text(), 'text/html').getElementById('suggestions')
+      if (found) place.replaceChildren(...found.childNodes)
+    } catch { /* without network there is nothing to suggest */ }
+  }
+  field.addEventListener('input', () => { clearTimeout(timer); timer = setTimeout(ask, 600) })
 }
 
 // Selecting text in a document fills the passage of the remark form.

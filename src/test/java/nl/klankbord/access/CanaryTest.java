@@ -83,7 +83,8 @@ class CanaryTest {
     private static List<String> addresses(Fixture fixture) {
         Set<String> paths = new LinkedHashSet<>(List.of("/openapi.json", "/q/health", "/api/v1/drafts/question.{dilemma}", "/api/v1/drafts/remark.{dilemma}", "/api/v1/drafts/lesson.{lesson.draft}.telling",
                 "/api/v1/lessons?status=DRAFT&limit=100", "/api/v1/lessons?status=WITHDRAWN&limit=100", "/api/v1/lessons?programmeId={programme}", "/api/v1/observations?limit=100", "/dilemmas/{concept}",
-                "/api/v1/dilemmas/{concept}", "/dilemmas/{concept}/edit", "/api/v1/observations?dilemmaId={dilemma}", "/library?q=vertelt", "/api/v1/search?q=vertelt&limit=100", "/search?q=qz", "/api/v1/search?scope=mine&q=qz&limit=100"));
+                "/api/v1/dilemmas/{concept}", "/dilemmas/{concept}/edit", "/dilemmas/{concept}/edit/question", "/dilemmas/{concept}/versions", "/api/v1/dilemmas/{concept}/versions", "/dilemmas/{dilemma}/edit/intention", "/dilemmas/{dilemma}/edit/direction",
+                "/dilemmas/{dilemma}/edit/assumptions", "/dilemmas/{dilemma}/edit/themes", "/dilemmas/{dilemma}/edit/check", "/dilemma-suggestions?title=Concept+Dilemma", "/api/v1/dilemma-suggestions?title=Concept+Les+vertelt", "/api/v1/observations?dilemmaId={dilemma}", "/library?q=vertelt", "/api/v1/search?q=vertelt&limit=100", "/search?q=qz", "/api/v1/search?scope=mine&q=qz&limit=100"));
         RouteRow.all().stream().filter(row -> row.method().equals("GET")).forEach(row -> paths.add(row.path()));
         for (String kind : List.of("contributions", "lessons", "observations")) {
             String prefix = kind.equals("lessons") ? "lesson." : kind.equals("observations") ? "observation." : "";
@@ -98,6 +99,25 @@ class CanaryTest {
     private static Answer fetch(String user, String address) {
         boolean nobody = user.equals(Readers.NOBODY);
         return address.startsWith("/api/") ? (nobody ? Api.anonymous() : Api.as(user)).send("GET", address, null) : (nobody ? Browserless.anonymous() : Browserless.as(user)).get(address);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Phase.class)
+    void who_types_a_title_is_led_to_published_lessons_and_to_dilemmas_one_may_read_and_nothing_else(Phase phase) {
+        Fixture fixture = Fixture.in(phase);
+        for (String user : People.ALL) {
+            boolean reads = new Readers(phase, user).read("dilemma.question") && phase != Phase.DRAFT && phase != Phase.WITHDRAWN;
+            assertThat(suggested(fixture, user, "dilemma.title").contains(fixture.id("dilemma").toString())).as("%s in %s", user, phase).isEqualTo(reads);
+            for (String hidden : List.of("dilemma.question", "dilemma.theme", "concept.title")) {
+                assertThat(suggested(fixture, user, hidden)).as("%s by %s in %s", user, hidden, phase).isEqualTo("{\"lessons\":[],\"dilemmas\":[]}");
+            }
+            fixture.words().keySet().stream().filter(text -> text.startsWith("lesson.") && text.endsWith(".title")).forEach(text -> assertThat(suggested(fixture, user, text).contains(fixture.id(text.replace(".title", "")).toString()))
+                    .as("%s finds %s in %s", user, text, phase).isEqualTo(text.matches("lesson\\.(published|open)\\..*")));
+        }
+    }
+
+    private static String suggested(Fixture fixture, String user, String text) {
+        return Api.as(user).get("/dilemma-suggestions?title=" + fixture.word(text)).is(200).body();
     }
 
     @Test

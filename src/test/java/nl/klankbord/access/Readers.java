@@ -9,6 +9,7 @@ import static nl.klankbord.dilemma.Phase.FOLLOW_UP;
 import static nl.klankbord.dilemma.Phase.HARVESTING;
 import static nl.klankbord.dilemma.Phase.REFLECTING;
 import static nl.klankbord.dilemma.Phase.SESSION;
+import static nl.klankbord.dilemma.Phase.SUBMITTED;
 import static nl.klankbord.dilemma.Phase.WITHDRAWN;
 
 import java.util.Set;
@@ -44,6 +45,8 @@ record Readers(Phase phase, String user) {
             case "remark" -> inCircle(SESSION, CLOSED);
             case "typing" -> user.equals(text.equals("typing.lesson") ? "coordinator" : "peer1");
             case "response", "observation", "pattern" -> inCircle(HARVESTING, CLOSED);
+            // What it said before it was changed.
+            case "version" -> between(SUBMITTED, CLOSED) && (user.equals("host") || user.equals("coordinator")) || inCircle(ACCEPTED, CLOSED);
             case "restatement" -> inCircle(HARVESTING, CLOSED);
             case "closing" -> inCircle(FOLLOW_UP, CLOSED);
             case "lesson" -> lesson(text);

@@ -114,7 +114,7 @@ class ApiBadInputTest {
     @Test
     void a_value_of_the_wrong_type_is_refused_and_its_field_named() {
         String dilemma = "/dilemmas/{dilemma}";
-        wrongType("PUT", dilemma, Phase.DRAFT, "host", Map.of("title", "{\"a\":1}", "paths", "\"x\"", "assumptions", "[{\"a\":1}]", "roles", "[7]", "fotoDate", "\"2026-13-45\"", "character", "\"SOMETIMES\"", "circle", "\"EVERYONE\""));
+        wrongType("PUT", dilemma, Phase.DRAFT, "host", Map.of("title", "{\"a\":1}", "paths", "\"x\"", "assumptions", "[{\"a\":1}]", "roles", "[7]", "fotoDate", "\"2026-13-45\"", "character", "\"SOMETIMES\"", "goal", "\"BOTH\"", "circle", "\"EVERYONE\""));
         wrongType("POST", dilemma + "/phase-changes", Phase.ACCEPTED, "coordinator", Map.of("to", "\"NOWHERE\""));
         wrongType("POST", dilemma + "/phase-changes", Phase.ACCEPTED, "coordinator", Map.of("to", "3"));
         wrongType("POST", "/rounds/{round}/phase-changes", Phase.DRAFT, "coordinator", Map.of("to", "\"call\""));
@@ -150,10 +150,10 @@ class ApiBadInputTest {
 
     @Test
     void what_is_too_long_or_too_much_is_refused_at_its_field() {
-        Map<String, Object> canvas = new HashMap<>(Map.of("title", "x".repeat(121), "question", "x".repeat(4001), "paths", List.of("x".repeat(2001)), "assumptions", java.util.Collections.nCopies(21, "x"),
+        Map<String, Object> canvas = new HashMap<>(Map.of("title", "x".repeat(121), "question", "x".repeat(4001), "outcome", "x".repeat(4001), "paths", List.of("x".repeat(2001)), "assumptions", java.util.Collections.nCopies(21, "x"),
                 "themes", List.of("x".repeat(61)), "roles", List.of(Map.of("party", "x".repeat(201)))));
         Answer draft = Api.as("host").get(fixture(Phase.DRAFT).fill("/dilemmas/{dilemma}"));
-        invalid(Api.as("host").put(fixture(Phase.DRAFT).fill("/dilemmas/{dilemma}"), canvas, "If-Match", draft.etag()), "title", "question", "paths[0]", "assumptions", "themes[0]", "roles[0].party");
+        invalid(Api.as("host").put(fixture(Phase.DRAFT).fill("/dilemmas/{dilemma}"), canvas, "If-Match", draft.etag()), "title", "question", "outcome", "paths[0]", "assumptions", "themes[0]", "roles[0].party");
         invalid(post("peer1", Phase.CLARIFYING, "/dilemmas/{dilemma}/contributions", Map.of("kind", "QUESTION", "text", "x".repeat(8001))), "text");
         invalid(post("peer1", Phase.CLARIFYING, "/dilemmas/{dilemma}/recognitions", Map.of("example", "x".repeat(4001))), "example");
         invalid(post("peer3", Phase.ACCEPTED, "/seats/{seat.venlo}/answers", Map.of("accepted", false, "conflict", "x".repeat(1001))), "conflict");
@@ -204,7 +204,7 @@ class ApiBadInputTest {
         assertThat(saved.at("question")).isEqualTo(HOSTILE);
         assertThat(saved.at("intention")).isEqualTo(WIDE);
         assertThat(saved.json().get("paths").get(1).asText()).isEqualTo(WIDE);
-        for (String path : List.of("/dilemmas/{dilemma}", "/dilemmas/{dilemma}/edit")) {
+        for (String path : List.of("/dilemmas/{dilemma}", "/dilemmas/{dilemma}/edit/check", "/dilemmas/{dilemma}/edit/direction", "/dilemmas/{dilemma}/edit/assumptions")) {
             assertThat(Browserless.as("host").get(fixture.fill(path)).is(200).body()).doesNotContain("<script>alert").doesNotContain("<img src=x").doesNotContain("href=\"javascript").doesNotContain("<b>thema")
                     .doesNotContain("src=\"https://x.example").contains("&lt;script&gt;alert(1)&lt;/script&gt;", WIDE);
         }
@@ -253,6 +253,8 @@ class ApiBadInputTest {
         }
         for (String words : List.of("%2B-%26%26%7C%7C%21%28%29%7B%7D%5B%5D%5E%22~*%3F%3A%5C%2F", "*", "a*", "%22open", "AND+OR+NOT", "title%3Ax", "%00", "x".repeat(3000), "de+het+een", "%F0%9F%A4%9D")) {
             safe(Api.as("vreemd").get("/search?q=" + words)).is(200);
+            safe(Api.as("coordinator").get("/dilemma-suggestions?title=" + words)).is(200);
+            safe(Browserless.as("coordinator").get("/dilemma-suggestions?except=x&title=" + words)).is(200);
         }
         for (String query : List.of("/lessons?status=SECRET", "/search?status=secret", "/lessons?programmeId=x", "/observations?dilemmaId=x", "/patterns?programmeId=x")) {
             assertThat(safe(Api.as("vreemd").get(query)).status()).as(query).isIn(400, 404);

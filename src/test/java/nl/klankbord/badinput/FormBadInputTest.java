@@ -45,7 +45,13 @@ class FormBadInputTest {
         refused("coordinator", Phase.ACCEPTED, "/dilemmas/{dilemma}/session", "startsAt", "startsAt", "morgen", "endsAt", "25:00", "location", TYPED, "protocol", "consultancy");
         refused("coordinator", Phase.CLARIFYING, "/dilemmas/{dilemma}/extension", "until", "until", "overmorgen");
         refused("peer1", Phase.DRAFT, "/profile", "absentUntil", "version", "0", "language", "nl", "absentFrom", "2030-01-07", "absentUntil", "ooit");
-        refused("host", Phase.DRAFT, "/dilemmas/{dilemma}/edit", "fotoDate", "version", "0", "title", "Titel", "foto", TYPED, "fotoDate", "32 december");
+        refused("host", Phase.DRAFT, "/dilemmas/{dilemma}/edit/direction", "fotoDate", "version", "0", "foto", TYPED, "fotoDate", "32 december");
+    }
+
+    @Test
+    void a_theme_that_is_too_long_is_refused_at_its_field_and_what_was_chosen_beside_it_stays_chosen() {
+        Answer again = Browserless.as("host").post(fixture(Phase.DRAFT).fill("/dilemmas/{dilemma}/edit/themes"), "version", "0", "themes", "inkoop, " + "x".repeat(61), "circle", "PROGRAMME", "character", "INCIDENT").is(422);
+        assertThat(again.body()).contains("id=\"f-themes-error\"", "href=\"#f-themes\"", "value=\"PROGRAMME\" checked", "value=\"INCIDENT\" checked");
     }
 
     @Test
@@ -104,7 +110,8 @@ class FormBadInputTest {
 
     @Test
     void who_was_overtaken_by_somebody_else_finds_everything_typed_again() {
-        overtaken("host", Phase.DRAFT, "/dilemmas/{dilemma}/edit", "version", "99", "title", "Titel", "question", TYPED);
+        overtaken("host", Phase.DRAFT, "/dilemmas/{dilemma}/edit/question", "version", "99", "title", "Titel", "question", TYPED);
+        overtaken("host", Phase.ACCEPTED, "/dilemmas/{dilemma}/edit/intention", "version", "99", "go", "back", "intention", TYPED, "tension", "Spanning");
         overtaken("coordinator", Phase.DRAFT, "/programmes/{programme}/edit", "version", "99", "name", "Naam", "purpose", TYPED, "houseRules", "Regels");
         overtaken("peer2", Phase.REFLECTING, "/dilemmas/{dilemma}/reflection", "version", "99", "text", TYPED, "mirror", "Spiegel");
         overtaken("coordinator", Phase.HARVESTING, "/lessons/{lesson.draft}/edit", "version", "99", "title", "Titel", "statement", TYPED);
@@ -135,7 +142,7 @@ class FormBadInputTest {
         Fixture fixture = fixture(Phase.DRAFT);
         String cookies = host.cookieHeader();
         for (String body : List.of("%zz", "title=%", "=", "&&&", "title=%C3%28", "csrf-token=" + "x".repeat(5000), "title=" + "x".repeat(250_000))) {
-            Answer answer = Api.anonymous().send("POST", fixture.fill("/dilemmas/{dilemma}/edit"), body, "Cookie", cookies, "Content-Type", "application/x-www-form-urlencoded");
+            Answer answer = Api.anonymous().send("POST", fixture.fill("/dilemmas/{dilemma}/edit/question"), body, "Cookie", cookies, "Content-Type", "application/x-www-form-urlencoded");
             assertThat(answer.status()).as(body.substring(0, Math.min(20, body.length()))).isIn(400, 413);
             safe(answer);
         }

@@ -24,49 +24,49 @@ class ExpiredSignInIT {
         browser.signIn("host");
         String dilemmas = "/rounds/" + cluster.database.one("select id from round where phase = 'CALL'") + "/dilemmas";
         Answer edit = browser.post(dilemmas, Map.of("csrf-token", browser.get(dilemmas + "/new").token(), "title", "Een concept"));
-        dilemma = edit.find("data-autosave=\"(/dilemmas/[^\"]+)/autosave\"");
+        dilemma = edit.find("data-autosave=\"(/dilemmas/[^\"]+)/edit/question/autosave\"");
         form = new HashMap<>(Map.of("csrf-token", edit.token(), "version", edit.find("name=\"version\" value=\"(\\d+)\""), "title", "Een concept", "question", "Wat nu?"));
     }
 
     @Test
     void aFormPostedAfterTheSignInEndedIsToldSoAndIsAcceptedOnceOneHasSignedInAgain() {
         browser.forget("q_session");
-        for (String path : List.of("/edit", "/contributions", "/withdrawal")) {
+        for (String path : List.of("/edit/question", "/contributions", "/withdrawal")) {
             Answer told = browser.bare("POST", dilemma + path, form, Map.of());
             assertThat(told.status()).isEqualTo(401);
             assertThat(told.body()).contains("Uw aanmelding is verlopen", "href=\"/login\"");
         }
         // Keycloak still knows the person. The form in the first tab is as it was.
         browser.get("/login");
-        assertThat(browser.bare("POST", dilemma + "/edit", form, Map.of()).status()).isEqualTo(303);
-        assertThat(browser.get(dilemma + "/edit").body()).contains("Wat nu?");
+        assertThat(browser.bare("POST", dilemma + "/edit/question", form, Map.of()).status()).isEqualTo(303);
+        assertThat(browser.get(dilemma + "/edit/question").body()).contains("Wat nu?");
     }
 
     @Test
     void savingWhileTypingIsToldThatTheSignInEndedAndIsNotSentElsewhere() {
         browser.forget("q_session");
-        toldTheScript(browser.bare("POST", dilemma + "/autosave", form, SCRIPT));
+        toldTheScript(browser.bare("POST", dilemma + "/edit/question/autosave", form, SCRIPT));
         toldTheScript(browser.bare("PUT", "/drafts/question.proef", Map.of("text", "Een vraag", "version", "0"), SCRIPT));
         // A second browser, where nobody ever signed in: no cookie at all.
         Browser stranger = new Browser(cluster.b());
-        toldTheScript(stranger.bare("POST", dilemma + "/autosave", form, SCRIPT));
+        toldTheScript(stranger.bare("POST", dilemma + "/edit/question/autosave", form, SCRIPT));
     }
 
     @Test
     void afterSigningInAgainWhatTheScriptKeptIsSavedWithTheTokenOfTheOldPage() {
         browser.forget("q_session");
         browser.get("/login");
-        Answer saved = browser.bare("POST", dilemma + "/autosave", form, SCRIPT);
+        Answer saved = browser.bare("POST", dilemma + "/edit/question/autosave", form, SCRIPT);
         assertThat(saved.status()).isEqualTo(200);
-        assertThat(browser.get(dilemma + "/edit").body()).contains("Wat nu?");
+        assertThat(browser.get(dilemma + "/edit/question").body()).contains("Wat nu?");
     }
 
     @Test
     void aSignInThatWasTamperedWithCountsAsNone() {
         browser.replace("q_session", "geknoeid");
-        assertThat(browser.bare("GET", dilemma + "/edit", null, Map.of()).status()).isEqualTo(302);
+        assertThat(browser.bare("GET", dilemma + "/edit/question", null, Map.of()).status()).isEqualTo(302);
         browser.replace("q_session", "geknoeid");
-        toldTheScript(browser.bare("POST", dilemma + "/autosave", form, SCRIPT));
+        toldTheScript(browser.bare("POST", dilemma + "/edit/question/autosave", form, SCRIPT));
     }
 
     @Test

@@ -49,7 +49,7 @@ class TwoInstancesIT {
         browser.through(b).get("/programmes");
         Answer with = browser.post(dilemmas, Map.of("csrf-token", token, "title", "Begonnen op de ene, bewaard op de andere"));
         assertThat(with.status()).isEqualTo(200);
-        String edit = with.find("data-autosave=\"(/dilemmas/[^\"]+)/autosave\"") + "/edit";
+        String edit = with.find("data-autosave=\"(/dilemmas/[^\"]+)/edit/question/autosave\"") + "/edit";
         assertThat(browser.through(a).get(edit).body()).contains("Begonnen op de ene, bewaard op de andere");
         assertThat(cluster.database.count("select count(*) from dilemma where title = 'Zonder bewijs'")).isZero();
     }

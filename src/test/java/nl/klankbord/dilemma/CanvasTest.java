@@ -52,13 +52,13 @@ class CanvasTest {
         Canvas tidy = new Canvas(" Titel ", " vraag\n", null, "", null, null, LocalDate.of(2026, 11, 1), Arrays.asList(" pad ", "", null, "  "), null, null, Arrays.asList((String) null), null,
                 Arrays.asList(new PartyRole("", " ", null), null, new PartyRole(null, "koper", null)), Canvas.Character.INCIDENT, Arrays.asList("Jeugd", " jeugd", "", "Wmo")).tidy();
         assertThat(tidy).isEqualTo(new Canvas("Titel", "vraag", "", "", "", "", LocalDate.of(2026, 11, 1), List.of("pad"), "", "", List.of(), "", List.of(new PartyRole(null, "koper", null)),
-                Canvas.Character.INCIDENT, List.of("jeugd", "wmo")));
+                Canvas.Character.INCIDENT, List.of("jeugd", "wmo"), null, ""));
         assertThat(tidy.tidy()).isEqualTo(tidy);
     }
 
     @Test
     void tidying_nothing_gives_empty_texts_and_lists() {
-        assertThat(title(null).tidy()).hasNoNullFieldsOrPropertiesExcept("fotoDate", "character");
+        assertThat(title(null).tidy()).hasNoNullFieldsOrPropertiesExcept("fotoDate", "character", "goal");
     }
 
     @Test
@@ -68,6 +68,22 @@ class CanvasTest {
         CanvasColumn column = new CanvasColumn();
         assertThat(column.convertToEntityAttribute(column.convertToDatabaseColumn(canvas))).isEqualTo(canvas);
         assertThat(column.convertToEntityAttribute("{\"title\":\"Oud\",\"noLongerThere\":1}").tidy().title()).isEqualTo("Oud");
+    }
+
+    @Test
+    void what_is_missing_is_what_submitting_asks_for() {
+        for (Canvas canvas : List.of(title("Wie stuurt?"), full("vraag", " ", "spanning"), full("vraag", "bedoeling", "spanning"))) {
+            assertThat(canvas.missing()).containsExactlyInAnyOrderElementsOf(wrong(canvas, Canvas.Submission.class));
+        }
+        assertThat(title(null).missing()).contains("title");
+    }
+
+    @Test
+    void a_text_from_before_goals_were_asked_reads_as_one_without() {
+        Canvas old = new CanvasColumn().convertToEntityAttribute("{\"title\":\"Oud\",\"question\":\"Vraag\"}").tidy();
+        assertThat(old.goal()).isNull();
+        assertThat(old.outcome()).isEmpty();
+        assertThat(old).isEqualTo(new Canvas("Oud", "Vraag", null, null, null, null, null, null, null, null, null, null, null, null, null).tidy());
     }
 
     @Test

@@ -66,8 +66,11 @@ class BadInputInTheBrowserTest {
     @Test
     void a_hosts_forms_come_back_as_they_were_typed() {
         refuses("host", Phase.DRAFT, "/rounds/{round}/dilemmas/new", "form[action$='/dilemmas']", "Begin", REQUIRED, "#f-title", "  ");
-        refuses("host", Phase.DRAFT, "/dilemmas/{dilemma}/edit", "form[action$='/edit']", "Indienen", REQUIRED, "#f-title", "", "#f-question", "Een nieuwe vraag?", "#f-paths", "een weg\nnog een weg");
-        refuses("host", Phase.DRAFT, "/dilemmas/{dilemma}/edit", "form[action$='/edit']", "Bewaren", TOO_LONG, "#f-tension", "s".repeat(4001), "#character-INCIDENT", CHOSEN);
+        refuses("host", Phase.DRAFT, "/dilemmas/{dilemma}/edit/question", "form[action$='/edit/question']", "Verder", REQUIRED, "#f-title", "", "#f-question", "Een nieuwe vraag?");
+        refuses("host", Phase.DRAFT, "/dilemmas/{dilemma}/edit/intention", "form[action$='/edit/intention']", "Bewaren", TOO_LONG, "#f-tension", "s".repeat(4001), "#goal-UNSURE", CHOSEN);
+        refuses("host", Phase.DRAFT, "/dilemmas/{dilemma}/edit/direction", "form[action$='/edit/direction']", "Vorige stap", TOO_LONG, "[name=paths] >> nth=1", "p".repeat(2001), "#f-stip", "Een stip");
+        refuses("host", Phase.DRAFT, "/dilemmas/{dilemma}/edit/assumptions", "form[action$='/edit/assumptions']", "Bewaren", TOO_LONG, "[name=interest] >> nth=1", "b".repeat(1001), "[name=party] >> nth=1", "De raad");
+        refuses("host", Phase.SUBMITTED, "/dilemmas/{dilemma}/edit/question", "form[action$='/edit/question']", "Bewaren", REQUIRED, "#f-question", "");
         refuses("host", Phase.CLARIFYING, "/dilemmas/{dilemma}", "form:has([value='{question.leeuwarden}'])", "Antwoord plaatsen", REQUIRED, "textarea", "");
         refuses("host", Phase.CLARIFYING, "/dilemmas/{dilemma}", "form:has([value='{question.leeuwarden}'])", "Antwoord plaatsen", TOO_LONG, "textarea", "a".repeat(8001));
         refuses("host", Phase.HARVESTING, "/dilemmas/{dilemma}", "form[action$='/seats/{seat.leeuwarden}/response']", "Bewaren", REQUIRED, "textarea", "Dit is waarom");

@@ -12,6 +12,7 @@ final class CouncilCase {
     static final String QUESTION = "Onze gemeenteraad vraagt om een monitor van de nieuwe buurtteams. De raad wil twee dingen weten: worden mensen snel geholpen, en doen we geen dingen dubbel? "
             + "Hoe geven we de raad inzicht, zonder dat de teams straks vooral bezig zijn met tellen?";
     static final String INTENTION = "Inwoners krijgen op tijd hulp die past, van iemand die hen kent. De raad kan zijn werk doen: grenzen stellen en op tijd bijsturen.";
+    static final String OUTCOME = "Zij hoeven niet lang te wachten en hoeven hun verhaal maar één keer te vertellen.";
     static final String TENSION = "De raad heeft recht op inzicht en wil cijfers, het liefst elk kwartaal. De teams zijn een half jaar bezig en hebben tijd en vertrouwen nodig. "
             + "Elk cijfer dat we vragen, kost tijd bij mensen thuis. En wat we meten, gaat vanzelf het werk sturen.";
     static final String STIP = "Over twee jaar praten raad, college en teams twee keer per jaar over wat de hulp oplevert. Een paar cijfers en een paar verhalen zijn daarvoor genoeg.";

@@ -106,8 +106,8 @@ class CouncilCaseJourneyTest {
 
     private void theHostWritesWhileItSavesItself() {
         Visitor host = as("host").open(round).follow("Breng een dilemma in").write("Titel", TITLE).press("Begin");
-        dilemma = host.path().replace("/edit", "");
-        host.write("De vraag", QUESTION).waitUntilSaved().open(dilemma + "/edit");
+        dilemma = host.sees("Stap 1 van 6").path().replace("/edit/question", "");
+        host.write("De vraag", QUESTION).waitUntilSaved().open(dilemma + "/edit/question");
         assertThat(host.field("De vraag").inputValue()).as("what saved itself").isEqualTo(QUESTION);
         as("coordinator").open(round).sees("Delft: concept begonnen").seesNot(TITLE, PASSAGE).open(dilemma).seesNot(TITLE, PASSAGE);
         as("host-bestuur").open(round).seesNot(TITLE);
@@ -115,15 +115,24 @@ class CouncilCaseJourneyTest {
     }
 
     private void theHostSubmits() {
-        Visitor host = as("host").write("De bedoeling", INTENTION).write("Het spanningsveld", TENSION).write("Stip op de horizon", STIP).write("Foto van nu", FOTO).write("Datum van de foto", "2027-01-04")
-                .write("Mogelijke paden", PATHS).write("Een experiment", EXPERIMENT).write("Wat kan stoppen", STOP).write("Aannames", ASSUMPTIONS).write("Wat is al geprobeerd", TRIED)
-                .choose("Structureel").write("Thema’s", "monitoring, buurtteams");
-        host.at("#f-party-1").fill("Gemeenteraad");
-        host.at("#f-role-1").fill("stelt grenzen en controleert");
-        host.at("#f-interest-1").fill("Weten of het geld goed besteed is");
+        Visitor host = as("host").press("Verder").sees("Bedoeling en spanning").write("De bedoeling", INTENTION).choose("Iets wat wij maken of doen").write("Wat merken inwoners ervan?", OUTCOME)
+                .write("Het spanningsveld", TENSION).press("Verder").write("Stip op de horizon", STIP).write("Foto van nu", FOTO).write("Datum van de foto", "2027-01-04");
+        rows("Pad", PATHS);
+        host.write("Een experiment", EXPERIMENT).write("Wat kan stoppen", STOP).press("Verder").write("Wat is al geprobeerd", TRIED);
+        rows("Aanname", ASSUMPTIONS);
+        Locator council = host.at("fieldset[data-row]").first();
+        host.write(council, "Wie", "Gemeenteraad").write(council, "Rol", "stelt grenzen en controleert").write(council, "Belang", "Weten of het geld goed besteed is").press("Verder");
+        host.choose("Structureel").write("Thema’s", "monitoring, buurtteams").press("Verder").sees("Nalezen en indienen", TITLE, PASSAGE, OUTCOME, "Gemeenteraad").seesNot("Dit is nog nodig om in te dienen");
         host.press("Indienen").sees("Uw dilemma is ingediend", PASSAGE);
         as("peer1").openRefused(404, dilemma);
         meanwhile.anotherDilemma(round.substring(round.lastIndexOf('/') + 1));
+    }
+
+    private void rows(String label, String lines) {
+        String[] texts = lines.split("\n");
+        for (int i = 0; i < texts.length; i++) {
+            as("host").write(label + " " + (i + 1), texts[i]);
+        }
     }
 
     private void theCoordinatorAcceptsAndProposes() {

@@ -35,24 +35,27 @@ class DraftTest {
 
     @Test
     void each_row_of_the_intake_comes_back_in_its_own_place_after_the_network_was_away() {
-        String path = Fixture.in(Phase.DRAFT).fill("/dilemmas/{dilemma}/edit");
+        String path = Fixture.in(Phase.DRAFT).fill("/dilemmas/{dilemma}/edit/assumptions");
         try (Visitor host = Visitor.as("host")) {
             host.open(path);
+            Visitor.button(host.main(), "Nog een partij").click();
             host.context().setOffline(true);
             Page page = host.page();
             page.locator("[name=party]").nth(0).fill("De raad");
             page.locator("[name=interest]").nth(0).fill("Wil weten");
             page.locator("[name=party]").nth(1).fill("De teams");
-            page.locator("#character-STRUCTURAL").check();
+            page.locator("[name=party]").nth(3).fill("De inwoners");
+            page.locator("[name=assumptions]").nth(2).fill("Wie meet, die weet");
             page.locator("[data-draft-status][data-state=offline]").waitFor();
             host.context().setOffline(false);
             page.reload();
-            page.waitForCondition(() -> Api.as("host").get(path.replace("/edit", "")).body().contains("De teams"));
+            page.waitForCondition(() -> Api.as("host").get(path.replace("/edit/assumptions", "")).body().contains("De teams"));
             page.reload();
             assertThat(page.locator("[name=party]").nth(0).inputValue()).isEqualTo("De raad");
             assertThat(page.locator("[name=interest]").nth(0).inputValue()).isEqualTo("Wil weten");
             assertThat(page.locator("[name=party]").nth(1).inputValue()).isEqualTo("De teams");
-            assertThat(page.locator("#character-STRUCTURAL").isChecked()).isTrue();
+            assertThat(page.locator("[name=party]").nth(2).inputValue()).as("in a row that was added").isEqualTo("De inwoners");
+            assertThat(page.locator("[name=assumptions]").nth(1).inputValue()).as("without the empty row before it").isEqualTo("Wie meet, die weet");
         }
     }
 
@@ -79,7 +82,7 @@ class DraftTest {
 
     @Test
     void a_text_that_is_too_long_to_keep_says_so_and_not_that_the_network_is_away() {
-        String path = Fixture.in(Phase.DRAFT).fill("/dilemmas/{dilemma}/edit");
+        String path = Fixture.in(Phase.DRAFT).fill("/dilemmas/{dilemma}/edit/question");
         try (Visitor host = Visitor.as("host")) {
             host.open(path).page().locator("[name=question]").fill("x".repeat(9000));
             host.page().locator("[data-draft-status][data-state=refused]").waitFor();

@@ -55,10 +55,12 @@ class EnglishTest {
         look("coordinator", dutch, harvest, "/", "/programmes", "/programmes/new", "/programmes/{programme}", "/programmes/{programme}/edit", "/programmes/{programme}/people", "/programmes/{programme}/people/import", "/profile", "/programmes/{programme}/house-rules",
                 "/programmes/{programme}/rounds/new", "/programmes/{programme}/board", "/programmes/{programme}/rotation", "/programmes/{programme}/methods", "/programmes/{programme}/methods/{method}", "/programmes/{programme}/harvest", "/rounds/{round}", "/rounds/{round}/timetable", "/dilemmas/{dilemma}", "/dilemmas/{dilemma}/harvest", "/patterns/{pattern}",
                 "/patterns/{pattern}/lesson", "/lessons/{lesson.draft}", "/lessons/{lesson.draft}/edit", "/library", "/library?q=vertelt", "/library?q=qqqq", "/search?q=qz", "/help", "/privacy", "/accessibility");
-        look("peer1", dutch, harvest, "/", "/dilemmas/{dilemma}", "/lessons/{lesson.draft}", "/lessons/{lesson.published}", "/rounds/{round}");
+        look("peer1", dutch, harvest, "/", "/dilemmas/{dilemma}", "/dilemmas/{dilemma}/versions", "/dilemma-suggestions?title=Dilemma", "/lessons/{lesson.draft}", "/lessons/{lesson.published}", "/rounds/{round}");
         look("host", dutch, harvest, "/dilemmas/{dilemma}", "/profile", "/municipality");
         look("beheer", dutch, harvest, "/administration");
-        look("host", dutch, Fixture.in(Phase.DRAFT), "/rounds/{round}/dilemmas/new", "/dilemmas/{dilemma}/edit");
+        look("host", dutch, Fixture.in(Phase.DRAFT), "/rounds/{round}/dilemmas/new", "/dilemmas/{dilemma}/edit/question", "/dilemmas/{dilemma}/edit/intention", "/dilemmas/{dilemma}/edit/direction",
+                "/dilemmas/{dilemma}/edit/assumptions", "/dilemmas/{dilemma}/edit/themes", "/dilemmas/{dilemma}/edit/check", "/dilemma-suggestions?title=qqqq");
+        look("host", dutch, Fixture.in(Phase.SUBMITTED), "/dilemmas/{dilemma}/edit/intention", "/dilemmas/{dilemma}/edit/check", "/dilemmas/{dilemma}/versions");
         look("peer2", dutch, Fixture.in(Phase.REFLECTING), "/dilemmas/{dilemma}", "/dilemmas/{dilemma}/reflection");
         Fixture accepted = Fixture.in(Phase.ACCEPTED);
         look("peer3", dutch, accepted, "/dilemmas/{dilemma}");

@@ -3,6 +3,7 @@ package nl.klankbord.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import nl.klankbord.dilemma.Canvas;
@@ -31,6 +32,21 @@ class DifferenceTest {
     @Test
     void what_stayed_the_same_is_no_difference() {
         assertThat(Difference.between(canvas("Zelfde", "x"), canvas(" Zelfde ", "x"))).isEmpty();
+    }
+
+    @Test
+    void a_version_shows_what_changed_in_any_of_its_fields() {
+        Canvas before = canvas("Vraag", "Titel").tidy();
+        Canvas after = new Canvas("Titel", "Vraag", null, null, null, "Zo staat het er voor", LocalDate.of(2026, 11, 1), List.of("Een pad"), null, null, List.of("Een aanname"), null,
+                List.of(new Canvas.PartyRole("De raad", null, "Zicht")), Canvas.Character.STRUCTURAL, List.of("inkoop"), Canvas.Goal.OUTPUT, "Minder wachten").tidy();
+        assertThat(Difference.ofAll(before, after)).extracting(Difference::field).containsExactly("goal", "outcome", "foto", "fotoDate", "paths", "assumptions", "roles", "character", "themes");
+        assertThat(Difference.ofAll(before, after)).filteredOn(one -> one.field().equals("roles")).containsExactly(new Difference("roles", List.of(new Part("added", "De raad, Zicht"))));
+        assertThat(Difference.ofAll(after, after)).isEmpty();
+    }
+
+    @Test
+    void the_first_version_is_told_whole() {
+        assertThat(Difference.whole(canvas("Vraag", "Titel"))).containsExactly(new Difference("title", List.of(new Part("same", "Titel"))), new Difference("question", List.of(new Part("same", "Vraag"))));
     }
 
     private static String text(List<Part> parts, String without) {

@@ -43,6 +43,8 @@ import nl.klankbord.dilemma.Phase;
 import nl.klankbord.dilemma.SeatKind;
 import nl.klankbord.dilemma.SeatStatus;
 import nl.klankbord.dilemma.Voice;
+import nl.klankbord.dilemma.VersionKind;
+import nl.klankbord.review.Step;
 import nl.klankbord.lesson.ConsentKind;
 import nl.klankbord.lesson.LessonStatus;
 import nl.klankbord.programme.Level;
@@ -86,7 +88,12 @@ class TextKeysTest {
         complete(ConsentKind.class, "consentKind");
         complete(Decision.Reason.class, "reason");
         COMPLETED.put("field.", List.of());
-        COMPLETED.put("canvas.", List.of("title", "question", "intention", "tension", "assumptions"));
+        COMPLETED.put("canvas.", List.of("title", "question", "intention", "goal", "outcome", "tension", "stip", "foto", "fotoDate", "paths", "experiment", "stopList", "assumptions", "tried", "roles",
+                "character", "themes"));
+        COMPLETED.put("intake.helps.", List.of("outcome", "paths", "fotoDate", "assumptions"));
+        complete(Step.class, "intake.step", "intake.about");
+        complete(Canvas.Goal.class, "goal", "goal.hint", "goal.shown");
+        complete(VersionKind.class, "versionKind");
         COMPLETED.put("consentState.", List.of("ASKED", "GIVEN", "REFUSED"));
         COMPLETED.put("progress.", List.of("NONE", "BEGUN", "SUBMITTED"));
         COMPLETED.put("protocol.", List.of("consultancy", "table-talk"));

@@ -26,6 +26,8 @@ import nl.klankbord.shared.WorkingDays;
 public final class Fixture {
     private static final WorkingDays CALENDAR = new WorkingDays();
     private static final Pattern NAME = Pattern.compile("\\{([a-z0-9.-]+)}");
+    /** Stands in an address for a step of the intake, which has no id. */
+    private static final String STEP = "step";
     /** Working days a stage takes, and how many the present one still has. */
     private static final int LENGTH = 10;
     private static final int LEFT = 6;
@@ -72,7 +74,7 @@ public final class Fixture {
     }
 
     public boolean has(String name) {
-        return ids.containsKey(name);
+        return ids.containsKey(name) || name.equals(STEP);
     }
 
     /** Nothing at all: fills in ids that nobody has. */
@@ -82,7 +84,7 @@ public final class Fixture {
 
     /** A path or body with every {@code {name}} replaced by its id. */
     public String fill(String template) {
-        return NAME.matcher(template).replaceAll(found -> (phase == null ? Ids.next() : id(found.group(1))).toString());
+        return NAME.matcher(template).replaceAll(found -> found.group(1).equals(STEP) ? "question" : (phase == null ? Ids.next() : id(found.group(1))).toString());
     }
 
     /** The words of all texts, by what they stand in. */
@@ -228,14 +230,20 @@ public final class Fixture {
 
     private void dilemma() {
         Map<String, Object> canvas = new LinkedHashMap<>();
-        for (String field : List.of("title", "question", "intention", "tension", "stip", "foto", "experiment", "stopList", "tried")) {
+        for (String field : List.of("title", "question", "intention", "tension", "outcome", "stip", "foto", "experiment", "stopList", "tried")) {
             canvas.put(field, fill("Dilemma", "dilemma." + field));
         }
         canvas.put("paths", List.of(fill("Pad", "dilemma.path")));
         canvas.put("assumptions", List.of(fill("Aanname", "dilemma.assumption")));
         canvas.put("themes", List.of(coin("dilemma.theme")));
         canvas.put("roles", List.of(Map.of("party", fill("Partij", "dilemma.party"), "role", fill("Rol", "dilemma.role"), "interest", fill("Belang", "dilemma.interest"))));
+        canvas.put("goal", "OUTPUT");
         dilemma("dilemma", "GM0503", phase, canvas);
+        if (from(Phase.SUBMITTED)) {
+            version("EDITED", canvas, 20);
+            canvas.put("question", fill("Eerst stond hier", "version.question"));
+            version("SUBMITTED", canvas, 30);
+        }
         for (Stage stage : Stage.values()) {
             if (from(Phase.CLARIFYING) && stage.compareTo(Stage.CLARIFYING) >= 0) {
                 rows.insert("dilemma_deadline", "dilemma_id", id("dilemma"), "stage", stage, "ends_at", end(stage));
@@ -259,6 +267,10 @@ public final class Fixture {
                 "phase", at, "ends_at", at.stage().map(this::end).orElse(null), "circle", "CIRCLE", "quorum", 2, "waited_for_quorum", false,
                 "works", closed ? fill("Het werkt", "closing.works") : null, "next_step", closed ? fill("De volgende stap", "closing.nextStep") : null,
                 "still_open", closed ? fill("Nog open", "closing.stillOpen") : null, "closed_at", closed ? now : null, "created_at", now, "version", 0);
+    }
+
+    private void version(String kind, Map<String, Object> canvas, int daysAgo) {
+        rows.insert("dilemma_version", "id", Ids.next(), "dilemma_id", id("dilemma"), "kind", kind, "canvas", Texts.json(canvas), "written_by", id("person.host"), "written_at", now.minus(Duration.ofDays(daysAgo)));
     }
 
     private void moved(Phase before, Phase after) {

@@ -39,6 +39,12 @@ public class LibraryFinder {
         return search(ON_THE_OPEN_WEB, words, theme, cursor);
     }
 
+    /** Published lessons that share words with what somebody is writing, the best first. */
+    public List<Item> similar(Actor actor, String words, int most) {
+        List<UUID> found = words == null || words.isBlank() ? List.of() : index.similar(words);
+        return items(EVERYONE, confirmed(EVERYONE, found).stream().map(Confirmed::id).limit(most).toList(), words);
+    }
+
     private Found search(String readable, String words, String theme, Cursor cursor) {
         String wanted = theme == null ? "" : theme.strip().toLowerCase(Locale.ROOT);
         List<Confirmed> confirmed = confirmed(readable, words).stream().filter(lesson -> wanted.isEmpty() || lesson.themes.names().contains(wanted)).toList();
@@ -52,7 +58,10 @@ public class LibraryFinder {
         if (words == null || words.isBlank()) {
             return em.createQuery(CONFIRM + readable + " order by l.publishedAt desc, l.id desc", Confirmed.class).getResultList();
         }
-        List<UUID> found = index.find(words);
+        return confirmed(readable, index.find(words));
+    }
+
+    private List<Confirmed> confirmed(String readable, List<UUID> found) {
         Map<UUID, Confirmed> known = found.isEmpty() ? Map.of() : em.createQuery(CONFIRM + readable + " and l.id in :ids", Confirmed.class).setParameter("ids", found).getResultStream()
                 .collect(Collectors.toMap(Confirmed::id, Function.identity()));
         return found.stream().filter(known::containsKey).map(known::get).toList();

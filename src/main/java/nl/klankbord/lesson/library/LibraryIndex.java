@@ -52,6 +52,12 @@ public class LibraryIndex {
         return index.find(words);
     }
 
+    /** Ids of what looks like it, the best first. */
+    List<UUID> similar(String words) {
+        catchUp();
+        return index.similar(words);
+    }
+
     /** Forgets everything and reads it again from the database; the number of lessons in it. */
     public synchronized Outcome<Integer> rebuild(Actor actor) {
         Decision decision = LibraryPolicy.rebuild(actor);

@@ -48,6 +48,16 @@ class MemoryIndex implements AutoCloseable {
 
     /** Those that hold most of the words, the best first. */
     List<UUID> find(String words) {
+        return find(words, 7);
+    }
+
+    /** Those that hold some of the words, the best first. */
+    List<UUID> similar(String words) {
+        return find(words, 4);
+    }
+
+    /** @param tenths of the words that one must hold */
+    private List<UUID> find(String words, int tenths) {
         List<String> wanted = Dutch.telling(words).limit(20).toList();
         if (wanted.isEmpty()) {
             return List.of();
@@ -55,7 +65,7 @@ class MemoryIndex implements AutoCloseable {
         try (SearchSession session = mapping.createSession()) {
             return session.search(IndexedLesson.class).select(f -> f.id(UUID.class)).where(f -> f.bool().with(all -> {
                 wanted.forEach(word -> all.should(like(f, word)));
-                all.minimumShouldMatchNumber(Math.max(1, wanted.size() * 7 / 10));
+                all.minimumShouldMatchNumber(Math.max(1, wanted.size() * tenths / 10));
             })).fetchHits(MOST);
         }
     }
