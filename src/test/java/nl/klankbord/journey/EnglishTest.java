@@ -55,7 +55,7 @@ class EnglishTest {
         look("coordinator", dutch, harvest, "/", "/programmes", "/programmes/new", "/programmes/{programme}", "/programmes/{programme}/edit", "/programmes/{programme}/people", "/programmes/{programme}/people/import", "/profile", "/programmes/{programme}/house-rules",
                 "/programmes/{programme}/rounds/new", "/programmes/{programme}/board", "/programmes/{programme}/rotation", "/programmes/{programme}/methods", "/programmes/{programme}/methods/{method}", "/programmes/{programme}/harvest", "/rounds/{round}", "/rounds/{round}/timetable", "/dilemmas/{dilemma}", "/dilemmas/{dilemma}/harvest", "/patterns/{pattern}",
                 "/patterns/{pattern}/lesson", "/lessons/{lesson.draft}", "/lessons/{lesson.draft}/edit", "/library", "/library?q=vertelt", "/library?q=qqqq", "/search?q=qz", "/help", "/privacy", "/accessibility");
-        look("peer1", dutch, harvest, "/", "/dilemmas/{dilemma}", "/dilemmas/{dilemma}/versions", "/dilemma-suggestions?title=Dilemma", "/lessons/{lesson.draft}", "/lessons/{lesson.published}", "/rounds/{round}");
+        look("peer1", dutch, harvest, "/", "/dilemmas/{dilemma}", "/dilemmas/{dilemma}/versions", "/dilemma-suggestions?title=Dilemma", "/guest/renewal", "/guest/geheim", "/lessons/{lesson.draft}", "/lessons/{lesson.published}", "/rounds/{round}");
         look("host", dutch, harvest, "/dilemmas/{dilemma}", "/profile", "/municipality");
         look("beheer", dutch, harvest, "/administration");
         look("host", dutch, Fixture.in(Phase.DRAFT), "/rounds/{round}/dilemmas/new", "/dilemmas/{dilemma}/edit/question", "/dilemmas/{dilemma}/edit/intention", "/dilemmas/{dilemma}/edit/direction",
