@@ -136,6 +136,6 @@ public class Contribution {
         this.hostWhy = why;
     }
 
-    /** A text was withdrawn or hidden, in the same transaction; what was made of it must let go of it. */
+    /** A text was withdrawn, in the same transaction; what was made of it must let go of it. */
     public record Withdrawn(UUID contributionId, UUID dilemmaId) {}
 }

@@ -59,6 +59,14 @@ public class ContributionFinder {
                 .setParameter("dilemma", dilemmaId).setParameter("me", actor.personId()).getResultStream().findFirst();
     }
 
+    /** Whether a colleague who still sits there began the reflection of the actor's seat, and has not opened it to who came later. */
+    public boolean isBegunByColleague(Actor actor, UUID dilemmaId) {
+        return em.createQuery("select count(c) from Contribution c join Dilemma d on d.id = c.dilemmaId where d.id = :dilemma and c.kind = REFLECTION and c.withdrawnAt is null and "
+                        + DilemmaAccess.onSeat("c.seatId") + " and not " + ContributionAccess.READS + " and exists (select 1 from SeatPerson w where w.seatId = c.seatId and w.leftAt is null "
+                        + "and (w.personId = c.authorId or w.personId = c.writtenBy))", Long.class)
+                .setParameter("dilemma", dilemmaId).setParameter("me", actor.personId()).getSingleResult() > 0;
+    }
+
     /** The mirror of a reflection, for who sits on its seat now, and for who wrote it. */
     public Optional<String> mirror(Actor actor, UUID contributionId) {
         return em.createQuery("""

@@ -29,7 +29,7 @@ class NewcomerAsked implements Asked {
         return Stream.concat(
                 tasks(actor, "agree-to-newcomer", NewcomerFinder.HOSTS + " and " + WAITS),
                 tasks(actor, "open-to-newcomer", "d.phase <> CLOSED and exists (select 1 from SeatPerson np where " + NewcomerFinder.CAME_LATER + " and np.personId <> :me and np.kind <> FACILITATOR and "
-                        + NewcomerFinder.WROTE_BEFORE + " and not exists (select 1 from NewcomerConsent nc where nc.seatId = np.seatId and nc.personId = np.personId and nc.authorId = :me))")).toList();
+                        + NewcomerFinder.WROTE_BEFORE + " and not exists (select 1 from NewcomerConsent nc where nc.seatId = np.seatId and nc.personId = np.personId and nc.authorId = :me and nc.decidedAt >= np.seatedAt))")).toList();
     }
 
     private Stream<Task> tasks(Actor actor, String what, String condition) {

@@ -7,7 +7,7 @@ import jakarta.persistence.IdClass;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Whether a writer lets someone who came later read what was written before. Without one the answer is no. */
+/** Whether a writer lets someone who came later read what was written before. Without one the answer is no; it holds as long as that stay. */
 @Entity
 @IdClass(NewcomerConsent.Key.class)
 class NewcomerConsent {

@@ -33,7 +33,7 @@ public class NewcomerFinder {
         return em.createQuery("""
                         select new nl.klankbord.contribution.NewcomerFinder$Arrived(p.id, p.name, m.name, np.kind, np.seatedAt, case when p.id = :me then true else false end,
                           case when np.kind <> FACILITATOR and p.id <> :me and %s then true else false end,
-                          (select nc.given from NewcomerConsent nc where nc.seatId = np.seatId and nc.personId = p.id and nc.authorId = :me))
+                          (select nc.given from NewcomerConsent nc where nc.seatId = np.seatId and nc.personId = p.id and nc.authorId = :me and nc.decidedAt >= np.seatedAt))
                         from Dilemma d join SeatPerson np on %s join Person p on p.id = np.personId join Seat s on s.id = np.seatId left join Municipality m on m.code = s.municipalityCode
                         where d.id = :id and %s order by np.seatedAt, p.id""".formatted(WROTE_BEFORE, CAME_LATER, DilemmaAccess.IN_CIRCLE), Arrived.class)
                 .setParameter("id", dilemmaId).setParameter("me", actor.personId()).getResultList();

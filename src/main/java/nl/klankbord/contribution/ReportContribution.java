@@ -2,7 +2,6 @@
 package nl.klankbord.contribution;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -27,8 +26,6 @@ public class ReportContribution {
     @Inject
     ContributionFinder contributions;
     @Inject
-    Event<Contribution.Withdrawn> gone;
-    @Inject
     Clock clock;
 
     /** From now on only its writer reads it. */
@@ -43,13 +40,17 @@ public class ReportContribution {
         if (contribution.hidden()) {
             return Outcome.refused(Reason.ALREADY_THERE);
         }
+        // What somebody else has shown again is not hidden a second time by the same reader.
+        boolean before = !em.createQuery("select r.id from ContributionReport r where r.contributionId = :id and r.reportedBy = :me and r.liftedBy <> :me", UUID.class)
+                .setParameter("id", id).setParameter("me", actor.personId()).getResultList().isEmpty();
+        if (before) {
+            return Outcome.refused(Reason.ALREADY_ANSWERED);
+        }
         if (why != null && why.length() > LONGEST_WHY) {
             return Outcome.invalid("why", "too-long", LONGEST_WHY);
         }
         contribution.hide(clock.instant());
         em.persist(new ContributionReport(contribution, actor.personId(), why == null || why.isBlank() ? null : why.strip(), clock.instant()));
-        em.flush();
-        gone.fire(new Contribution.Withdrawn(id, contribution.dilemmaId()));
         return Outcome.done(contribution.dilemmaId());
     }
 

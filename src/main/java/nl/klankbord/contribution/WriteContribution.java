@@ -66,7 +66,8 @@ public class WriteContribution {
         Seat seat = standing.get().seatId() == null ? null : em.find(Seat.class, standing.get().seatId(), reflection ? LockModeType.PESSIMISTIC_WRITE : LockModeType.NONE);
         Optional<Contribution> begun = reflection ? begun(seat.id()) : Optional.empty();
         if (reflection && (seat.reflectionSubmitted() || begun.filter(there -> !abandoned(actor, there)).isPresent())) {
-            return Outcome.refused(seat.reflectionSubmitted() ? Reason.ALREADY_SUBMITTED : Reason.ALREADY_THERE);
+            return Outcome.refused(seat.reflectionSubmitted() ? Reason.ALREADY_SUBMITTED
+                    : contributions.visibleTo(actor, begun.get().id()).isPresent() ? Reason.ALREADY_THERE : Reason.COLLEAGUE_BEGAN);
         }
         List<FieldError> errors = errors(actor, dilemmaId, content);
         if (!errors.isEmpty()) {

@@ -81,7 +81,7 @@ public class MoveDilemma {
         if (unfit != null) {
             return Outcome.invalid("until", unfit);
         }
-        dilemma.extend(until, calendar);
+        dilemma.extend(until, days(dilemma));
         return Outcome.done(until);
     }
 
@@ -111,7 +111,7 @@ public class MoveDilemma {
         if (!dilemma.paused()) {
             return Outcome.refused(Reason.NOT_PAUSED);
         }
-        dilemma.goOn(clock.instant(), calendar);
+        dilemma.goOn(clock.instant(), days(dilemma));
         return Outcome.done(dilemma.endsAt());
     }
 
@@ -133,7 +133,7 @@ public class MoveDilemma {
         Outcome<Phase> outcome = moveWhenReady(actor, dilemma, next);
         if (outcome instanceof Outcome.Blocked<Phase>(List<Unmet> unmet) && !dilemma.waitedForQuorum()
                 && unmet.stream().anyMatch(lacking -> lacking.need().equals("quorum"))) {
-            dilemma.waitForQuorum(WorkingDays.endOf(calendar.plus(WorkingDays.dayOf(clock.instant()), GRACE)), calendar);
+            dilemma.waitForQuorum(WorkingDays.endOf(days(dilemma).plus(WorkingDays.dayOf(clock.instant()), GRACE)), days(dilemma));
         }
         return outcome instanceof Outcome.Done;
     }
@@ -168,9 +168,9 @@ public class MoveDilemma {
     /** Moves without asking what is needed: for submitting, accepting and withdrawing, whose writes have checked their own. */
     void record(UUID by, Dilemma dilemma, Phase next) {
         Round round = em.find(Round.class, dilemma.roundId());
-        Instant fullLength = next.stage().map(stage -> WorkingDays.endOf(calendar.plus(WorkingDays.dayOf(clock.instant()),
+        Instant fullLength = next.stage().map(stage -> WorkingDays.endOf(days(dilemma).plus(WorkingDays.dayOf(clock.instant()),
                 em.find(Method.class, round.methodKey()).workingDays(stage)))).orElse(null);
-        em.persist(dilemma.moveTo(next, by, clock.instant(), round.timetable(), fullLength, calendar));
+        em.persist(dilemma.moveTo(next, by, clock.instant(), round.timetable(), fullLength, days(dilemma)));
         em.flush();
         if (next == Phase.CLARIFYING || next == Phase.HARVESTING) {
             em.createQuery("update versioned Seat s set s.status = LAPSED where s.dilemmaId = :id and s.status in (PROPOSED, INVITED)").setParameter("id", dilemma.id()).executeUpdate();
@@ -183,5 +183,10 @@ public class MoveDilemma {
                 moveRound.closeIfRunning(Actor.system(), dilemma.roundId());
             }
         }
+    }
+
+    /** The days its method counts: some leave out school holidays. */
+    private WorkingDays days(Dilemma dilemma) {
+        return em.find(Method.class, em.find(Round.class, dilemma.roundId()).methodKey()).days(calendar);
     }
 }

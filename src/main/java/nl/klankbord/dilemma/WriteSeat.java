@@ -134,8 +134,11 @@ public class WriteSeat {
         if (!decision.granted()) {
             return Outcome.denied(seat == null ? decision : decide(actor, seat, DilemmaDeed.SHUT_OUT_GUEST) == Decision.HIDDEN ? Decision.HIDDEN : decision);
         }
-        if (seat.kind() != SeatKind.GUEST || seat.status() == SeatStatus.LEFT) {
-            return seat.kind() == SeatKind.GUEST ? Outcome.refused(Reason.ALREADY_ANSWERED) : Outcome.hidden();
+        if (seat.kind() != SeatKind.GUEST) {
+            return Outcome.hidden();
+        }
+        if (seat.status() != SeatStatus.PROPOSED && seat.status() != SeatStatus.INVITED && seat.status() != SeatStatus.ACCEPTED) {
+            return Outcome.refused(Reason.ALREADY_ANSWERED);
         }
         em.createQuery("update SeatPerson sp set sp.leftAt = :now where sp.seatId = :seat and sp.leftAt is null")
                 .setParameter("now", clock.instant()).setParameter("seat", seatId).executeUpdate();

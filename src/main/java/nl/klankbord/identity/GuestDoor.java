@@ -16,12 +16,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Knows a guest by her cookie, on the pages only. Who is signed in with an account is that, whatever else the browser holds. */
 @ApplicationScoped
 class GuestDoor implements HttpAuthenticationMechanism {
     static final String GUEST = "guest";
     private static final String ACCOUNT_COOKIE = "q_session";
+    /** Where a guest's cookie counts for nothing: programs, and the way to an account. */
+    private static final Pattern ELSEWHERE = Pattern.compile("/api/.*|/login|/signed-in|/logout");
     @Inject
     Guests guests;
 
@@ -44,7 +47,7 @@ class GuestDoor implements HttpAuthenticationMechanism {
     private static Optional<String> cookie(RoutingContext request) {
         Cookie cookie = request.request().getCookie(Actor.OfGuest.COOKIE);
         boolean account = request.request().cookies().stream().anyMatch(one -> one.getName().startsWith(ACCOUNT_COOKIE));
-        return cookie == null || account || request.normalizedPath().startsWith("/api/") ? Optional.empty() : Optional.of(cookie.getValue());
+        return cookie == null || account || ELSEWHERE.matcher(request.normalizedPath()).matches() ? Optional.empty() : Optional.of(cookie.getValue());
     }
 
     @Override

@@ -44,7 +44,7 @@ public class NameAdministrator {
             return Outcome.invalid("municipalityCode", "unknown-municipality");
         }
         String email = named.email().strip().toLowerCase(Locale.ROOT);
-        UUID person = em.createQuery("select p.id from Person p where p.email = :email", UUID.class).setParameter("email", email).getResultStream().findFirst().orElse(null);
+        UUID person = em.createQuery("select p.id from Person p where p.guest = false and p.email = :email", UUID.class).setParameter("email", email).getResultStream().findFirst().orElse(null);
         if (email.equals(actor.email()) || actor.personId().equals(person)) {
             return Outcome.invalid("email", "not-yourself");
         }

@@ -16,6 +16,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import nl.klankbord.dilemma.GuestSeatFinder;
@@ -100,8 +102,8 @@ public class GuestPages {
     @POST
     @Path("/sign-out")
     public Response signOut() {
-        return current.ifSignedIn().map(me -> html.after(guests.signOut(me), done -> "/", null)).map(answer -> Response.fromResponse(answer).cookie(cookie("", 0)).build())
-                .orElseGet(() -> html.to("/", null));
+        Response answer = current.ifSignedIn().map(me -> html.after(guests.signOut(me), done -> "/", null)).orElseGet(() -> html.to("/", null));
+        return Response.fromResponse(answer).cookie(cookie("", 0)).build();
     }
 
     /** Opening the link uses nothing up: mail scanners open links too. The button does. */
@@ -114,6 +116,10 @@ public class GuestPages {
     @POST
     @Path("/{secret}")
     public Response comeIn(@PathParam("secret") String secret) {
+        if (current.ifSignedIn().orElse(null) instanceof Actor.OfPerson) {
+            // With an account she would not come in as a guest, and the link would be gone.
+            return html.to("/guest/" + URLEncoder.encode(secret, StandardCharsets.UTF_8), null);
+        }
         return guests.comeIn(Actor.system(), secret) instanceof Outcome.Done<String>(String kept)
                 ? Response.seeOther(URI.create("/guest")).cookie(cookie(kept, A_YEAR)).build() : html.to("/guest/renewal", "guest-link-over");
     }

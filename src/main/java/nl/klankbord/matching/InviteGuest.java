@@ -58,6 +58,10 @@ public class InviteGuest {
             return new Outcome.Invalid<>(errors);
         }
         String address = guest.email().strip().toLowerCase(Locale.ROOT);
+        // Who has a part in the programme would sit at a table twice, or under two roles.
+        if (takesPart(dilemmaId, address)) {
+            return Outcome.invalid("email", "guest-takes-part");
+        }
         boolean there = !em.createQuery("select s.id from Seat s join Person p on p.id = s.guestId where s.dilemmaId = :id and p.email = :email and s.status in (PROPOSED, INVITED, ACCEPTED)", UUID.class)
                 .setParameter("id", dilemmaId).setParameter("email", address).getResultList().isEmpty();
         if (there) {
@@ -88,6 +92,18 @@ public class InviteGuest {
         return Outcome.done(address);
     }
 
+    /** Whether that address has a role in the programme of a dilemma. */
+    boolean takesPart(UUID dilemmaId, String email) {
+        return !em.createQuery("select m.id from Membership m join Dilemma d on d.programmeId = m.programmeId where d.id = :id and m.email = :email", UUID.class)
+                .setParameter("id", dilemmaId).setParameter("email", email).setMaxResults(1).getResultList().isEmpty();
+    }
+
+    /** The same, for a guest who was proposed before. */
+    boolean takesPart(Seat seat) {
+        return seat.guestId() != null && em.createQuery("select p.email from Person p where p.id = :id", String.class).setParameter("id", seat.guestId()).getResultStream()
+                .anyMatch(email -> takesPart(seat.dilemmaId(), email));
+    }
+
     /** A new link for a guest who is asked and has not answered, in the caller's transaction; the number of people written to. */
     public int remind(UUID seatId) {
         Seat seat = em.find(Seat.class, seatId);
@@ -96,6 +112,13 @@ public class InviteGuest {
         }
         mail.letGuestIn(seat);
         return 1;
+    }
+
+    /** Who said no has no further business here. */
+    void sendAway(Seat seat) {
+        if (seat.guestId() != null) {
+            guests.shutOut(seat.guestId());
+        }
     }
 
     public record Guest(@NotBlank(message = "{required}") @Size(max = 200, message = "{too-long}") String name,

@@ -50,6 +50,8 @@ public class InvitePeers {
     @Inject
     DilemmaLock lock;
     @Inject
+    InviteGuest guests;
+    @Inject
     InvitationMail mail;
     @Inject
     Event<Seat.Taken> taken;
@@ -212,6 +214,9 @@ public class InvitePeers {
         if (agreed == null) {
             return Outcome.invalid("agreed", "required");
         }
+        if (agreed && guests.takesPart(seat)) {
+            return Outcome.invalid("agreed", "guest-takes-part");
+        }
         seat.agree(agreed);
         if (agreed) {
             seat.asked(clock.instant());
@@ -243,6 +248,7 @@ public class InvitePeers {
         }
         if (interest != null || !accepted) {
             seat.decline(interest, reason == null || reason.isBlank() ? null : reason.strip());
+            guests.sendAway(seat);
         } else {
             em.persist(seat.accept(actor.personId(), clock.instant()));
             taken.fire(new Seat.Taken(seat.dilemmaId(), actor.personId()));

@@ -108,7 +108,7 @@ public class WriteColleague {
 
     /** Who has this address, if she speaks for the actor's municipality. */
     private UUID colleague(Actor actor, String email) {
-        return em.createQuery("select p.id from Person p join Organisation o on o.id = p.organisationId where p.email = :email and o.municipalityCode = :gm", UUID.class)
+        return em.createQuery("select p.id from Person p join Organisation o on o.id = p.organisationId where p.guest = false and p.email = :email and o.municipalityCode = :gm", UUID.class)
                 .setParameter("email", email).setParameter("gm", actor.municipality()).getResultStream().findFirst().orElse(null);
     }
 

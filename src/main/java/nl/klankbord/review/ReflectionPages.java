@@ -65,6 +65,9 @@ public class ReflectionPages {
     @Path("/dilemmas/{id}/reflection")
     public Response show(@PathParam("id") UUID id) {
         Decision decision = standings.of(current.require(), id).map(s -> DilemmaPolicy.decide(s, ContributionDeed.REFLECT)).orElse(Decision.HIDDEN);
+        if (decision.granted() && contributions.isBegunByColleague(current.require(), id)) {
+            return html.denied(Decision.refused(Decision.Reason.COLLEAGUE_BEGAN));
+        }
         return decision.granted() ? html.ok(form(id, null, List.of())) : html.denied(decision);
     }
 

@@ -124,7 +124,7 @@ public class Method {
     }
 
     /** The days that count in rounds of this method. */
-    WorkingDays days(WorkingDays calendar) {
+    public WorkingDays days(WorkingDays calendar) {
         return holidayRegions.isEmpty() ? calendar : calendar.without(holidayRegions);
     }
 }

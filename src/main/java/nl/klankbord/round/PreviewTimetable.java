@@ -93,7 +93,9 @@ public class PreviewTimetable {
             return expected.stale();
         }
         Timetable current = rounds.timetable(actor, roundId);
-        Timetable before = shown.endsAt().keySet().equals(current.endsAt().keySet()) ? shown : current;
+        // What the form had comes from outside, too.
+        boolean fits = shown.endsAt().keySet().equals(current.endsAt().keySet()) && shown.entries().stream().noneMatch(entry -> Timetable.beyondReason(entry.endsAt(), clock.instant()));
+        Timetable before = fits ? shown : current;
         List<FieldError> missing = new ArrayList<>();
         Map<Stage, Instant> changes = new EnumMap<>(Stage.class);
         before.entries().forEach(entry -> {

@@ -15,6 +15,7 @@ import nl.klankbord.testsupport.Api;
 import nl.klankbord.testsupport.Browserless;
 import nl.klankbord.testsupport.Fixture;
 import nl.klankbord.testsupport.LocalServices;
+import nl.klankbord.testsupport.People;
 import nl.klankbord.testsupport.Rows;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -154,8 +155,43 @@ class GuestTest {
     void a_role_given_to_the_same_address_is_not_the_guests() {
         Fixture fixture = Fixture.in(Phase.ACCEPTED);
         Invited invited = invite(fixture);
+        Browserless guest = in(invited);
         Api.as("coordinator").post(fixture.fill("/programmes/{programme}/memberships"), Map.of("email", invited.email, "role", "COORDINATOR")).is(201);
-        in(invited).get(fixture.fill("/programmes/{programme}")).is(404);
+        guest.get(fixture.fill("/programmes/{programme}")).is(404);
+    }
+
+    @Test
+    void who_has_a_part_in_the_programme_is_no_guest_in_it() {
+        Fixture fixture = Fixture.in(Phase.ACCEPTED);
+        for (String user : List.of("coordinator", "peer1", "buiten")) {
+            Answer answer = Api.as("coordinator").post(fixture.fill("/dilemmas/{dilemma}/guests"), Map.of("name", "Jan Jansen, bewoner", "email", People.email(user).toUpperCase(), "voice", "RESIDENT")).is(422);
+            assertThat(answer.json().at("/errors/0/field").asText()).isEqualTo("email");
+        }
+        String email = "later-" + fixture.id("dilemma") + "@fixture.example";
+        String seat = Api.as("coordinator").post(fixture.fill("/dilemmas/{dilemma}/guests"), Map.of("name", "Iemand", "email", email, "voice", "OTHER")).is(201).at("id");
+        Api.as("coordinator").post(fixture.fill("/programmes/{programme}/memberships"), Map.of("email", email, "role", "FACILITATOR")).is(201);
+        Api.as("host").post("/seats/" + seat + "/host-agreements", Map.of("agreed", true)).is(422);
+    }
+
+    @Test
+    void a_guests_cookie_never_stands_between_somebody_and_an_account() {
+        Fixture fixture = Fixture.in(Phase.ACCEPTED);
+        Invited invited = invite(fixture);
+        Browserless guest = in(invited);
+        assertThat(guest.get("/login").is(302).header("Location")).as("to Keycloak").doesNotContain("/guest");
+        Api.as("host").delete("/seats/" + invited.seat + "/guest").is(204);
+        assertThat(guest.get("/login").is(302).header("Location")).doesNotContain("/guest");
+        guest.post("/guest/sign-out").is(303);
+        assertThat(guest.cookieHeader()).doesNotContain("guest=");
+    }
+
+    @Test
+    void who_is_signed_in_with_an_account_does_not_use_up_the_link() {
+        Fixture fixture = Fixture.in(Phase.ACCEPTED);
+        Invited invited = invite(fixture);
+        assertThat(Browserless.as("vreemd").get(invited.path).body()).contains("Meld u eerst af");
+        Browserless.as("vreemd").post(invited.path).is(303);
+        assertThat(Browserless.fresh().post(invited.path).header("Location")).endsWith("/guest");
     }
 
     @Test

@@ -76,6 +76,21 @@ class NewcomerTest {
     }
 
     @Test
+    void a_yes_holds_as_long_as_the_stay_it_was_given_for() {
+        Fixture fixture = Fixture.in(Phase.SESSION);
+        UUID seat = newSeat(fixture);
+        seat(fixture, seat, "buiten");
+        Api.as("peer1").post(fixture.fill("/dilemmas/{dilemma}/newcomers/{person.buiten}/consents"), Map.of("given", true)).is(201);
+        Api.as("buiten").get(fixture.fill("/contributions/{question.zwolle}")).is(200);
+        try (Rows rows = Rows.open()) {
+            rows.change("update seat_person set left_at = now(6) where seat_id = ?", seat);
+        }
+        seat(fixture, seat, "buiten");
+        Api.as("buiten").get(fixture.fill("/contributions/{question.zwolle}")).is(404);
+        assertThat(Browserless.as("peer1").get("/").body()).as("asked anew").contains("Mag een nieuwkomer lezen wat u schreef?");
+    }
+
+    @Test
     void what_is_said_after_one_came_one_reads_like_everyone() {
         Fixture fixture = Fixture.in(Phase.SESSION);
         seat(fixture, newSeat(fixture), "buiten");
@@ -104,7 +119,7 @@ class NewcomerTest {
         Api.as("peer1").post(fixture.fill("/dilemmas/{dilemma}/newcomers/{person.peer1-collega}/consents"), Map.of("given", true)).is(201);
         assertThat(everything(fixture, "peer1-collega")).contains(fixture.word("reflection.zwolle"), fixture.word("mirror.zwolle")).doesNotContain(fixture.word("reflection.hoorn"));
         try (Rows rows = Rows.open()) {
-            String told = rows.one("select group_concat(recipient) from mail where unique_key like ?", "newcomer." + fixture.id("seat.zwolle") + ".%");
+            String told = rows.one("select group_concat(recipient) from mail where unique_key like ?", "newcomer." + fixture.id("dilemma") + "." + fixture.id("person.peer1-collega") + ".%");
             assertThat(told).contains(People.email("host"), People.email("peer2"), People.email("peer1"), People.email("facilitator")).doesNotContain(People.email("peer1-collega"));
         }
     }
@@ -136,7 +151,8 @@ class NewcomerTest {
         Fixture fixture = Fixture.in(Phase.REFLECTING);
         seat(fixture, fixture.id("seat.leeuwarden"), "buiten");
         Map<String, Object> mine = Map.of("kind", "REFLECTION", "text", "Bij ons begon het met een gesprek.");
-        Api.as("buiten").post(fixture.fill("/dilemmas/{dilemma}/contributions"), mine).is(409);
+        assertThat(Api.as("buiten").post(fixture.fill("/dilemmas/{dilemma}/contributions"), mine).is(409).at("type")).endsWith("colleague-began");
+        assertThat(Browserless.as("buiten").get(fixture.fill("/dilemmas/{dilemma}/reflection")).is(409).body()).contains("Vraag of uw collega de tekst voor u opent");
         Api.as("peer2").delete(fixture.fill("/seats/{seat.leeuwarden}/people/{person.peer2}")).is(204);
         Api.as("buiten").post(fixture.fill("/dilemmas/{dilemma}/contributions"), mine).is(201);
         assertThat(Api.as("peer2").get(fixture.fill("/contributions/{reflection.leeuwarden}")).is(200).body()).contains(fixture.word("reflection.leeuwarden"));
@@ -155,7 +171,7 @@ class NewcomerTest {
         assertThat(found).contains(fixture.word("dilemma.question"));
         said(fixture).forEach(text -> assertThat(found).as(text).doesNotContain(fixture.word(text)));
         try (Rows rows = Rows.open()) {
-            assertThat(rows.one("select count(*) from mail where unique_key like ?", "newcomer." + seat + ".%")).isNotEqualTo("0");
+            assertThat(rows.one("select count(*) from mail where unique_key like ?", "newcomer." + fixture.id("dilemma") + "." + fixture.id("person.buiten") + ".%")).isNotEqualTo("0");
         }
     }
 
