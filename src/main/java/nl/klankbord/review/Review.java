@@ -103,6 +103,11 @@ public record Review(DilemmaFinder.Shown dilemma, Map<String, List<Thread>> thre
         return dilemma.seats().stream().anyMatch(seat -> seat.id().equals(dilemma.standing().invitation()) && seat.kind() == SeatKind.FACILITATOR);
     }
 
+    /** Whether the invitation is to somebody without an account. */
+    public boolean isAskedAsGuest() {
+        return dilemma.seats().stream().anyMatch(seat -> seat.id().equals(dilemma.standing().invitation()) && seat.kind() == SeatKind.GUEST);
+    }
+
     public boolean isOpen() {
         return dilemma.standing().open();
     }
