@@ -25,8 +25,10 @@ import nl.klankbord.shared.Cursor;
 @ApplicationScoped
 public class CircleFinder {
     private static final int MOST_WORDS = 6;
-    private static final String DILEMMA_TEXT = "concat(d.title, ' ', " + Stream.of("question", "intention", "tension", "stip", "foto", "paths", "experiment", "stopList", "assumptions", "tried")
+    private static final String DILEMMA_TEXT = "concat(" + Stream.of("question", "intention", "tension", "stip", "foto", "paths", "experiment", "stopList", "assumptions", "tried")
             .map(field -> "coalesce(cast(function('json_extract', d.canvas, '$." + field + "') as String), '')").collect(Collectors.joining(", ' ', ")) + ")";
+    // Searched apart from its other words: a column and what stands in a document are sorted by other rules, and do not join.
+    private static final String TITLE = "d.title";
     private static final String SAID_TEXT = "concat(c.text, ' ', coalesce(c.example, ''), ' ', coalesce(c.advice, ''))";
     private static final String DILEMMAS = " from Dilemma d where " + DilemmaAccess.READS;
     private static final String SAID = " from Contribution c join Dilemma d on d.id = c.dilemmaId where c.withdrawnAt is null and c.hiddenAt is null and " + ContributionAccess.READS;
@@ -41,28 +43,31 @@ public class CircleFinder {
         }
         String place = "'DILEMMA', d.id, d.id, d.title, ";
         String said = "'CONTRIBUTION', c.id, d.id, case when " + DilemmaAccess.READS + " then d.title else '' end, ";
-        List<Row> rows = Stream.concat(rows(actor, wanted, place + DILEMMA_TEXT, DILEMMAS, "d.id", DILEMMA_TEXT, cursor), rows(actor, wanted, said + SAID_TEXT, SAID, "c.id", SAID_TEXT, cursor))
+        List<Row> rows = Stream.concat(rows(actor, wanted, place + DILEMMA_TEXT, DILEMMAS + holding(wanted, TITLE, DILEMMA_TEXT), "d.id", cursor),
+                        rows(actor, wanted, said + SAID_TEXT, SAID + holding(wanted, SAID_TEXT), "c.id", cursor))
                 .sorted(Comparator.comparing((Row row) -> row.id.toString()).reversed()).toList();
         Cursor.Items<Row> page = cursor.page(rows, Row::id);
         return new Found(page.items().stream().map(row -> row.item(words)).toList(), page.next(),
-                count(actor, wanted, DILEMMAS, DILEMMA_TEXT) + count(actor, wanted, SAID, SAID_TEXT));
+                count(actor, wanted, DILEMMAS + holding(wanted, TITLE, DILEMMA_TEXT)) + count(actor, wanted, SAID + holding(wanted, SAID_TEXT)));
     }
 
     private static List<String> wanted(String words) {
         return words == null ? List.of() : Stream.of(words.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")).filter(word -> !word.isBlank()).distinct().limit(MOST_WORDS).toList();
     }
 
-    private Stream<Row> rows(Actor actor, List<String> wanted, String columns, String from, String id, String text, Cursor cursor) {
-        return with(actor, wanted, em.createQuery("select new nl.klankbord.lesson.library.CircleFinder$Row(" + columns + ")" + from + holding(wanted, text) + " and " + id + " < :before order by " + id + " desc", Row.class))
+    private Stream<Row> rows(Actor actor, List<String> wanted, String columns, String from, String id, Cursor cursor) {
+        return with(actor, wanted, em.createQuery("select new nl.klankbord.lesson.library.CircleFinder$Row(" + columns + ")" + from + " and " + id + " < :before order by " + id + " desc", Row.class))
                 .setParameter("before", cursor.before()).setMaxResults(cursor.limit() + 1).getResultStream();
     }
 
-    private long count(Actor actor, List<String> wanted, String from, String text) {
-        return with(actor, wanted, em.createQuery("select count(*)" + from + holding(wanted, text), Long.class)).getSingleResult();
+    private long count(Actor actor, List<String> wanted, String from) {
+        return with(actor, wanted, em.createQuery("select count(*)" + from, Long.class)).getSingleResult();
     }
 
-    private static String holding(List<String> wanted, String text) {
-        return IntStream.range(0, wanted.size()).mapToObj(i -> " and lower(" + text + ") like concat('%', :word" + i + ", '%')").collect(Collectors.joining());
+    /** Each word stands in one of the texts. */
+    private static String holding(List<String> wanted, String... texts) {
+        return IntStream.range(0, wanted.size()).mapToObj(i -> " and (" + Stream.of(texts).map(text -> "lower(" + text + ") like concat('%', :word" + i + ", '%')").collect(Collectors.joining(" or ")) + ")")
+                .collect(Collectors.joining());
     }
 
     private static <T> TypedQuery<T> with(Actor actor, List<String> wanted, TypedQuery<T> query) {
