@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -91,6 +92,22 @@ class MovesTest {
         Fixture fixture = Fixture.in(Phase.REFLECTING);
         clock.setTo(deadline(fixture).minusSeconds(30));
         Api.as("peer2").post(fixture.fill("/contributions/{reflection.leeuwarden}/submission")).is(201);
+    }
+
+    @Test
+    void the_end_of_summer_time_opens_nothing_an_hour_early() {
+        Fixture fixture = Fixture.in(Phase.REFLECTING, Instant.parse("2027-10-22T10:00:00Z"));
+        // Five o'clock in winter time. By the clock of the day it was planned on, that would be an hour sooner.
+        Instant end = Instant.parse("2027-11-01T16:00:00Z");
+        assertThat(deadline(fixture)).isEqualTo(end);
+        for (Duration early : List.of(Duration.ofHours(1), Duration.ofSeconds(30))) {
+            clock.setTo(end.minus(early));
+            assertThat(moveDilemma.due(Actor.system())).isZero();
+            Api.as("host").get(fixture.fill("/contributions/{reflection.zwolle}")).is(404);
+        }
+        clock.setTo(end);
+        assertThat(moveDilemma.due(Actor.system())).isOne();
+        Api.as("host").get(fixture.fill("/contributions/{reflection.zwolle}")).is(200);
     }
 
     @Test
