@@ -53,6 +53,11 @@ public class ContributionFinder {
                 .setParameter("before", cursor.before()).setParameter("me", actor.personId()).setMaxResults(cursor.limit() + 1).getResultList(), Shown::id);
     }
 
+    /** The same, all at once, to take along. */
+    List<Shown> allOwn(Actor actor) {
+        return em.createQuery(SHOW + " and " + ContributionAccess.OWN + " order by c.id", Shown.class).setParameter("me", actor.personId()).getResultList();
+    }
+
     /** The reflection of the actor's own seat, submitted or not. */
     public Optional<Shown> ownReflection(Actor actor, UUID dilemmaId) {
         return em.createQuery(SHOW + " and d.id = :dilemma and c.kind = REFLECTION and c.withdrawnAt is null and " + DilemmaAccess.onSeat("c.seatId"), Shown.class)

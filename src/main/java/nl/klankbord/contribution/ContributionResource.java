@@ -42,6 +42,8 @@ public class ContributionResource {
     @Inject
     CurrentActor current;
     @Inject
+    ExportFinder exports;
+    @Inject
     ContributionFinder contributions;
     @Inject
     StandingFinder standings;
@@ -74,6 +76,13 @@ public class ContributionResource {
     public Response own(@QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit) {
         Cursor.Items<ContributionFinder.Shown> page = contributions.own(current.require(), Cursor.of(cursor, limit));
         return api.ok(new Cursor.Items<>(page.items().stream().map(ContributionJson::of).toList(), page.next()));
+    }
+
+    /** All that one wrote oneself, and one's unsent texts, to take along. */
+    @GET
+    @Path("/me/export")
+    public Response export() {
+        return api.ok(exports.own(current.require()));
     }
 
     @POST

@@ -13,6 +13,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import nl.klankbord.contribution.ContributionFinder;
+import nl.klankbord.contribution.ExportFinder;
 import nl.klankbord.identity.CurrentActor;
 import nl.klankbord.shared.Cursor;
 import nl.klankbord.web.Html;
@@ -28,6 +29,8 @@ public class OwnTextPages {
     @Inject
     ContributionFinder contributions;
     @Inject
+    ExportFinder exports;
+    @Inject
     Html html;
 
     @CheckedTemplate(basePath = "review", requireTypeSafeExpressions = false)
@@ -38,5 +41,13 @@ public class OwnTextPages {
     @GET
     public Response list(@QueryParam("cursor") String cursor) {
         return html.ok(Templates.texts(contributions.own(current.require(), Cursor.of(cursor, null))));
+    }
+
+    /** Everything at once, as a file. Its name tells nothing. */
+    @GET
+    @Path("/export")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response export() {
+        return Response.ok(exports.own(current.require())).header("Content-Disposition", "attachment; filename=\"klankbord.json\"").build();
     }
 }

@@ -89,6 +89,8 @@ class ChangedRolesTest {
         for (String writer : new String[] {"peer1", "peer1-collega"}) {
             Api.as(writer).get(fixture.fill("/contributions/{reflection.zwolle}")).is(200);
             assertThat(Browserless.as(writer).get("/texts").is(200).body()).contains(fixture.word("reflection.zwolle")).doesNotContain(fixture.word("reflection.hoorn"));
+            assertThat(Api.as(writer).get("/me/export").is(200).body()).contains(fixture.word("reflection.zwolle")).doesNotContain(fixture.word("reflection.hoorn"), fixture.word("dilemma.question"));
+            assertThat(Browserless.as(writer).get("/texts/export").is(200).body()).contains(fixture.word("reflection.zwolle"));
         }
         assertThat(Browserless.as("peer2").get("/texts").is(200).body()).contains(fixture.word("reflection.leeuwarden"), fixture.word("question.leeuwarden")).doesNotContain(fixture.word("reflection.zwolle"));
         Api.as("coordinator").get(fixture.fill("/contributions/{reflection.zwolle}")).is(404);

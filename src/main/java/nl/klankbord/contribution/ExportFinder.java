@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.klankbord.contribution;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import nl.klankbord.dilemma.Canvas;
+import nl.klankbord.dilemma.DilemmaAccess;
+import nl.klankbord.identity.Actor;
+
+/** All that somebody wrote, to take along. */
+@ApplicationScoped
+public class ExportFinder {
+    @Inject
+    EntityManager em;
+    @Inject
+    ContributionFinder contributions;
+
+    public Export own(Actor actor) {
+        return new Export(contributions.allOwn(actor).stream().map(Text::of).toList(),
+                em.createQuery("select new nl.klankbord.contribution.ExportFinder$Known(rc.dilemmaId, rc.example, rc.createdAt) from Recognition rc where rc.personId = :me order by rc.createdAt", Known.class)
+                        .setParameter("me", actor.personId()).getResultList(),
+                em.createQuery("select new nl.klankbord.contribution.ExportFinder$Unsent(t.draftKey, t.text, t.updatedAt) from TextDraft t where t.personId = :me order by t.draftKey", Unsent.class)
+                        .setParameter("me", actor.personId()).getResultList(),
+                em.createQuery("select new nl.klankbord.contribution.ExportFinder$Brought(d.id, d.canvas) from Dilemma d where " + DilemmaAccess.READS + " and "
+                        + DilemmaAccess.onSeat("(select hs.id from Seat hs where hs.dilemmaId = d.id and hs.kind = HOST)") + " order by d.id", Brought.class).setParameter("me", actor.personId()).getResultList());
+    }
+
+    /** @param dilemmas that one's municipality brought in, while one sits on its seat */
+    public record Export(List<Text> contributions, List<Known> recognitions, List<Unsent> drafts, List<Brought> dilemmas) {}
+
+    /** One's own words, and none of those they answer. */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record Text(UUID id, UUID dilemmaId, ContributionKind kind, String text, List<String> assumptions, String example, String advice, String mirror, Instant createdAt, Instant submittedAt, Instant withdrawnAt) {
+        static Text of(ContributionFinder.Shown own) {
+            return new Text(own.id(), own.dilemmaId(), own.kind(), own.text(), own.assumptions(), own.example(), own.advice(), own.mirror(), own.createdAt(), own.submittedAt(), own.withdrawnAt());
+        }
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Known(UUID dilemmaId, String example, Instant createdAt) {}
+
+    public record Unsent(String key, String text, Instant updatedAt) {}
+
+    public record Brought(UUID id, Canvas canvas) {}
+}
