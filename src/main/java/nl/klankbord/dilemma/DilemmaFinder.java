@@ -68,7 +68,7 @@ public class DilemmaFinder {
                         select new nl.klankbord.dilemma.DilemmaFinder$SeatRow(s.id, s.kind, m.code, m.name, s.status,
                           case when :progress = true then s.reflectionBegunAt end, case when :progress = true then s.reflectionSubmittedAt end,
                           case when :circle = true then s.hostChoice end, case when :circle = true then s.hostWhy end,
-                          case when :all = true and s.kind in (FACILITATOR, GUEST) then (select min(case when fp.guest = true then concat(fp.name, ', ', fp.email) else fp.name end) from Person fp where fp.id = s.guestId or fp.guest = false and fp.email = s.invitedEmail) end, s.voice,
+                          case when :all = true and s.kind in (FACILITATOR, GUEST) then (select min(case when fp.guest = true and s.status = PROPOSED then concat(fp.name, ', ', fp.email) else fp.name end) from Person fp where fp.id = s.guestId or fp.guest = false and fp.email = s.invitedEmail) end, s.voice,
                           case when :progress = true then coalesce(s.conflict, s.reason) end, s.version)
                         from Seat s left join Municipality m on m.code = s.municipalityCode where s.dilemmaId = :id
                         and (:all = true or :circle = true and s.status in (ACCEPTED, LEFT) and s.acceptedAt is not null
