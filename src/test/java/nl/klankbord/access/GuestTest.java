@@ -51,7 +51,7 @@ class GuestTest {
         Invited invited = invite(fixture);
         Browserless guest = in(invited);
         guest.post(fixture.fill("/dilemmas/{dilemma}/seats/") + invited.seat + "/answer", "conflict", "Wij schrijven in op deze aanbesteding", "accepted", "true").is(303);
-        guest.get(fixture.fill("/dilemmas/{dilemma}")).is(404);
+        assertThat(guest.get(fixture.fill("/dilemmas/{dilemma}")).is(302).header("Location")).as("her link has done its work").endsWith("/guest/renewal");
     }
 
     @Test
