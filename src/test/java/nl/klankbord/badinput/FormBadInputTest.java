@@ -57,7 +57,7 @@ class FormBadInputTest {
     @Test
     void line_ends_as_browsers_send_them_are_no_change_of_the_text() {
         Fixture fixture = Fixture.in(Phase.DRAFT);
-        Api.as("coordinator").put(fixture.fill("/programmes/{programme}"), Map.of("name", "Naam", "purpose", "Doel", "houseRules", "Een\nTwee"), "If-Match",
+        Api.as("coordinator").put(fixture.fill("/programmes/{programme}"), Map.of("name", "Leren van de buren", "purpose", "Doel", "houseRules", "Een\nTwee"), "If-Match",
                 Api.as("coordinator").get(fixture.fill("/programmes/{programme}")).etag()).is(200);
         Answer before = Api.as("coordinator").get(fixture.fill("/programmes/{programme}")).is(200);
         Browserless.as("coordinator").post(fixture.fill("/programmes/{programme}/edit"), "version", before.etag().replace("\"", ""), "name", "Andere naam", "purpose", "Doel", "houseRules", "Een\r\nTwee").is(303);
@@ -112,7 +112,7 @@ class FormBadInputTest {
     void who_was_overtaken_by_somebody_else_finds_everything_typed_again() {
         overtaken("host", Phase.DRAFT, "/dilemmas/{dilemma}/edit/question", "version", "99", "title", "Titel", "question", TYPED);
         overtaken("host", Phase.ACCEPTED, "/dilemmas/{dilemma}/edit/intention", "version", "99", "go", "back", "intention", TYPED, "tension", "Spanning");
-        overtaken("coordinator", Phase.DRAFT, "/programmes/{programme}/edit", "version", "99", "name", "Naam", "purpose", TYPED, "houseRules", "Regels");
+        overtaken("coordinator", Phase.DRAFT, "/programmes/{programme}/edit", "version", "99", "name", "Leren van de buren", "purpose", TYPED, "houseRules", "Regels");
         overtaken("peer2", Phase.REFLECTING, "/dilemmas/{dilemma}/reflection", "version", "99", "text", TYPED, "mirror", "Spiegel");
         overtaken("coordinator", Phase.HARVESTING, "/lessons/{lesson.draft}/edit", "version", "99", "title", "Titel", "statement", TYPED);
         overtaken("coordinator", Phase.CLARIFYING, "/dilemmas/{dilemma}/session", "version", "99", "startsAt", "2030-01-07T10:00", "endsAt", "2030-01-07T12:00", "location", TYPED, "protocol", "consultancy");

@@ -199,7 +199,7 @@ class BoardTest {
         Fixture fixture = Fixture.in(Phase.HARVESTING);
         assertThat(minutes(fixture, "Zwolle")).isEqualTo(165);
         Answer programme = Api.as("coordinator").get(fixture.fill("/programmes/{programme}"));
-        Map<String, Object> agreed = Map.of("name", "Naam", "purpose", "Doel", "houseRules", programme.at("houseRules"), "minutesBudget", 170);
+        Map<String, Object> agreed = Map.of("name", "Leren van de buren", "purpose", "Doel", "houseRules", programme.at("houseRules"), "minutesBudget", 170);
         assertThat(Api.as("coordinator").put(fixture.fill("/programmes/{programme}"), agreed, "If-Match", programme.etag()).is(200).at("minutesBudget")).isEqualTo("170");
         String page = Browserless.as("coordinator").get(fixture.fill("/programmes/{programme}/board")).is(200).body();
         assertThat(page).contains("20 minuten meer dan afgesproken", "past binnen de afspraak");
@@ -216,10 +216,10 @@ class BoardTest {
     void a_budget_that_is_no_number_is_refused_at_its_field_and_stays_as_typed() {
         Fixture fixture = Fixture.in(Phase.DRAFT);
         for (String typed : List.of("veel", "0", "100001", "-5")) {
-            Answer refused = Browserless.as("coordinator").post(fixture.fill("/programmes/{programme}/edit"), "version", "0", "name", "Naam", "purpose", "Doel", "houseRules", "Regels", "minutesBudget", typed).is(422);
+            Answer refused = Browserless.as("coordinator").post(fixture.fill("/programmes/{programme}/edit"), "version", "0", "name", "Leren van de buren", "purpose", "Doel", "houseRules", "Regels", "minutesBudget", typed).is(422);
             assertThat(refused.body()).contains("id=\"f-minutesBudget-error\"", "value=\"" + typed + "\"");
         }
-        Browserless.as("coordinator").post(fixture.fill("/programmes/{programme}/edit"), "version", "0", "name", "Naam", "purpose", "Doel", "houseRules", "Regels", "minutesBudget", "").is(303);
+        Browserless.as("coordinator").post(fixture.fill("/programmes/{programme}/edit"), "version", "0", "name", "Leren van de buren", "purpose", "Doel", "houseRules", "Regels", "minutesBudget", "").is(303);
     }
 
     @Test
