@@ -21,7 +21,7 @@ class TraceTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"In 2026 waren er 1234 aanvragen.", "Het kostte 123456789 euro", "Van 2024 tot 2026, met 15 aanbieders", "Artikel 2.3.5 Wmo 2015", "een mevrouw uit de wijk", "de heer des huizes",
-            "Wij rekenen met 000000000.", "10.000 inwoners", "De wet uit 2015 IN de praktijk"})
+            "Wij rekenen met 000000000.", "10.000 inwoners", "In 2015 ging de wet in"})
     void what_leads_to_nobody_is_left_alone(String text) {
         assertThat(Trace.in(text)).isEmpty();
     }
