@@ -33,7 +33,7 @@ class GuestJourneyTest {
 
             guest.open(link).seesNot(word(course, "dilemma.title")).press("Naar binnen").sees(word(course, "programme.rules")).press("Ja, ik houd me hieraan");
             guest.sees(word(course, "dilemma.title")).seesNot(word(course, "dilemma.question"));
-            guest.choose("Ja, wij denken mee").press("Antwoord versturen").sees(word(course, "dilemma.question"));
+            guest.choose("Ja, ik denk mee").press("Antwoord versturen").sees(word(course, "dilemma.question"));
             course.clarify();
             guest.open(course.page()).write("Uw vraag", QUESTION).press("Vraag plaatsen").sees("Geplaatst", QUESTION);
             course.reflect();
