@@ -89,7 +89,7 @@ public class CircleFinder {
     record Row(String type, UUID id, UUID dilemmaId, String title, String text) {
         Item item(String words) {
             // A text of a canvas comes as JSON has it.
-            String plain = type.equals("DILEMMA") ? text.replaceAll("\\\\n", " ").replaceAll("\\\\(.)", "$1").replaceAll("[\\[\\]\"]+", " ") : text;
+            String plain = type.equals("DILEMMA") ? text.replaceAll("\"\\s*,\\s*\"", " ").replaceAll("\\\\n", " ").replaceAll("\\\\(.)", "$1").replaceAll("[\\[\\]\"]+", " ") : text;
             return new Item(type, id, dilemmaId, Optional.ofNullable(title).orElse(""), Snippet.of(plain, words));
         }
     }
