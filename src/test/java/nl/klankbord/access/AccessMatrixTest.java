@@ -31,6 +31,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(LocalServices.class)
 class AccessMatrixTest {
     private static final int AT_ONCE = 4;
+    /** While working on a few routes: {@code -Dmatrix=/attachments} asks only those with this in their path. */
+    private static final String ONLY = System.getProperty("matrix", "");
     private final List<RouteRow> rows = RouteRow.all();
     private final AtomicInteger cells = new AtomicInteger();
 
@@ -92,7 +94,7 @@ class AccessMatrixTest {
             }
             return wrong;
         })).isEmpty();
-        assertThat(compared.get()).isGreaterThan(500);
+        assertThat(compared.get()).isGreaterThan(ONLY.isEmpty() ? 500 : 0);
     }
 
     /** All that is told, but for the address that was asked for, which a page may repeat, and the moment of telling. */
@@ -145,7 +147,7 @@ class AccessMatrixTest {
 
     private List<String> wrong(Check check) throws Exception {
         Map<Phase, List<RouteRow>> byPhase = new EnumMap<>(Phase.class);
-        rows.forEach(row -> row.phases().forEach(phase -> byPhase.computeIfAbsent(phase, one -> new ArrayList<>()).add(row)));
+        rows.stream().filter(row -> row.path().contains(ONLY)).forEach(row -> row.phases().forEach(phase -> byPhase.computeIfAbsent(phase, one -> new ArrayList<>()).add(row)));
         try (ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE)) {
             List<Future<List<String>>> done = byPhase.entrySet().stream().map(entry -> threads.submit(() -> check.of(entry.getKey(), entry.getValue()))).toList();
             List<String> wrong = new ArrayList<>();
