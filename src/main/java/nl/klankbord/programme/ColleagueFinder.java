@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.klankbord.identity.Actor;
 import nl.klankbord.identity.AdministratorFinder;
+import nl.klankbord.identity.Municipality;
 import nl.klankbord.identity.MunicipalityPolicy;
 import nl.klankbord.identity.MunicipalityPolicy.Action;
 import nl.klankbord.shared.Cursor;
@@ -37,7 +38,8 @@ public class ColleagueFinder {
         }
         List<Joined> programmes = em.createQuery("select new nl.klankbord.programme.ColleagueFinder$Joined(pr.id, pr.name) from Programme pr where " + TAKES_PART + " and " + ADMINISTERED
                         + " order by pr.id", Joined.class).setParameter("gm", actor.municipality()).setParameter("me", actor.personId()).getResultList();
-        return Optional.of(new Own(actor.municipality(), actor instanceof Actor.OfPerson person ? person.municipalityName() : "", programmes));
+        return em.createQuery("select new nl.klankbord.programme.ColleagueFinder$Own(g.code, g.name, g.sizeClass, g.inhabitants, g.urbanity) from Municipality g where g.code = :gm and " + ADMINISTERED, Own.class)
+                .setParameter("gm", actor.municipality()).setParameter("me", actor.personId()).getResultStream().findFirst().map(own -> own.with(programmes));
     }
 
     /** Every role of a colleague in those programmes. */
@@ -54,7 +56,15 @@ public class ColleagueFinder {
         return MunicipalityPolicy.decide(administrators.standing(actor, actor.municipality()), Action.MANAGE_COLLEAGUES).granted();
     }
 
-    public record Own(String code, String name, List<Joined> programmes) {}
+    public record Own(String code, String name, Municipality.Facts figures, List<Joined> programmes) {
+        public Own(String code, String name, Municipality.SizeClass size, Integer inhabitants, Municipality.Urbanity urbanity) {
+            this(code, name, new Municipality.Facts(size, inhabitants, urbanity), List.of());
+        }
+
+        Own with(List<Joined> programmes) {
+            return new Own(code, name, figures, programmes);
+        }
+    }
 
     public record Joined(UUID id, String name) {}
 
