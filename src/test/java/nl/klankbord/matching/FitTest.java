@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import nl.klankbord.identity.Municipality.SizeClass;
+import nl.klankbord.identity.Municipality.Urbanity;
 import nl.klankbord.matching.PeerPlan.Reason;
 import nl.klankbord.shared.Texts;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,24 @@ class FitTest {
         assertThat(new Fit(SizeClass.LARGE, SizeClass.LARGE, null, null, true, List.of("inkoop"), 1, null).cost()).isPositive();
         assertThat(new Fit(SizeClass.LARGE, SizeClass.LARGE, null, null, false, List.of("inkoop"), 2, null).cost()).isPositive()
                 .isLessThan(new Fit(SizeClass.LARGE, SizeClass.LARGE, null, null, false, List.of(), 2, null).cost());
+    }
+
+    @Test
+    void how_urban_two_municipalities_are_counts_where_it_is_known_of_both_and_is_not_mentioned_where_it_is_not() {
+        for (Urbanity urbanity : Urbanity.values()) {
+            Fit same = new Fit(SizeClass.LARGE, SizeClass.LARGE, urbanity, urbanity, false, List.of("inkoop"), 1, null);
+            assertThat(same.cost()).isZero();
+            assertThat(same.lasting()).extracting(Reason::kind).contains("same-urbanity");
+            assertThat(same.reasons(0, 0)).allSatisfy(reason -> assertThat(Texts.LANGUAGES).as(reason.key()).allMatch(language -> new Texts().has(language, "match." + reason.key())));
+            for (Fit unknown : List.of(new Fit(SizeClass.LARGE, SizeClass.LARGE, urbanity, null, false, List.of("inkoop"), 1, null), new Fit(SizeClass.LARGE, SizeClass.LARGE, null, urbanity, false, List.of("inkoop"), 1, null))) {
+                assertThat(unknown.cost()).isEqualTo(BEST.cost());
+                assertThat(unknown.lasting()).isEqualTo(BEST.lasting());
+            }
+        }
+        Fit near = new Fit(SizeClass.LARGE, SizeClass.LARGE, Urbanity.HIGH, Urbanity.VERY_HIGH, false, List.of("inkoop"), 1, null);
+        Fit far = new Fit(SizeClass.LARGE, SizeClass.LARGE, Urbanity.RURAL, Urbanity.VERY_HIGH, false, List.of("inkoop"), 1, null);
+        assertThat(near.cost()).isPositive().isLessThan(far.cost());
+        assertThat(near.lasting()).isEqualTo(BEST.lasting());
     }
 
     @Test

@@ -55,6 +55,7 @@ import nl.klankbord.programme.Role;
 import nl.klankbord.round.RoundPhase;
 import nl.klankbord.round.Stage;
 import nl.klankbord.session.SessionStatus;
+import nl.klankbord.web.HelpTopic;
 import org.junit.jupiter.api.Test;
 
 /** Every text that a template or the code asks for is there. */
@@ -80,6 +81,7 @@ class TextKeysTest {
         complete(MemberReport.State.class, "importState");
         complete(Municipality.SizeClass.class, "sizeClass");
         complete(Municipality.Urbanity.class, "urbanity");
+        complete(HelpTopic.class, "help.page", "help.pageText");
         complete(MunicipalityReport.State.class, "registerState");
         complete(SeatKind.class, "kring.kind");
         complete(SeatStatus.class, "seatStatus");
