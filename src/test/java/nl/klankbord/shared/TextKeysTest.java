@@ -44,6 +44,8 @@ import nl.klankbord.dilemma.SeatKind;
 import nl.klankbord.dilemma.SeatStatus;
 import nl.klankbord.dilemma.Voice;
 import nl.klankbord.dilemma.VersionKind;
+import nl.klankbord.identity.Municipality;
+import nl.klankbord.identity.MunicipalityReport;
 import nl.klankbord.review.Step;
 import nl.klankbord.lesson.ConsentKind;
 import nl.klankbord.lesson.LessonStatus;
@@ -53,6 +55,7 @@ import nl.klankbord.programme.Role;
 import nl.klankbord.round.RoundPhase;
 import nl.klankbord.round.Stage;
 import nl.klankbord.session.SessionStatus;
+import nl.klankbord.web.HelpTopic;
 import org.junit.jupiter.api.Test;
 
 /** Every text that a template or the code asks for is there. */
@@ -76,6 +79,10 @@ class TextKeysTest {
         complete(Role.class, "role");
         complete(Level.class, "level");
         complete(MemberReport.State.class, "importState");
+        complete(Municipality.SizeClass.class, "sizeClass");
+        complete(Municipality.Urbanity.class, "urbanity");
+        complete(HelpTopic.class, "help.page", "help.pageText");
+        complete(MunicipalityReport.State.class, "registerState");
         complete(SeatKind.class, "kring.kind");
         complete(SeatStatus.class, "seatStatus");
         complete(Voice.class, "voice");
@@ -107,7 +114,7 @@ class TextKeysTest {
         // Only those that somebody can solve: see Board.Need.
         COMPLETED.put("board.solve.", List.of("peers", "session-date", "session-too-soon", "session-held", "closing", "quorum"));
         COMPLETED.put("waiting.who.", List.of("COORDINATOR", "FACILITATOR", "GUEST"));
-        COMPLETED.put("matching.compare.", Stream.concat(Stream.of("fewer", "extra", "impossible", "carries"), Stream.of("same-size", "other-province", "knows-themes", "not-together-before")
+        COMPLETED.put("matching.compare.", Stream.concat(Stream.of("fewer", "extra", "impossible", "carries"), Stream.of("same-size", "same-urbanity", "other-province", "knows-themes", "not-together-before")
                 .flatMap(kind -> Stream.of("lost." + kind, "won." + kind))).toList());
         // FitTest knows those of "match."; the others are codes that stand elsewhere in the code, and are found there.
         Stream.of("match.", "error.", "need.", "asked.", "waiting.", "problem.", "flash.").forEach(prefix -> COMPLETED.put(prefix, List.of()));
