@@ -44,7 +44,7 @@ public record Canvas(
         @Size(max = 4000, message = "{too-long}") String outcome) {
 
     /** What is so or has happened; all else is how the host looks at it. */
-    private static final Set<String> FACTS = Set.of("foto", "fotoDate", "experiment", "tried", "roles");
+    private static final Set<String> FACTS = Set.of("foto", "fotoDate", "tried", "roles");
 
     /** What a dilemma needs before others are asked to spend time on it. */
     public interface Submission {}
