@@ -52,6 +52,7 @@ import nl.klankbord.lesson.LessonStatus;
 import nl.klankbord.programme.Level;
 import nl.klankbord.programme.MemberReport;
 import nl.klankbord.programme.Role;
+import nl.klankbord.round.Nature;
 import nl.klankbord.round.RoundPhase;
 import nl.klankbord.round.Stage;
 import nl.klankbord.session.SessionStatus;
@@ -103,9 +104,15 @@ class TextKeysTest {
         complete(VersionKind.class, "versionKind");
         COMPLETED.put("consentState.", List.of("ASKED", "GIVEN", "REFUSED"));
         COMPLETED.put("progress.", List.of("NONE", "BEGUN", "SUBMITTED"));
+        complete(Nature.class, "nature", "nature.heading", "nature.woo");
+        COMPLETED.put("questionSet.", List.of("open", "warm-cool", "four-lenses", "compass"));
+        COMPLETED.put("questionSet.about.", COMPLETED.get("questionSet."));
+        // The keys of the questions in the migration that brings them; MethodsTest asks for each of their texts.
+        COMPLETED.put("reflection.", Stream.of("text", "assumptions", "example", "advice", "values", "horizon", "trust", "following", "warm", "cool", "analysis", "results", "activities", "quality",
+                "outcome", "adjust").flatMap(key -> Stream.of(key, key + "Hint")).toList());
         COMPLETED.put("protocol.", List.of("consultancy", "table-talk"));
-        COMPLETED.put("round.method.", List.of("standard", "compact", "table-talk"));
-        COMPLETED.put("round.methodHint.", List.of("standard", "compact", "table-talk"));
+        COMPLETED.put("round.method.", List.of("standard", "compact", "table-talk", "warm-cool", "four-lenses", "compass"));
+        COMPLETED.put("round.methodHint.", List.of("standard", "compact", "table-talk", "warm-cool", "four-lenses", "compass"));
         COMPLETED.put("round.state.", List.of("DONE", "CURRENT", "NEXT"));
         COMPLETED.put("kring.state.", List.of("HOST.SUBMITTED", "PEER.INVITED", "PEER.ACCEPTED", "PEER.SUBMITTED", "GUEST.INVITED", "GUEST.ACCEPTED", "GUEST.SUBMITTED",
                 "FACILITATOR.INVITED", "FACILITATOR.ACCEPTED"));

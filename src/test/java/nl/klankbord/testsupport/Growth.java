@@ -62,10 +62,11 @@ public final class Growth {
      */
     private void fill() {
         String programme = "'" + fixture.id("programme") + "'";
+        rows.change("set unique_checks = 0, foreign_key_checks = 0");
         rows.change("create or replace temporary table gemeente as select code, row_number() over (order by code) - 1 n from municipality where code not in ('GM0503', 'GM0193') order by code limit 78");
         String gemeenten = "(select g.n, 0 fixed, " + id("person", "g.n") + " person, g.code from gemeente g union all select 78, 1, '" + fixture.id("person.host") + "', 'GM0503' union all select 79, 1, '"
                 + fixture.id("person.peer1") + "', 'GM0193')";
-        rows.change("create or replace temporary table sitting as select * from " + gemeenten + " all_of_them");
+        rows.change("create or replace temporary table sitting (primary key (n)) as select * from " + gemeenten + " all_of_them");
         rows.change("insert into organisation (id, alias, name, municipality_code) select " + id("organisation", "n") + ", concat('full-', " + id("organisation", "n") + "), 'Organisatie', code from sitting where fixed = 0");
         rows.change("insert into person (id, subject, name, email, organisation_id, created_at, version) select person, concat('full-', person), concat('Iemand ', n), concat(person, '@growth.example'), "
                 + id("organisation", "n") + ", ?, 0 from sitting where fixed = 0", now);
@@ -76,7 +77,7 @@ public final class Growth {
                 "phase", "elt(1 + n mod 6, 'CLARIFYING', 'REFLECTING', 'SESSION', 'HARVESTING', 'FOLLOW_UP', 'CLOSED')", "ends_at", "'2030-01-02 16:00:00'", "title", "concat('Dilemma ', n)");
         rows.change("insert into dilemma_deadline (dilemma_id, stage, ends_at) select " + id("dilemma", "seq") + ", stage, ends_at from dilemma_deadline, seq_0_to_399 where dilemma_id = ?", fixture.id("dilemma"));
         // Seat 0 is the host's; thirteen seats to a dilemma.
-        rows.change("create or replace temporary table seated as select d.seq dilemma, s.seq seat, " + id("seat", "d.seq * 13 + s.seq") + " id, "
+        rows.change("create or replace temporary table seated (primary key (dilemma, seat)) as select d.seq dilemma, s.seq seat, " + id("seat", "d.seq * 13 + s.seq") + " id, "
                 + "if(s.seq = 0, if(d.seq mod 40 = 0, 78, d.seq mod 78), if(s.seq = 1 and d.seq mod 10 = 1, 79, (d.seq + s.seq) mod 78)) who from seq_0_to_399 d, seq_0_to_12 s");
         rows.change("insert into seat (id, dilemma_id, kind, municipality_code, status, accepted_at, reflection_submitted_at, version) select s.id, " + id("dilemma", "s.dilemma")
                 + ", if(s.seat = 0, 'HOST', 'PEER'), w.code, 'ACCEPTED', ?, if(s.seat > 0 and s.dilemma mod 6 > 0, ?, null), 0 from seated s join sitting w on w.n = s.who", now, now);
@@ -92,7 +93,8 @@ public final class Growth {
     }
 
     private String id(String kind, String number) {
-        return "cast(md5(concat('" + fixture.id("programme") + kind + "', " + number + ")) as uuid)";
+        String digits = "md5(concat('" + fixture.id("programme") + kind + "', " + number + "))";
+        return "cast(concat(left(" + digits + ", 12), '7', substr(" + digits + ", 14, 3), '8', substr(" + digits + ", 18)) as uuid)";
     }
 
     /** The same row once for each n. @param changes column, SQL, column, SQL … */
@@ -148,7 +150,8 @@ public final class Growth {
         rows.insert("recognition", "seat_id", seat, "dilemma_id", dilemma, "person_id", person, "example", "Ook hier", "created_at", now);
         for (String kind : List.of("QUESTION", "REMARK", "REFLECTION")) {
             UUID said = Ids.next();
-            rows.insert("contribution", "id", said, "dilemma_id", dilemma, "seat_id", seat, "author_id", person, "kind", kind, "text", "Nog een " + kind, "created_at", now, "submitted_at", now, "version", 0);
+            rows.insert("contribution", "id", said, "dilemma_id", dilemma, "seat_id", seat, "author_id", person, "kind", kind, "text", "Nog een " + kind, "answers",
+                    kind.equals("REFLECTION") ? "{\"warm\":{\"text\":\"Nog een antwoord\"}}" : null, "created_at", now, "submitted_at", now, "version", 0);
             if (!kind.equals("REFLECTION")) {
                 rows.insert("contribution", "id", Ids.next(), "dilemma_id", dilemma, "seat_id", fixture.id("seat.host"), "author_id", fixture.id("person.host"), "kind",
                         kind.equals("QUESTION") ? "ANSWER" : "REMARK", "text", "Antwoord", "in_reply_to", said, "created_at", now, "submitted_at", now, "version", 0);
