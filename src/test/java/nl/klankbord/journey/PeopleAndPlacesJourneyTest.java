@@ -32,7 +32,7 @@ class PeopleAndPlacesJourneyTest {
             administrator.open("/administration").follow("Cijfers van gemeenten").write("Gemeenten, één per regel", "code;inwoners;stedelijkheid\nGM0096;1.256;5\nPV28;3.804.906;.\nGM9999;12;1");
             administrator.press("Controleer de lijst").sees("Nog niet goed: 1", "Vlieland", "niet stedelijk");
             Pictures.take(administrator, "cijfers.png", 1300);
-            Pictures.takeSmall(administrator, "cijfers-smal.png", 1500);
+            Pictures.takeSmall(administrator, "cijfers-smal.png", 800);
             administrator.write("Gemeenten, één per regel", "GM0096;1.256;5").press("Controleer de lijst").press("Neem de cijfers over").sees("De cijfers zijn overgenomen.", "Van 1 van de 342 gemeenten");
         }
     }
@@ -44,8 +44,8 @@ class PeopleAndPlacesJourneyTest {
             peer.open("/profile").write("Eerste dag dat u weg bent", LocalDate.now().plusDays(10).toString()).write("Mailadres van een collega die u vervangt", People.email("peer2"));
             peer.pressRefused(422, peer.at("main"), "Bewaren").sees("geen andere collega die we van uw gemeente kennen");
             peer.write("Mailadres van een collega die u vervangt", People.email("peer1-collega")).press("Bewaren").sees("Bewaard");
-            Pictures.take(peer, "profiel.png", 1700);
-            Pictures.takeSmall(peer, "profiel-smal.png", 2000);
+            Pictures.take(peer, "profiel.png", 1500);
+            Pictures.takeSmall(peer, "profiel-smal.png", 800);
         }
     }
 
@@ -54,10 +54,7 @@ class PeopleAndPlacesJourneyTest {
         Fixture fixture = Fixture.in(Phase.CLARIFYING);
         try (Visitor coordinator = Visitor.as("coordinator")) {
             coordinator.open(fixture.fill("/rounds/{round}")).sees("Welke stemmen ontbreken?", "inwoner");
-            Pictures.take(coordinator, "ronde-stemmen.png", 2400);
-            Pictures.takeSmall(coordinator, "ronde-stemmen-smal.png", 3000);
             coordinator.follow(coordinator.at("footer a[href*=page-round]")).sees("Een ronde", "Dit zijn de coördinatoren van uw programma’s");
-            Pictures.take(coordinator, "hulp.png", 4200);
         }
     }
 }
