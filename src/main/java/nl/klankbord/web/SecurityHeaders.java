@@ -19,6 +19,8 @@ class SecurityHeaders {
     @ConfigProperty(name = "klankbord.sign-in-url")
     String oidc;
     private static final Set<String> WRITING = Set.of("POST", "PUT", "PATCH", "DELETE");
+    /** The forms that bring a file. */
+    private static final Pattern UPLOAD = Pattern.compile("/(dilemmas|contributions)/[^/]+/attachments");
     private static final Pattern OTHER = Pattern.compile("/(api|dev|q)/.*");
     private String policy;
 
@@ -49,8 +51,10 @@ class SecurityHeaders {
             });
         }
         // A form says what it is; what does not has escaped the check on forms and comes from elsewhere.
-        if (WRITING.contains(request.request().method().name()) && !OTHER.matcher(request.normalizedPath()).matches()
-                && !Objects.toString(request.request().getHeader("Content-Type"), "").startsWith("application/x-www-form-urlencoded")) {
+        String path = request.normalizedPath();
+        String form = UPLOAD.matcher(path).matches() ? "multipart/form-data" : "application/x-www-form-urlencoded";
+        if (WRITING.contains(request.request().method().name()) && !OTHER.matcher(path).matches()
+                && !Objects.toString(request.request().getHeader("Content-Type"), "").startsWith(form)) {
             response.setStatusCode(415).end();
             return;
         }
