@@ -2,8 +2,8 @@
 -- A file that belongs to a dilemma, or to one contribution to it.
 create table attachment (
   id              uuid         not null primary key,
-  dilemma_id      uuid         not null references dilemma (id),
-  contribution_id uuid         null references contribution (id), -- null: of the dilemma itself
+  dilemma_id      uuid         not null references dilemma (id) on delete cascade,
+  contribution_id uuid         null references contribution (id) on delete cascade, -- null: of the dilemma itself
   name            varchar(150) not null,
   kind            varchar(10)  not null, -- as its content says
   size            bigint       not null,

@@ -178,7 +178,7 @@ final class CleanOffice implements AutoCloseable {
             throw new UnfitFile(UnfitFile.UNREADABLE);
         }
         ZipEntry entry = new ZipEntry(name);
-        entry.setTimeLocal(LocalDateTime.of(1980, 1, 1, 0, 0));
+        entry.setTimeLocal(LocalDateTime.of(1980, 2, 1, 0, 0));
         return entry;
     }
 
