@@ -2,12 +2,16 @@
 package nl.klankbord.contribution;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.klankbord.dilemma.Canvas;
 import nl.klankbord.dilemma.DilemmaAccess;
 import nl.klankbord.identity.Actor;
@@ -19,6 +23,8 @@ public class ExportFinder {
     EntityManager em;
     @Inject
     ContributionFinder contributions;
+    @All
+    List<Taken> more;
 
     public Export own(Actor actor) {
         return new Export(contributions.allOwn(actor).stream().map(Text::of).toList(),
@@ -27,11 +33,12 @@ public class ExportFinder {
                 em.createQuery("select new nl.klankbord.contribution.ExportFinder$Unsent(t.draftKey, t.text, t.updatedAt) from TextDraft t where t.personId = :me order by t.draftKey", Unsent.class)
                         .setParameter("me", actor.personId()).getResultList(),
                 em.createQuery("select new nl.klankbord.contribution.ExportFinder$Brought(d.id, d.canvas) from Dilemma d where " + DilemmaAccess.READS + " and "
-                        + DilemmaAccess.onSeat("(select hs.id from Seat hs where hs.dilemmaId = d.id and hs.kind = HOST)") + " order by d.id", Brought.class).setParameter("me", actor.personId()).getResultList());
+                        + DilemmaAccess.onSeat("(select hs.id from Seat hs where hs.dilemmaId = d.id and hs.kind = HOST)") + " order by d.id", Brought.class).setParameter("me", actor.personId()).getResultList(),
+                more.stream().collect(Collectors.toMap(Taken::name, taken -> taken.own(actor))));
     }
 
-    /** @param dilemmas that one's municipality brought in, while one sits on its seat */
-    public record Export(List<Text> contributions, List<Known> recognitions, List<Unsent> drafts, List<Brought> dilemmas) {}
+    /** @param dilemmas that one's municipality brought in, while one sits on its seat; {@code more}: lists of other modules, each by its name */
+    public record Export(List<Text> contributions, List<Known> recognitions, List<Unsent> drafts, List<Brought> dilemmas, @JsonAnyGetter Map<String, List<?>> more) {}
 
     /** One's own words, and none of those they answer. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)

@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import nl.klankbord.attachment.AttachmentFinder;
 import nl.klankbord.board.EffortFinder;
 import nl.klankbord.contribution.ContributionFinder.Recognised;
 import nl.klankbord.contribution.ContributionFinder.Shown;
+import nl.klankbord.contribution.ContributionKind;
 import nl.klankbord.contribution.DraftFinder.Draft;
 import nl.klankbord.contribution.NewcomerFinder;
 import nl.klankbord.dilemma.Canvas;
@@ -38,11 +40,13 @@ import nl.klankbord.session.SessionFinder;
  * @param newcomers who came to sit there when it ran already
  * @param waiting   who is to come, as far as the actor has a part in it
  * @param readers   who opened it, for its host, else empty
+ * @param attachments files, by the id of what they belong to
  * @param efforts   the work that lies behind one, to say how long it took
  */
 public record Review(DilemmaFinder.Shown dilemma, Map<String, List<Thread>> threads, List<Thread> reflections, String more, Shown own, String mirror,
                      List<Recognised> recognitions, SessionFinder.Shown session, Map<String, Draft> drafts, Set<String> deeds, List<Proposal> proposals, List<Facilitator> facilitators, List<ReaderFinder.Reader> readers, RestatementFinder.Restated restated, Instant changedAt,
-                     List<NewcomerFinder.Arrived> newcomers, List<NewcomerFinder.Waiting> waiting, List<EffortFinder.Own> efforts) {
+                     List<NewcomerFinder.Arrived> newcomers, List<NewcomerFinder.Waiting> waiting, List<EffortFinder.Own> efforts,
+                     Map<UUID, List<AttachmentFinder.Shown>> attachments) {
 
     /** A contribution and the replies to it. */
     public record Thread(Shown first, List<Shown> replies) {}
@@ -61,6 +65,20 @@ public record Review(DilemmaFinder.Shown dilemma, Map<String, List<Thread>> thre
 
     public List<Thread> about(String field) {
         return threads.getOrDefault(field, List.of());
+    }
+
+    public List<AttachmentFinder.Shown> files(UUID about) {
+        return attachments.getOrDefault(about, List.of());
+    }
+
+    /** Whether the actor wrote it and may still add a file, or take one away. */
+    public boolean handlesFiles(Shown note) {
+        String deed = switch (note.kind()) {
+            case QUESTION -> "ASK";
+            case ANSWER, REMARK -> note.kind().name();
+            case REFLECTION -> null;
+        };
+        return note.own() && !note.withdrawn() && (!note.hidden() && deed != null && may(deed) || may("WITHDRAW_OWN") && !files(note.id()).isEmpty() && (note.kind() != ContributionKind.REFLECTION || isRevealed()));
     }
 
     /** Who can be asked to think along. */

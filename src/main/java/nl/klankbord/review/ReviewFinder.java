@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.klankbord.attachment.AttachmentFinder;
 import nl.klankbord.board.BoardDeed;
 import nl.klankbord.board.EffortFinder;
 import nl.klankbord.contribution.ContributionDeed;
@@ -56,6 +57,8 @@ public class ReviewFinder {
     @Inject
     NewcomerFinder newcomers;
     @Inject
+    AttachmentFinder attachments;
+    @Inject
     EffortFinder efforts;
     @Inject
     VersionFinder versions;
@@ -80,7 +83,8 @@ public class ReviewFinder {
                 deeds.contains(DilemmaDeed.SEE_READERS.name()) ? readers.of(actor, id).orElse(List.of()) : List.of(), circle ? restatements.of(actor, id).orElse(null) : null,
                 circle ? versions.changed(actor, id).orElse(null) : null,
                 circle ? newcomers.arrived(actor, id) : List.of(), circle ? newcomers.waiting(actor, id) : List.of(),
-                DilemmaPolicy.decide(standing, BoardDeed.SAY_EFFORT).granted() ? efforts.own(actor, standing) : List.of());
+                DilemmaPolicy.decide(standing, BoardDeed.SAY_EFFORT).granted() ? efforts.own(actor, standing) : List.of(),
+                attachments.beside(actor, id, Stream.concat(said.items().stream(), Stream.ofNullable(own)).map(ContributionFinder.Shown::id).toList()));
     }
 
     private static Set<String> granted(Standing standing) {

@@ -84,7 +84,7 @@ public class Page {
 
     public String getSection() {
         String path = getPath();
-        return path.equals("/") ? "HOME" : path.startsWith("/programmes") || path.startsWith("/rounds") || path.startsWith("/dilemmas") ? "PROGRAMMES"
+        return path.equals("/") ? "HOME" : path.startsWith("/programmes") || path.startsWith("/rounds") || path.startsWith("/dilemmas") || path.startsWith("/contributions") ? "PROGRAMMES"
                 : path.startsWith("/library") || path.startsWith("/lessons") ? "LIBRARY" : path.startsWith("/help") ? "HELP" : path.startsWith("/administration") ? "ADMINISTRATION" : "NONE";
     }
 

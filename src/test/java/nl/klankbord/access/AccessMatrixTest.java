@@ -22,6 +22,7 @@ import nl.klankbord.testsupport.Api;
 import nl.klankbord.testsupport.Browserless;
 import nl.klankbord.testsupport.Fixture;
 import nl.klankbord.testsupport.LocalServices;
+import nl.klankbord.testsupport.Multipart;
 import nl.klankbord.testsupport.Routes;
 import nl.klankbord.testsupport.Rows;
 import org.junit.jupiter.api.Test;
@@ -111,10 +112,15 @@ class AccessMatrixTest {
             String before = fixture.fingerprint(database);
             for (String user : List.of("host", "coordinator")) {
                 rows.stream().filter(row -> row.page() && row.method().equals("POST")).forEach(row ->
-                        assertThat(Browserless.as(user).postWithoutToken(fixture.fill(row.path()), "given", "true", "lang", "en").status()).as(row.path()).isEqualTo(400));
+                        assertThat(withoutToken(user, row, fixture).status()).as(row.path()).isEqualTo(400));
             }
             assertThat(fixture.fingerprint(database)).isEqualTo(before);
         }
+    }
+
+    private static Answer withoutToken(String user, RouteRow row, Fixture fixture) {
+        String address = fixture.fill(row.path());
+        return row.bringsFile() ? Browserless.as(user).uploadWithoutToken(address, Multipart.of(row.body())) : Browserless.as(user).postWithoutToken(address, "given", "true", "lang", "en");
     }
 
     @Test
@@ -135,6 +141,10 @@ class AccessMatrixTest {
             assertThat(answer.status()).as(type).isIn(400, 415);
         }
         assertThat(Api.anonymous().send("POST", fixture.fill("/dilemmas/{dilemma}/withdrawal"), null, "Cookie", cookies).status()).isIn(400, 415);
+        for (String type : List.of("text/plain", "application/json", "application/x-www-form-urlencoded")) {
+            assertThat(Api.anonymous().send("POST", fixture.fill("/dilemmas/{dilemma}/attachments"), "csrf-token=x", "Content-Type", type, "Cookie", cookies).status()).as("a file as %s", type).isEqualTo(415);
+        }
+        assertThat(Browserless.as("host").uploadWithoutToken(fixture.fill("/dilemmas/{dilemma}/withdrawal"), Multipart.of("file=plan.txt:De tekst")).status()).isIn(400, 415);
         assertThat(Api.as("host").get("/dilemmas/" + fixture.id("dilemma")).at("phase")).isEqualTo("SUBMITTED");
     }
 

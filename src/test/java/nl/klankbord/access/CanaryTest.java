@@ -111,6 +111,7 @@ class CanaryTest {
                 paths.add(kind.equals("contributions") ? "/api/v1/contributions/{" + name + "}/mirror" : "/" + kind + "/{" + name + "}");
             });
         }
+        fixture.names().stream().filter(name -> name.startsWith("file.")).forEach(name -> paths.addAll(List.of("/attachments/{" + name + "}", "/api/v1/attachments/{" + name + "}")));
         return paths.stream().filter(path -> NAME.matcher(path).results().allMatch(name -> fixture.has(name.group(1)))).map(fixture::fill).toList();
     }
 

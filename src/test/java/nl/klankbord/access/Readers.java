@@ -36,6 +36,8 @@ record Readers(Phase phase, String user) {
             case "email" -> managesPeople() && !text.equals("email.guest");
             case "name" -> managesPeople() && !text.equals("name.guest") || inCircle(ACCEPTED, CLOSED) && (text.equals("name.hoorn") || text.equals("name.guest"))
                     || inCircle(CLARIFYING, CLOSED) && (text.equals("name.later") || text.equals("name.named") && (user.equals("host") || ZWOLLE.contains(user)));
+            // As what they belong to.
+            case "file" -> file(text.split("\\.")[1]);
             case "passage" -> inCircle(CLARIFYING, CLOSED);
             case "answer" -> inCircle(CLARIFYING, CLOSED) || phase == WITHDRAWN && user.equals("host");
             case "question" -> question(text);
@@ -66,6 +68,15 @@ record Readers(Phase phase, String user) {
 
     private boolean inCircle(Phase first, Phase last) {
         return between(first, last) && (user.equals("host") || user.equals("coordinator") || SEATED.contains(user));
+    }
+
+    private boolean file(String of) {
+        return switch (of) {
+            case "dilemma" -> readsDilemma();
+            case "question" -> question("question.zwolle");
+            case "withdrawn" -> question("question.withdrawn");
+            default -> reflection("reflection." + of);
+        };
     }
 
     private boolean question(String text) {

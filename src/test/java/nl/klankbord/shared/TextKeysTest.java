@@ -34,6 +34,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
+import nl.klankbord.attachment.FileKind;
 import nl.klankbord.board.Effort;
 import nl.klankbord.contribution.ContributionKind;
 import nl.klankbord.dilemma.Canvas;
@@ -89,6 +90,8 @@ class TextKeysTest {
         complete(Voice.class, "voice");
         complete(ContributionKind.class, "kind");
         complete(HostChoice.class, "choice");
+        complete(FileKind.class, "fileKind");
+        COMPLETED.put("who.", List.of("concept", "programme", "circle", "reflection", "conceptFiles", "conceptFilesWide", "reflectionNote"));
         complete(Circle.class, "circle");
         complete(Canvas.Character.class, "character", "character.hint");
         complete(SessionStatus.class, "sessionStatus");

@@ -152,6 +152,7 @@ public final class Growth {
             UUID said = Ids.next();
             rows.insert("contribution", "id", said, "dilemma_id", dilemma, "seat_id", seat, "author_id", person, "kind", kind, "text", "Nog een " + kind, "answers",
                     kind.equals("REFLECTION") ? "{\"warm\":{\"text\":\"Nog een antwoord\"}}" : null, "created_at", now, "submitted_at", now, "version", 0);
+            rows.insert("attachment", "id", Ids.next(), "dilemma_id", dilemma, "contribution_id", said, "name", "Nog een bijlage.txt", "kind", "TEXT", "size", 5, "added_by", person, "added_at", now);
             if (!kind.equals("REFLECTION")) {
                 rows.insert("contribution", "id", Ids.next(), "dilemma_id", dilemma, "seat_id", fixture.id("seat.host"), "author_id", fixture.id("person.host"), "kind",
                         kind.equals("QUESTION") ? "ANSWER" : "REMARK", "text", "Antwoord", "in_reply_to", said, "created_at", now, "submitted_at", now, "version", 0);
