@@ -46,6 +46,8 @@ public class WriteContribution {
     @Inject
     WriteDraft drafts;
     @Inject
+    WritePresence presence;
+    @Inject
     Event<Contribution.Withdrawn> withdrawn;
     @Inject
     Clock clock;
@@ -81,6 +83,7 @@ public class WriteContribution {
         if (reflection) {
             seat.beginReflection(clock.instant());
             mirror(contribution, content.mirror());
+            presence.seen(actor, seat.id());
         } else {
             drafts.forget(actor, DraftKey.of(content.kind(), dilemmaId, content.inReplyTo()));
         }
@@ -104,6 +107,7 @@ public class WriteContribution {
         }
         contribution.write(content, actor.personId());
         mirror(contribution, content.mirror());
+        presence.seen(actor, contribution.seatId());
         em.lock(contribution, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
         em.flush();
         return Outcome.done(contribution.version());
@@ -172,8 +176,9 @@ public class WriteContribution {
         if (content.kind() == ContributionKind.ANSWER && content.inReplyTo() == null) {
             errors.add(new FieldError("inReplyTo", "required", List.of()));
         }
-        if (content.passage() != null && content.passage().exact() != null && !em.createQuery("select d.canvas from Dilemma d where d.id = :id", Canvas.class)
-                .setParameter("id", dilemmaId).getSingleResult().quotes(content.passage().field(), content.passage().exact())) {
+        Passage passage = content.passage();
+        if (passage != null && errors.stream().noneMatch(error -> error.field().startsWith("passage")) && Anchor.of(passage, Anchor.fields(em.createQuery("select d.canvas from Dilemma d where d.id = :id", Canvas.class)
+                .setParameter("id", dilemmaId).getSingleResult()).getOrDefault(passage.field(), "")).state() != Anchor.State.EXACT) {
             errors.add(new FieldError("passage.exact", "not-in-text", List.of()));
         }
         if (content.inReplyTo() != null) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import nl.klankbord.board.EffortFinder;
+import nl.klankbord.contribution.Anchor;
 import nl.klankbord.contribution.ContributionFinder.Recognised;
 import nl.klankbord.contribution.ContributionFinder.Shown;
 import nl.klankbord.contribution.DraftFinder.Draft;
@@ -38,11 +39,12 @@ import nl.klankbord.session.SessionFinder;
  * @param newcomers who came to sit there when it ran already
  * @param waiting   who is to come, as far as the actor has a part in it
  * @param readers   who opened it, for its host, else empty
+ * @param margin    the text with the passages that something is said about
  * @param efforts   the work that lies behind one, to say how long it took
  */
 public record Review(DilemmaFinder.Shown dilemma, Map<String, List<Thread>> threads, List<Thread> reflections, String more, Shown own, String mirror,
                      List<Recognised> recognitions, SessionFinder.Shown session, Map<String, Draft> drafts, Set<String> deeds, List<Proposal> proposals, List<Facilitator> facilitators, List<ReaderFinder.Reader> readers, RestatementFinder.Restated restated, Instant changedAt,
-                     List<NewcomerFinder.Arrived> newcomers, List<NewcomerFinder.Waiting> waiting, List<EffortFinder.Own> efforts) {
+                     List<NewcomerFinder.Arrived> newcomers, List<NewcomerFinder.Waiting> waiting, List<EffortFinder.Own> efforts, Margin margin) {
 
     /** A contribution and the replies to it. */
     public record Thread(Shown first, List<Shown> replies) {}
@@ -61,6 +63,21 @@ public record Review(DilemmaFinder.Shown dilemma, Map<String, List<Thread>> thre
 
     public List<Thread> about(String field) {
         return threads.getOrDefault(field, List.of());
+    }
+
+    /** Where the passage stands that this is about, or null. */
+    public Anchor anchor(Shown said) {
+        return margin.anchors().get(said.id());
+    }
+
+    /** The fields that hold words one can quote. */
+    public List<String> getQuotable() {
+        return margin.quotable();
+    }
+
+    /** Whether the host can answer just this one of what a peer said. */
+    public boolean answerable(Shown said) {
+        return may("RESPOND") && said.submitted() && !said.withdrawn() && !said.hidden() && getPeers().stream().anyMatch(peer -> peer.id().equals(said.seatId()));
     }
 
     /** Who can be asked to think along. */

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.klankbord.review;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import nl.klankbord.contribution.DraftKey;
+
+/**
+ * What is saved of a form and what somebody typed in it meanwhile, side by side, with a proposal to make them one.
+ *
+ * @param action  address of the form
+ * @param version that is saved now
+ * @param saved   what is saved now
+ * @param fields  those in which both differ
+ * @param same    the others, which go along unchanged
+ */
+public record Both(String action, int version, Snapshot saved, List<Field> fields, Map<String, String> same) {
+    private static final Set<String> REPEATS = Set.of("paths", "assumptions", "roles");
+    private static final Set<String> CHOICES = Set.of("goal", "character", "circle", "fotoDate");
+
+    /** @param label key of its name; @param merged both in one, to be looked at; @param differences from what is saved to what was typed */
+    public record Field(String name, String label, String saved, String typed, String merged, List<Difference.Part> differences) {
+        /** One of both, rather than some of each. */
+        public boolean isChoice() {
+            return CHOICES.contains(name);
+        }
+
+        /** How it is filled in, when each of what repeats stands on a line of its own. */
+        public String getRepeats() {
+            return REPEATS.contains(name) ? name.equals("roles") ? "roles" : "lines" : "text";
+        }
+
+        public List<Option> getOptions() {
+            return List.of(new Option("saved", saved), new Option("typed", typed));
+        }
+    }
+
+    /** @param from saved or typed */
+    public record Option(String from, String value) {
+        public Difference.Part getPart() {
+            return new Difference.Part("same", value);
+        }
+    }
+
+    /** Key of the draft that waits to be made one with what is saved. */
+    static String waiting(UUID dilemma, String form) {
+        return DraftKey.unmerged(dilemma, form);
+    }
+
+    /** @param words key below which the names of its fields stand; @param base what was there when the writer began, or null when nobody knows */
+    static Both of(String action, String words, int version, Snapshot base, Snapshot saved, Snapshot typed) {
+        List<Field> fields = saved.texts().keySet().stream().filter(name -> !saved.text(name).equals(typed.text(name))).map(name -> new Field(name, words + "." + name, saved.text(name), typed.text(name),
+                Merge.of(base == null ? null : base.text(name), saved.text(name), typed.text(name)), Difference.words(saved.text(name), typed.text(name)))).toList();
+        Map<String, String> same = new java.util.LinkedHashMap<>(saved.texts());
+        fields.forEach(field -> same.remove(field.name()));
+        return new Both(action, version, saved, fields, same);
+    }
+
+    /** Whether a save may go on as if it had begun now: nobody changed what it is about, or both wrote the same. */
+    static boolean agree(Snapshot base, Snapshot saved, Snapshot typed) {
+        return saved.equals(base) || saved.equals(typed);
+    }
+}

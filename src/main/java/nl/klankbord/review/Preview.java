@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.klankbord.review;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A text as its readers would see it, before it is saved.
+ *
+ * @param label key of the name of its field
+ */
+public record Preview(String label, String text) {
+
+    /** Of those fields that hold something. @param words key below which their names stand */
+    static List<Preview> of(String words, Snapshot typed, String... fields) {
+        return Stream.of(fields).filter(field -> !typed.text(field).isBlank()).map(field -> new Preview(words + "." + field, typed.text(field))).toList();
+    }
+}
