@@ -23,6 +23,7 @@ import nl.klankbord.contribution.Anchor;
 import nl.klankbord.contribution.ContributionDeed;
 import nl.klankbord.contribution.ContributionKind;
 import nl.klankbord.contribution.ContributionText;
+import nl.klankbord.contribution.DraftFinder;
 import nl.klankbord.contribution.Passage;
 import nl.klankbord.contribution.ReportContribution;
 import nl.klankbord.contribution.RespondToPeer;
@@ -56,6 +57,8 @@ public class ConversationPages {
     WriteRecognition recognise;
     @Inject
     RespondToPeer respond;
+    @Inject
+    DraftFinder ownDrafts;
     @Inject
     WriteDraft drafts;
     @Inject
@@ -131,6 +134,14 @@ public class ConversationPages {
         UUID one = Form.id(contribution);
         return html.after(respond.respond(current.require(), seat, new RespondToPeer.Response(Form.choice(HostChoice.class, choice), why, one, Form.number(version))),
                 done -> "/dilemmas/" + id + (one == null ? "#closing" : "#c-" + one), "saved", again.of(id, new Typed("response." + (one == null ? seat : one), List.of(), why, choice, null)));
+    }
+
+    /** One's own draft, for a form that did not bring it along; nothing where there is none. */
+    @GET
+    @Path("/drafts/{key}")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response draft(@PathParam("key") String key) {
+        return api.ok(ownDrafts.own(current.require(), key).map(draft -> Map.of("text", draft.text(), "version", draft.version())).orElse(Map.of("text", "", "version", 0)));
     }
 
     /** Keeps what is typed in a form that is not sent yet; the answer is the new version. */

@@ -19,6 +19,7 @@ const draft = field => ({
   saved: ({ version }) => { field.dataset.draftVersion = version },
   read: () => field.value,
   write: text => { field.value = text },
+  drafted: () => field.dataset.draftKept && field.dataset.draftKept !== field.value ? { fits: !field.value, fields: field.dataset.draftKept } : null,
   body () { return new URLSearchParams({ text: field.value, version: this.version() }) }
 })
 const whole = form => ({
@@ -147,7 +148,7 @@ function autosave (thing) {
     changed()
   }
   const drafted = thing.drafted?.()
-  if (drafted && drafted.from === thing.form.elements.version.value) { thing.write(drafted.fields); say('Restored') } else if (drafted) offer(() => { thing.write(drafted.fields); changed() })
+  if (drafted && (drafted.fits ?? drafted.from === thing.form.elements.version.value)) { thing.write(drafted.fields); say('Restored') } else if (drafted) offer(() => { thing.write(drafted.fields); changed() })
   const kept = local.read(thing.key)
   if (kept?.text === thing.read()) local.drop(thing.key)
   else if (kept?.version >= thing.version()) restore()
@@ -159,7 +160,7 @@ function autosave (thing) {
 }
 
 // Submitting saves first: with an expired sign-in or no network the form stays here, with everything in it.
-for (const form of document.querySelectorAll('form:has([data-draft]), form[data-autosave], form[data-draft-form]')) {
+const keepSafe = form => {
   const all = (form.dataset.autosave ? [whole(form)] : form.dataset.draftForm ? [later(form)] : [...form.querySelectorAll('[data-draft]')].map(draft)).map(autosave)
   form.addEventListener('submit', async event => {
     if (form.dataset.going) return
@@ -172,6 +173,33 @@ for (const form of document.querySelectorAll('form:has([data-draft]), form[data-
     setTimeout(() => form.requestSubmit(event.submitter))
   })
   addEventListener('pageshow', () => delete form.dataset.going)
+}
+document.querySelectorAll('form:has([data-draft]), form[data-autosave], form[data-draft-form]').forEach(keepSafe)
+
+// Drafts that the page does not bring along are asked for when their form is used, and let go when it was sent.
+const JSON_ONLY = { Accept: 'application/json', 'X-Requested-With': 'JavaScript' }
+for (const form of document.querySelectorAll('form:has([data-keep])')) {
+  form.addEventListener('focusin', async () => {
+    const fields = [...form.querySelectorAll('[data-keep]')]
+    await Promise.all(fields.map(async field => {
+      const answer = await fetch('/drafts/' + encodeURIComponent(field.dataset.keep), { redirect: 'manual', headers: JSON_ONLY }).catch(() => null)
+      const kept = answer?.ok ? await answer.json() : { text: '', version: 0 }
+      Object.assign(field.dataset, { draft: field.dataset.keep, draftVersion: kept.version, draftKept: kept.text })
+    }))
+    keepSafe(form)
+    // What was typed while we asked counts, too.
+    for (const field of fields) if (field.value && field.value !== field.defaultValue && field.value !== field.dataset.draftKept) field.dispatchEvent(new Event('input', { bubbles: true }))
+  }, { once: true })
+  form.addEventListener('submit', () => {
+    const sent = [...form.querySelectorAll('[data-keep]')].map(field => [field.dataset.keep, field.dataset.draftVersion]).filter(([, version]) => Number(version))
+    try { sessionStorage.setItem('klankbord:sent', JSON.stringify(sent)) } catch { /* then it comes back once more */ }
+  })
+}
+const sent = (() => { try { return JSON.parse(sessionStorage.getItem('klankbord:sent')) ?? [] } catch { return [] } })()
+if (sent.length) {
+  sessionStorage.removeItem('klankbord:sent')
+  const token = document.querySelector('[data-csrf]')?.value
+  if (token && !document.querySelector('[role=alert]')) for (const [key, version] of sent) fetch('/drafts/' + encodeURIComponent(key), { method: 'PUT', redirect: 'manual', body: new URLSearchParams({ text: '', version }), headers: { ...JSON_ONLY, 'X-CSRF-TOKEN': token } }).catch(() => {})
 }
 
 // A question that only some answers bring.
@@ -255,5 +283,8 @@ if (presence) setInterval(async () => {
 }, 15000)
 
 document.querySelector('[data-focus]')?.focus()
-const clear = () => Object.keys(localStorage).filter(key => key.startsWith('klankbord:')).forEach(key => localStorage.removeItem(key))
+const clear = () => {
+  sessionStorage.removeItem('klankbord:sent')
+  Object.keys(localStorage).filter(key => key.startsWith('klankbord:')).forEach(key => localStorage.removeItem(key))
+}
 document.querySelector('[data-sign-out]')?.addEventListener('click', clear)
