@@ -49,13 +49,13 @@ public class ContributionFinder {
 
     /** All that the actor wrote, the latest first, also where the dilemma is withdrawn or the seat was left. */
     public Cursor.Items<Shown> own(Actor actor, Cursor cursor) {
-        return cursor.page(em.createQuery(SHOW + " and " + ContributionAccess.OWN + " and c.id < :before order by c.id desc", Shown.class)
+        return cursor.page(em.createQuery(SHOW + " and " + ContributionAccess.OWN_BY_INDEX + " and c.id < :before order by c.id desc", Shown.class)
                 .setParameter("before", cursor.before()).setParameter("me", actor.personId()).setMaxResults(cursor.limit() + 1).getResultList(), Shown::id);
     }
 
     /** The same, all at once, to take along. */
     List<Shown> allOwn(Actor actor) {
-        return em.createQuery(SHOW + " and " + ContributionAccess.OWN + " order by c.id", Shown.class).setParameter("me", actor.personId()).getResultList();
+        return em.createQuery(SHOW + " and " + ContributionAccess.OWN_BY_INDEX + " order by c.id", Shown.class).setParameter("me", actor.personId()).getResultList();
     }
 
     /** The reflection of the actor's own seat, submitted or not. */

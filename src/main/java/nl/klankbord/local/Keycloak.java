@@ -81,7 +81,7 @@ record Keycloak(Place place, int port, Progress progress) {
     private List<String> java(Path home, Path built) {
         List<String> command = new ArrayList<>(List.of(java(), "-Xms64m", "-Xmx512m", "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1", "-Xlog:disable", "-XX:SharedArchiveFile=" + place.trace("keycloak.jsa")));
-        if (!place.run().equals("test") && home != built) {
+        if (!place.isTest() && home != built) {
             command.add("-XX:+AutoCreateSharedArchive");
         }
         command.addAll(List.of("-Dfile.encoding=UTF-8", "-Duser.language=en", "-Dkc.home.dir=" + home,
