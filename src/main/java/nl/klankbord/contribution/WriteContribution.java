@@ -126,6 +126,7 @@ public class WriteContribution {
         }
         contribution.submit(clock.instant());
         em.find(Seat.class, contribution.seatId(), LockModeType.PESSIMISTIC_WRITE).submitReflection(clock.instant());
+        presence.forget(contribution.seatId());
         return Outcome.done(id);
     }
 

@@ -39,4 +39,9 @@ public class WritePresence {
         em.createNativeQuery("insert into reflection_presence (seat_id, person_id, seen_at) values (:seat, :person, :now) on duplicate key update seen_at = values(seen_at)")
                 .setParameter("seat", seatId).setParameter("person", actor.personId()).setParameter("now", clock.instant()).executeUpdate();
     }
+
+    /** It is submitted: who wrote when is nobody's business any more. */
+    void forget(UUID seatId) {
+        em.createQuery("delete from Presence pr where pr.seatId = :seat").setParameter("seat", seatId).executeUpdate();
+    }
 }

@@ -45,7 +45,7 @@ public record Both(String action, int version, Snapshot saved, List<Field> field
     }
 
     /** Key of the draft that waits to be made one with what is saved. */
-    static String waiting(UUID dilemma, String form) {
+    static String aside(UUID dilemma, String form) {
         return DraftKey.unmerged(dilemma, form);
     }
 

@@ -71,7 +71,7 @@ public record Intake(DilemmaFinder.Text text, Step step, CanvasForm form, boolea
     }
 
     static String unmerged(UUID dilemma, Step step) {
-        return Both.waiting(dilemma, "intake." + step.getSlug());
+        return Both.aside(dilemma, "intake." + step.getSlug());
     }
 
     public int getDraftVersion() {

@@ -204,7 +204,7 @@ public class ReflectionPages {
     }
 
     private static String unmerged(UUID id) {
-        return Both.waiting(id, "reflection");
+        return Both.aside(id, "reflection");
     }
 
     private record Saved(UUID id, int version) {}

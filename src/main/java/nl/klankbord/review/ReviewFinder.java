@@ -121,7 +121,7 @@ public class ReviewFinder {
         shown.seats().forEach(seat -> keys.add(DraftKey.hostResponse(seat.id())));
         said.forEach(c -> keys.add(DraftKey.hostResponse(c.id())));
         said.stream().filter(c -> c.kind() == ContributionKind.QUESTION).forEach(c -> keys.add(DraftKey.of(ContributionKind.ANSWER, id, c.id())));
-        said.stream().filter(c -> c.kind() == ContributionKind.REMARK).forEach(c -> keys.add(DraftKey.of(ContributionKind.REMARK, id, c.id())));
+        said.stream().filter(c -> c.kind() == ContributionKind.REMARK || c.kind() == ContributionKind.REFLECTION).forEach(c -> keys.add(DraftKey.of(ContributionKind.REMARK, id, c.id())));
         return keys;
     }
 }
