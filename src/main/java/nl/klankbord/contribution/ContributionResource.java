@@ -182,10 +182,11 @@ public class ContributionResource {
     }
 
     /** What a writer sends. What only we decide is read past. */
-    @JsonIgnoreProperties({"id", "author", "createdAt", "submitted", "hostResponse", "withdrawn", "hidden", "late", "dilemmaId", "seatId", "passageState"})
-    record Input(ContributionKind kind, String text, Passage passage, UUID inReplyTo, List<String> assumptions, String example, String advice, String mirror) {
+    @JsonIgnoreProperties({"id", "author", "createdAt", "submitted", "hostResponse", "withdrawn", "hidden", "late", "dilemmaId", "seatId", "pickedAssumptions", "passageState"})
+    record Input(ContributionKind kind, String text, Passage passage, UUID inReplyTo, List<String> assumptions, String example, String advice, String mirror,
+                 List<Answer> answers) {
         ContributionText content() {
-            return new ContributionText(kind, text, passage, inReplyTo, assumptions, example, advice, mirror, true);
+            return new ContributionText(kind, text, passage, inReplyTo, assumptions, example, advice, mirror, answers, true);
         }
     }
 
@@ -205,11 +206,12 @@ public class ContributionResource {
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record ContributionJson(UUID id, UUID dilemmaId, UUID seatId, ContributionKind kind, String text, Passage passage, Anchor.State passageState, UUID inReplyTo, List<String> assumptions,
-                            String example, String advice, Author author, Instant createdAt, boolean submitted, boolean withdrawn, boolean hidden, boolean late, ResponseJson hostResponse) {
+                            List<String> pickedAssumptions, String example, String advice, List<Answer> answers, Author author, Instant createdAt, boolean submitted, boolean withdrawn, boolean hidden, boolean late,
+                            ResponseJson hostResponse) {
         /** @param fields letters of what the dilemma says now, null where that is not asked */
         static ContributionJson of(ContributionFinder.Shown c, Map<String, String> fields) {
             Anchor.State state = c.passage() == null || fields == null ? null : Anchor.of(c.passage(), fields.getOrDefault(c.passage().field(), "")).state();
-            return new ContributionJson(c.id(), c.dilemmaId(), c.seatId(), c.kind(), c.text(), c.passage(), state, c.inReplyTo(), c.assumptions(), c.example(), c.advice(),
+            return new ContributionJson(c.id(), c.dilemmaId(), c.seatId(), c.kind(), c.text(), c.passage(), state, c.inReplyTo(), c.assumptions(), c.pickedAssumptions(), c.example(), c.advice(), c.answers(),
                     new Author(c.authorName(), c.municipality()), c.createdAt(), c.submitted(), c.withdrawn(), c.hidden(), c.late(),
                     c.hostChoice() == null ? null : new ResponseJson(c.seatId(), c.hostChoice(), c.hostWhy()));
         }

@@ -71,7 +71,7 @@ public final class LocalStack {
                 delete(place.data("mariadb"));
                 delete(place.data("keycloak"));
             }
-            keycloak = CompletableFuture.runAsync(() -> startKeycloak(ports.keycloak()),
+            keycloak = CompletableFuture.runAsync(() -> startKeycloak(ports),
                     run -> Thread.ofPlatform().daemon().name("local start of Keycloak").start(run));
             GreenMail mail = new GreenMail(place, ports.smtp(), ports.mailApi(), progress);
             Child catcher = mail.start(this::started);
@@ -83,9 +83,9 @@ public final class LocalStack {
         }
     }
 
-    private void startKeycloak(int port) {
+    private void startKeycloak(Ports ports) {
         try {
-            new Keycloak(place, port, progress).start(this::started);
+            new Keycloak(place, ports.keycloak(), ports.smtp(), progress).start(this::started);
         } catch (Refused e) {
             progress.say(e.getMessage());
             throw e;

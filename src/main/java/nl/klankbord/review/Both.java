@@ -2,7 +2,6 @@
 package nl.klankbord.review;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import nl.klankbord.contribution.DraftKey;
@@ -13,15 +12,44 @@ import nl.klankbord.contribution.DraftKey;
  * @param action  address of the form
  * @param version that is saved now
  * @param saved   what is saved now
- * @param fields  those in which both differ
- * @param same    the others, which go along unchanged
+ * @param fields  in the order of the form; those in which both are the same go along unseen
  */
-public record Both(String action, int version, Snapshot saved, List<Field> fields, Map<String, String> same) {
+public record Both(String action, int version, Snapshot saved, List<Field> fields) {
     private static final Set<String> REPEATS = Set.of("paths", "assumptions", "roles");
     private static final Set<String> CHOICES = Set.of("goal", "character", "circle", "fotoDate");
+    private static final String ANSWERS = "answers.";
 
-    /** @param label key of its name; @param merged both in one, to be looked at; @param differences from what is saved to what was typed */
-    public record Field(String name, String label, String saved, String typed, String merged, List<Difference.Part> differences) {
+    /** @param words key below which its name stands; @param merged both in one, to be looked at; @param differences from what is saved to what was typed */
+    public record Field(String name, String words, String saved, String typed, String merged, List<Difference.Part> differences) {
+
+        public boolean isDiffering() {
+            return !saved.equals(typed);
+        }
+
+        /** Key of its name. */
+        public String getLabel() {
+            return words + "." + (isAnswer() ? getQuestion() : name);
+        }
+
+        /** What its form calls it. */
+        public String getInput() {
+            return !isAnswer() ? name : isReason() ? "skipped" : "answer";
+        }
+
+        /** The question that an answer belongs to; the form says it once, before both of its fields. */
+        public String getQuestion() {
+            return name.substring(ANSWERS.length()).replace(ReflectionForm.SKIPPED, "");
+        }
+
+        public boolean isAnswer() {
+            return name.startsWith(ANSWERS);
+        }
+
+        /** Why a question is passed over. */
+        public boolean isReason() {
+            return isAnswer() && name.endsWith(ReflectionForm.SKIPPED);
+        }
+
         /** One of both, rather than some of each. */
         public boolean isChoice() {
             return CHOICES.contains(name);
@@ -51,11 +79,8 @@ public record Both(String action, int version, Snapshot saved, List<Field> field
 
     /** @param words key below which the names of its fields stand; @param base what was there when the writer began, or null when nobody knows */
     static Both of(String action, String words, int version, Snapshot base, Snapshot saved, Snapshot typed) {
-        List<Field> fields = saved.texts().keySet().stream().filter(name -> !saved.text(name).equals(typed.text(name))).map(name -> new Field(name, words + "." + name, saved.text(name), typed.text(name),
-                Merge.of(base == null ? null : base.text(name), saved.text(name), typed.text(name)), Difference.words(saved.text(name), typed.text(name)))).toList();
-        Map<String, String> same = new java.util.LinkedHashMap<>(saved.texts());
-        fields.forEach(field -> same.remove(field.name()));
-        return new Both(action, version, saved, fields, same);
+        return new Both(action, version, saved, saved.texts().keySet().stream().map(name -> new Field(name, words, saved.text(name), typed.text(name),
+                Merge.of(base == null ? null : base.text(name), saved.text(name), typed.text(name)), Difference.words(saved.text(name), typed.text(name)))).toList());
     }
 
     /** Whether a save may go on as if it had begun now: nobody changed what it is about, or both wrote the same. */

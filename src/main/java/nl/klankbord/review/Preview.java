@@ -15,4 +15,10 @@ public record Preview(String label, String text) {
     static List<Preview> of(String words, Snapshot typed, String... fields) {
         return Stream.of(fields).filter(field -> !typed.text(field).isBlank()).map(field -> new Preview(words + "." + field, typed.text(field))).toList();
     }
+
+    /** Of all that a reflection says but the assumptions, which are a list. */
+    static List<Preview> ofReflection(Snapshot typed) {
+        return Both.of("", "reflection", 0, null, typed, typed).fields().stream().filter(field -> !field.name().equals("assumptions") && !field.saved().isBlank())
+                .map(field -> new Preview(field.isReason() ? "reflection.skipWhy" : field.getLabel(), field.saved())).toList();
+    }
 }

@@ -16,18 +16,18 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.RestForm;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.klankbord.contribution.ContributionDeed;
 import nl.klankbord.contribution.ContributionFinder;
-import nl.klankbord.contribution.ContributionKind;
 import nl.klankbord.contribution.ContributionText;
 import nl.klankbord.contribution.DraftFinder;
 import nl.klankbord.contribution.PresenceFinder;
 import nl.klankbord.contribution.PresenceFinder.Writing;
+import nl.klankbord.contribution.QuestionFinder;
+import nl.klankbord.contribution.Questions;
 import nl.klankbord.contribution.WriteContribution;
 import nl.klankbord.contribution.WriteDraft;
 import nl.klankbord.contribution.WritePresence;
@@ -56,6 +56,8 @@ public class ReflectionPages {
     @Inject
     ContributionFinder contributions;
     @Inject
+    QuestionFinder questions;
+    @Inject
     StandingFinder standings;
     @Inject
     PresenceFinder presences;
@@ -76,7 +78,7 @@ public class ReflectionPages {
 
     @CheckedTemplate(basePath = "review", requireTypeSafeExpressions = false)
     static class Templates {
-        static native TemplateInstance reflect(Review review, Words form, Began began, List<Form.Error> errors, List<Writing> colleagues, boolean unmerged, List<Preview> previews);
+        static native TemplateInstance reflect(Review review, ReflectionView form, Began began, List<Form.Error> errors, List<Writing> colleagues, boolean unmerged, List<Preview> previews);
 
         static native TemplateInstance merge(Review review, Both both, List<Writing> colleagues);
     }
@@ -95,34 +97,32 @@ public class ReflectionPages {
     /** With {@code preview} it saves nothing. */
     @POST
     @Path("/dilemmas/{id}/reflection")
-    public Response save(@PathParam("id") UUID id, @RestForm String submit, @RestForm String version, @RestForm String base, @RestForm String merged, @RestForm String preview,
-                         @RestForm String sure, @BeanParam Words typed) {
-        Began began = new Began(Form.number(version), base);
+    public Response save(@PathParam("id") UUID id, @RestForm String base, @RestForm String merged, @RestForm String preview, @BeanParam ReflectionForm typed) {
+        Began began = new Began(Form.number(typed.version()), base);
         if (preview != null) {
             Decision decision = mayWrite(id);
-            return decision.granted() ? html.ok(form(id, typed, began, List.of(), Preview.of("reflection", typed.snapshot(), "text", "example", "advice", "mirror"))) : html.denied(decision);
+            return decision.granted() ? html.ok(form(id, typed, began, List.of(), Preview.ofReflection(typed.snapshot(asked(id))))) : html.denied(decision);
         }
-        // A concept may still hold anything.
-        Outcome<Saved> saved = keep(id, began, typed, submit == null || sure != null);
+        Outcome<Saved> saved = keep(id, began, typed, typed.submit() == null);
         if (saved instanceof Outcome.Stale<Saved> && own(id).isPresent()) {
-            return Response.fromResponse(html.ok(merge(id, began.snapshot(), typed.snapshot()))).status(412).build();
+            return Response.fromResponse(html.ok(merge(id, began.snapshot(), typed.snapshot(asked(id))))).status(412).build();
         }
         if (merged != null && saved instanceof Outcome.Done<Saved>) {
             writeDraft.drop(current.require(), unmerged(id));
         }
-        if (submit == null || !(saved instanceof Outcome.Done<Saved>(Saved kept))) {
+        if (typed.submit() == null || !(saved instanceof Outcome.Done<Saved>(Saved kept))) {
             return html.after(saved, done -> merged != null ? "/dilemmas/" + id + "/reflection" : "/dilemmas/" + id + "#reflection", merged != null ? "merged" : "saved", errors -> form(id, typed, began, errors, List.of()));
         }
         return html.after(write.submit(current.require(), kept.id()), done -> "/dilemmas/" + id + "#reflection", "reflection-submitted",
-                errors -> form(id, typed, new Began(kept.version(), typed.snapshot().json()), errors, List.of()));
+                errors -> form(id, typed, new Began(kept.version(), typed.snapshot(asked(id)).json()), errors, List.of()));
     }
 
     /** Saves as one types; the answer is the new version, and what it holds. */
     @POST
     @Path("/dilemmas/{id}/reflection/autosave")
     @Produces(MediaType.APPLICATION_JSON)
-    public Response autosave(@PathParam("id") UUID id, @RestForm String version, @RestForm String base, @BeanParam Words typed) {
-        return api.of(keep(id, new Began(Form.number(version), base), typed, true), kept -> api.ok(Map.of("version", kept.version(), "base", typed.snapshot().json())));
+    public Response autosave(@PathParam("id") UUID id, @RestForm String base, @BeanParam ReflectionForm typed) {
+        return api.of(keep(id, new Began(Form.number(typed.version()), base), typed, true), kept -> api.ok(Map.of("version", kept.version(), "base", typed.snapshot(asked(id)).json())));
     }
 
     /** What was put aside because a colleague saved something else meanwhile. */
@@ -149,15 +149,16 @@ public class ReflectionPages {
     }
 
     /** The first save makes the reflection; who names a version changes it. What cannot be saved because somebody else was first is put aside. */
-    private Outcome<Saved> keep(UUID id, Began began, Words typed, boolean sure) {
-        Outcome<Saved> outcome = keep(id, began.version(), typed.content(sure));
+    private Outcome<Saved> keep(UUID id, Began began, ReflectionForm typed, boolean concept) {
+        Outcome<Saved> outcome = keep(id, began.version(), typed.content(concept));
         ContributionFinder.Shown there = outcome instanceof Outcome.Stale<Saved> ? own(id).orElse(null) : null;
         if (there == null) {
             return outcome;
         }
-        Outcome<Saved> again = Both.agree(began.snapshot(), saved(there).snapshot(), typed.snapshot()) ? keep(id, there.version(), typed.content(sure)) : outcome;
+        Questions asked = asked(id);
+        Outcome<Saved> again = Both.agree(began.snapshot(), saved(there).snapshot(asked), typed.snapshot(asked)) ? keep(id, there.version(), typed.content(concept)) : outcome;
         if (again instanceof Outcome.Stale<Saved>) {
-            writeDraft.putAside(current.require(), unmerged(id), typed.snapshot().without(began.snapshot()).json());
+            writeDraft.putAside(current.require(), unmerged(id), typed.snapshot(asked).without(began.snapshot()).json());
         }
         return again;
     }
@@ -176,27 +177,34 @@ public class ReflectionPages {
         return contributions.ownReflection(current.require(), dilemma);
     }
 
-    private Words saved(ContributionFinder.Shown own) {
-        return new Words(own.text(), String.join("\n", own.assumptions()), own.example(), own.advice(), contributions.mirror(current.require(), own.id()).orElse(""));
+    private ReflectionForm saved(ContributionFinder.Shown own) {
+        return ReflectionForm.of(own, contributions.mirror(current.require(), own.id()).orElse(""));
+    }
+
+    private Questions asked(UUID id) {
+        return questions.of(current.require(), id).orElseThrow();
     }
 
     /** What was put aside, over what is saved, as long as they differ. */
     private Optional<Snapshot> aside(UUID id) {
         Snapshot aside = drafts.own(current.require(), unmerged(id)).map(draft -> Snapshot.read(draft.text())).orElse(null);
-        Snapshot saved = aside == null ? null : own(id).map(own -> saved(own).snapshot()).orElse(null);
+        Snapshot saved = aside == null ? null : own(id).map(own -> saved(own).snapshot(asked(id))).orElse(null);
         return saved == null || saved.with(aside).equals(saved) ? Optional.empty() : Optional.of(saved.with(aside));
     }
 
     private TemplateInstance merge(UUID id, Snapshot base, Snapshot typed) {
         ContributionFinder.Shown own = own(id).orElseThrow();
-        return Templates.merge(review(id), Both.of("/dilemmas/" + id + "/reflection", "reflection", own.version(), base, saved(own).snapshot(), typed), presences.colleagues(current.require(), id));
+        return Templates.merge(review(id), Both.of("/dilemmas/" + id + "/reflection", "reflection", own.version(), base, saved(own).snapshot(asked(id)), typed), presences.colleagues(current.require(), id));
     }
 
     /** @param typed and {@code began}: null shows what is saved */
-    private TemplateInstance form(UUID id, Words typed, Began began, List<Form.Error> errors, List<Preview> previews) {
+    private TemplateInstance form(UUID id, ReflectionForm typed, Began began, List<Form.Error> errors, List<Preview> previews) {
+        Review review = review(id);
         ContributionFinder.Shown own = own(id).orElse(null);
-        Words saved = own == null ? new Words("", "", "", "", "") : saved(own);
-        return Templates.reflect(review(id), typed != null ? typed : saved, began != null ? began : new Began(own == null ? null : own.version(), saved.snapshot().json()), errors, presences.colleagues(current.require(), id), aside(id).isPresent(), previews);
+        ReflectionForm saved = own == null ? ReflectionForm.EMPTY : saved(own);
+        Questions asked = asked(id);
+        return Templates.reflect(review, ReflectionView.of(asked, typed != null ? typed : saved, review.canvas().tidy().assumptions()),
+                began != null ? began : new Began(own == null ? null : own.version(), saved.snapshot(asked).json()), errors, presences.colleagues(current.require(), id), aside(id).isPresent(), previews);
     }
 
     private Review review(UUID id) {
@@ -208,25 +216,4 @@ public class ReflectionPages {
     }
 
     private record Saved(UUID id, int version) {}
-
-    /** What was typed; challenged assumptions one per line. */
-    public record Words(@RestForm String text, @RestForm String assumptions, @RestForm String example, @RestForm String advice, @RestForm String mirror) {
-        ContributionText content(boolean sure) {
-            return new ContributionText(ContributionKind.REFLECTION, text, null, null, Form.lines(assumptions), example, advice, mirror, sure);
-        }
-
-        Snapshot snapshot() {
-            Map<String, String> texts = new LinkedHashMap<>();
-            texts.put("text", tidy(text));
-            texts.put("assumptions", String.join("\n", Form.lines(assumptions)));
-            texts.put("example", tidy(example));
-            texts.put("advice", tidy(advice));
-            texts.put("mirror", tidy(mirror));
-            return new Snapshot(texts);
-        }
-
-        private static String tidy(String text) {
-            return text == null ? "" : text.strip();
-        }
-    }
 }

@@ -66,8 +66,15 @@ class MergeTest {
     @Test
     void only_fields_that_differ_are_shown_and_the_others_go_along() {
         Both both = Both.of("/x", "reflection", 3, null, new Snapshot(Map.of("text", "Bewaard", "advice", "Zelfde")), new Snapshot(Map.of("text", "Getypt", "advice", "Zelfde")));
-        assertThat(both.fields()).extracting(Both.Field::name).containsExactly("text");
-        assertThat(both.same()).isEqualTo(Map.of("advice", "Zelfde"));
+        assertThat(both.fields()).filteredOn(Both.Field::isDiffering).extracting(Both.Field::name).containsExactly("text");
+        assertThat(both.fields()).hasSize(2);
+    }
+
+    @Test
+    void an_answer_goes_back_by_the_names_its_form_has_for_it() {
+        Both both = Both.of("/x", "reflection", 3, null, new Snapshot(Map.of("answers.trust", "", "answers.trust.skipped", "Past niet")), new Snapshot(Map.of()));
+        assertThat(both.fields()).allMatch(Both.Field::isAnswer).allMatch(field -> field.getQuestion().equals("trust") && field.getLabel().equals("reflection.trust"));
+        assertThat(both.fields()).extracting(Both.Field::getInput).containsExactlyInAnyOrder("answer", "skipped");
     }
 
     @Test

@@ -368,7 +368,8 @@ public final class Fixture {
     private void reflection(String seat, String author, boolean submitted) {
         String name = "reflection." + seat;
         said(name, "REFLECTION", "seat." + seat, author, submitted, "example", fill("Voorbeeld", name + ".example"), "advice", fill("Advies", name + ".advice"),
-                "assumptions", Texts.json(List.of(fill("Aanname", name + ".assumption"))));
+                "assumptions", Texts.json(List.of(fill("Aanname", name + ".assumption"))),
+                "answers", Texts.json(Map.of("trust", Map.of("text", fill("Antwoord", name + ".answer"), "skipped", fill("Overgeslagen", name + ".skip")))));
         rows.insert("mirror", "contribution_id", id(name), "seat_id", id("seat." + seat), "text", fill("En bij ons", "mirror." + seat), "updated_at", now);
         rows.change("update seat set reflection_begun_at = ?, reflection_submitted_at = ? where id = ?", now, submitted ? now : null, id("seat." + seat));
     }

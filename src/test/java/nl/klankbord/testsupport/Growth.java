@@ -150,7 +150,8 @@ public final class Growth {
         rows.insert("recognition", "seat_id", seat, "dilemma_id", dilemma, "person_id", person, "example", "Ook hier", "created_at", now);
         for (String kind : List.of("QUESTION", "REMARK", "REFLECTION")) {
             UUID said = Ids.next();
-            rows.insert("contribution", "id", said, "dilemma_id", dilemma, "seat_id", seat, "author_id", person, "kind", kind, "text", "Nog een " + kind, "created_at", now, "submitted_at", now, "version", 0);
+            rows.insert("contribution", "id", said, "dilemma_id", dilemma, "seat_id", seat, "author_id", person, "kind", kind, "text", "Nog een " + kind, "answers",
+                    kind.equals("REFLECTION") ? "{\"warm\":{\"text\":\"Nog een antwoord\"}}" : null, "created_at", now, "submitted_at", now, "version", 0);
             if (!kind.equals("REFLECTION")) {
                 rows.insert("contribution", "id", Ids.next(), "dilemma_id", dilemma, "seat_id", fixture.id("seat.host"), "author_id", fixture.id("person.host"), "kind",
                         kind.equals("QUESTION") ? "ANSWER" : "REMARK", "text", "Antwoord", "in_reply_to", said, "created_at", now, "submitted_at", now, "version", 0);
