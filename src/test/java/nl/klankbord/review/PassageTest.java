@@ -88,8 +88,8 @@ class PassageTest {
         String dilemma = harvest.fill("/dilemmas/{dilemma}");
         String response = harvest.fill("/dilemmas/{dilemma}/seats/{seat.zwolle}/response");
         String one = harvest.id("reflection.zwolle").toString();
-        assertThat(Browserless.as("host").get(dilemma).body()).contains("Antwoord op deze bijdrage", "name=\"contribution\" value=\"" + one);
-        assertThat(Browserless.as("peer1").get(dilemma).body()).doesNotContain("Antwoord op deze bijdrage");
+        assertThat(Browserless.as("host").get(dilemma).body()).contains("Zeg wat u hiermee doet", "name=\"contribution\" value=\"" + one);
+        assertThat(Browserless.as("peer1").get(dilemma).body()).doesNotContain("Zeg wat u hiermee doet");
         assertThat(Browserless.as("host").post(response, "contribution", one, "why", "Dit helpt ons", "version", "0").is(422).body()).contains("id=\"f-choice-response." + one + "-error\"", "Dit helpt ons</textarea>");
         Browserless.as("host").post(response, "contribution", one, "choice", "TAKE_UP", "why", "Dit helpt ons", "version", "0").is(303);
         assertThat(Api.as("peer1").get("/contributions/" + one).at("hostResponse", "why")).isEqualTo("Dit helpt ons");
