@@ -19,6 +19,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import nl.klankbord.identity.Actor;
 import nl.klankbord.identity.CurrentActor;
@@ -64,15 +65,16 @@ public class RoundResource {
     @Inject
     Api api;
 
+    /** @param phase only those in it */
     @GET
     @Path("/programmes/{id}/rounds")
-    public Response list(@PathParam("id") UUID id, @QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit) {
+    public Response list(@PathParam("id") UUID id, @QueryParam("phase") RoundPhase phase, @QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit) {
         Actor me = current.require();
         Decision decision = programmes.standing(me, id).map(s -> ProgrammePolicy.decide(s, ProgrammePolicy.Action.READ_ROUNDS)).orElse(Decision.HIDDEN);
         if (!decision.granted()) {
             return api.denied(decision);
         }
-        Cursor.Items<RoundFinder.Shown> page = rounds.inProgramme(me, id, Cursor.of(cursor, limit));
+        Cursor.Items<RoundFinder.Shown> page = rounds.inProgramme(me, id, phase == null ? RoundPhase.ANY : Set.of(phase), Cursor.of(cursor, limit));
         return api.ok(new Cursor.Items<>(page.items().stream().map(r -> new Line(r.id(), r.title(), r.phase(), r.methodKey(), r.opensOn())).toList(), page.next()));
     }
 

@@ -25,6 +25,7 @@ import nl.klankbord.dilemma.Deed;
 import nl.klankbord.dilemma.DilemmaDeed;
 import nl.klankbord.dilemma.DilemmaFinder;
 import nl.klankbord.dilemma.DilemmaPolicy;
+import nl.klankbord.dilemma.FollowUpFinder;
 import nl.klankbord.dilemma.ReaderFinder;
 import nl.klankbord.dilemma.RestatementFinder;
 import nl.klankbord.dilemma.Standing;
@@ -35,10 +36,13 @@ import nl.klankbord.session.SessionDeed;
 import nl.klankbord.session.SessionFinder;
 import nl.klankbord.shared.Cursor;
 import nl.klankbord.shared.Cursor.Items;
+import nl.klankbord.step.StepDeed;
+import nl.klankbord.step.StepFinder;
 
 /** Brings together what the page of a dilemma shows, each part by the finder of its own module. */
 @ApplicationScoped
 public class ReviewFinder {
+    private static final Cursor ALL_STEPS = Cursor.of(null, Cursor.MOST);
     @Inject
     DilemmaFinder dilemmas;
     @Inject
@@ -59,6 +63,10 @@ public class ReviewFinder {
     EffortFinder efforts;
     @Inject
     VersionFinder versions;
+    @Inject
+    StepFinder steps;
+    @Inject
+    FollowUpFinder followUps;
 
     public Optional<Review> visibleTo(Actor actor, UUID id, Cursor cursor) {
         return dilemmas.visibleTo(actor, id).map(shown -> review(actor, shown, cursor));
@@ -80,12 +88,13 @@ public class ReviewFinder {
                 deeds.contains(DilemmaDeed.SEE_READERS.name()) ? readers.of(actor, id).orElse(List.of()) : List.of(), circle ? restatements.of(actor, id).orElse(null) : null,
                 circle ? versions.changed(actor, id).orElse(null) : null,
                 circle ? newcomers.arrived(actor, id) : List.of(), circle ? newcomers.waiting(actor, id) : List.of(),
-                DilemmaPolicy.decide(standing, BoardDeed.SAY_EFFORT).granted() ? efforts.own(actor, standing) : List.of());
+                DilemmaPolicy.decide(standing, BoardDeed.SAY_EFFORT).granted() ? efforts.own(actor, standing) : List.of(),
+                deeds.contains(StepDeed.READ_STEPS.name()) ? steps.ofDilemma(actor, id, ALL_STEPS).items() : List.of(), followUps.of(actor, id));
     }
 
     private static Set<String> granted(Standing standing) {
         Set<String> names = new HashSet<>();
-        Stream.<Deed[]>of(DilemmaDeed.values(), ContributionDeed.values(), SessionDeed.values()).flatMap(Stream::of)
+        Stream.<Deed[]>of(DilemmaDeed.values(), ContributionDeed.values(), SessionDeed.values(), StepDeed.values()).flatMap(Stream::of)
                 .filter(deed -> DilemmaPolicy.decide(standing, deed).granted()).forEach(deed -> names.add(deed.name()));
         return names;
     }

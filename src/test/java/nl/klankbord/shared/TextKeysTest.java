@@ -53,6 +53,7 @@ import nl.klankbord.programme.Role;
 import nl.klankbord.round.RoundPhase;
 import nl.klankbord.round.Stage;
 import nl.klankbord.session.SessionStatus;
+import nl.klankbord.step.StepOutcome;
 import org.junit.jupiter.api.Test;
 
 /** Every text that a template or the code asks for is there. */
@@ -81,6 +82,7 @@ class TextKeysTest {
         complete(Voice.class, "voice");
         complete(ContributionKind.class, "kind");
         complete(HostChoice.class, "choice");
+        complete(StepOutcome.class, "stepOutcome");
         complete(Circle.class, "circle");
         complete(Canvas.Character.class, "character", "character.hint");
         complete(SessionStatus.class, "sessionStatus");
