@@ -4,6 +4,7 @@ package nl.klankbord.dilemma;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -38,6 +39,7 @@ import nl.klankbord.shared.Cursor;
 import nl.klankbord.shared.Decision;
 import nl.klankbord.shared.Expected;
 import nl.klankbord.web.Api;
+import nl.klankbord.web.Form;
 
 /** Rounds with their dilemmas. */
 @Path("/api/v1")
@@ -63,18 +65,24 @@ public class RoundResource {
     @Inject
     LevelFinder levels;
     @Inject
+    VoiceFinder voices;
+    @Inject
     Api api;
 
     /** @param phase only those in it */
     @GET
     @Path("/programmes/{id}/rounds")
-    public Response list(@PathParam("id") UUID id, @QueryParam("phase") RoundPhase phase, @QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit) {
+    public Response list(@PathParam("id") UUID id, @QueryParam("phase") String phase, @QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit) {
         Actor me = current.require();
         Decision decision = programmes.standing(me, id).map(s -> ProgrammePolicy.decide(s, ProgrammePolicy.Action.READ_ROUNDS)).orElse(Decision.HIDDEN);
         if (!decision.granted()) {
             return api.denied(decision);
         }
-        Cursor.Items<RoundFinder.Shown> page = rounds.inProgramme(me, id, phase == null ? RoundPhase.ANY : Set.of(phase), Cursor.of(cursor, limit));
+        RoundPhase only = Form.choice(RoundPhase.class, phase);
+        if (phase != null && only == null) {
+            throw new BadRequestException();
+        }
+        Cursor.Items<RoundFinder.Shown> page = rounds.inProgramme(me, id, only == null ? RoundPhase.ANY : Set.of(only), Cursor.of(cursor, limit));
         return api.ok(new Cursor.Items<>(page.items().stream().map(r -> new Line(r.id(), r.title(), r.phase(), r.methodKey(), r.opensOn())).toList(), page.next()));
     }
 
@@ -114,7 +122,7 @@ public class RoundResource {
                 .map(d -> new DilemmaLine(d.id(), d.title(), new Municipality.Ref(d.hostCode(), d.hostName()), d.phase())).toList();
         return new RoundJson(shown.id(), shown.programmeId(), shown.title(), shown.phase(), shown.methodKey(), shown.opensOn(),
                 rounds.timetable(me, shown.id()).entries(), lines, waitingFor.inRound(me, shown.id()).map(waiting -> waiting.stream().map(WaitingJson::of).toList()).orElse(null),
-                levels.missing(me, shown.id()).orElse(null));
+                levels.missing(me, shown.id()).orElse(null), voices.inRound(me, shown.id()).orElse(null));
     }
 
     record Move(RoundPhase to) {}
@@ -125,7 +133,7 @@ public class RoundResource {
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record RoundJson(UUID id, UUID programmeId, String title, RoundPhase phase, String methodKey, LocalDate opensOn, List<Timetable.Entry> timetable,
-                     List<DilemmaLine> dilemmas, List<WaitingJson> waitingFor, List<Level> missingLevels) {}
+                     List<DilemmaLine> dilemmas, List<WaitingJson> waitingFor, List<Level> missingLevels, VoiceFinder.Heard voices) {}
 
     record WaitingJson(String who, String what, Instant dueAt, UUID dilemmaId, UUID seatId, Instant since) {
         static WaitingJson of(Asked.Waiting one) {
