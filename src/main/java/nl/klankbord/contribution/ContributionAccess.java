@@ -27,7 +27,7 @@ public final class ContributionAccess {
      * @param said    when it was said
      * @param writers who wrote it; each has a say
      */
-    static String closedToNewcomer(String said, String... writers) {
+    public static String closedToNewcomer(String said, String... writers) {
         String agreed = Arrays.stream(writers).map(writer -> "(" + writer + " = :me or exists (select 1 from NewcomerConsent nc where nc.seatId = np.seatId "
                 + "and nc.personId = :me and nc.authorId = " + writer + " and nc.given = true and nc.decidedAt >= np.seatedAt))").collect(Collectors.joining(" and "));
         return "exists (select 1 from SeatPerson np where np.dilemmaId = d.id and np.personId = :me and np.leftAt is null and np.kind in (HOST, PEER, GUEST) "

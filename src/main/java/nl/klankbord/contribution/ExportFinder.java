@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.klankbord.contribution;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -23,8 +23,9 @@ public class ExportFinder {
     EntityManager em;
     @Inject
     ContributionFinder contributions;
+    @Inject
     @All
-    List<Taken> more;
+    List<Written> others;
 
     public Export own(Actor actor) {
         return new Export(contributions.allOwn(actor).stream().map(Text::of).toList(),
@@ -34,11 +35,11 @@ public class ExportFinder {
                         .setParameter("me", actor.personId()).getResultList(),
                 em.createQuery("select new nl.klankbord.contribution.ExportFinder$Brought(d.id, d.canvas) from Dilemma d where " + DilemmaAccess.READS + " and "
                         + DilemmaAccess.onSeat("(select hs.id from Seat hs where hs.dilemmaId = d.id and hs.kind = HOST)") + " order by d.id", Brought.class).setParameter("me", actor.personId()).getResultList(),
-                more.stream().collect(Collectors.toMap(Taken::name, taken -> taken.own(actor))));
+                others.stream().collect(Collectors.toMap(Written::name, written -> written.own(actor))));
     }
 
-    /** @param dilemmas that one's municipality brought in, while one sits on its seat; {@code more}: lists of other modules, each by its name */
-    public record Export(List<Text> contributions, List<Known> recognitions, List<Unsent> drafts, List<Brought> dilemmas, @JsonAnyGetter Map<String, List<?>> more) {}
+    /** @param dilemmas that one's municipality brought in, while one sits on its seat; @param others what other modules keep, by name */
+    public record Export(List<Text> contributions, List<Known> recognitions, List<Unsent> drafts, List<Brought> dilemmas, @JsonAnyGetter Map<String, List<?>> others) {}
 
     /** One's own words, and none of those they answer. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)

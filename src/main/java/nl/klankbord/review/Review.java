@@ -16,6 +16,7 @@ import nl.klankbord.contribution.DraftFinder.Draft;
 import nl.klankbord.contribution.NewcomerFinder;
 import nl.klankbord.dilemma.Canvas;
 import nl.klankbord.dilemma.DilemmaFinder;
+import nl.klankbord.dilemma.FollowUpFinder;
 import nl.klankbord.dilemma.Phase;
 import nl.klankbord.dilemma.ReaderFinder;
 import nl.klankbord.dilemma.RestatementFinder;
@@ -24,6 +25,7 @@ import nl.klankbord.dilemma.SeatStatus;
 import nl.klankbord.matching.PeerPlan.Proposal;
 import nl.klankbord.matching.PeerProposals.Facilitator;
 import nl.klankbord.session.SessionFinder;
+import nl.klankbord.step.StepFinder;
 
 /**
  * Everything the page of a dilemma shows this actor, and nothing else.
@@ -44,11 +46,14 @@ import nl.klankbord.session.SessionFinder;
  * @param attachments files, by the id of what they belong to
  * @param margin    the text with the passages that something is said about
  * @param efforts   the work that lies behind one, to say how long it took
+ * @param steps     of the own seat, for who has one
+ * @param links     the dilemma that this one takes up again and those that take up this one, as far as the actor reads them
  */
 public record Review(DilemmaFinder.Shown dilemma, Map<String, List<Thread>> threads, List<Thread> reflections, String more, Shown own, String mirror,
                      List<Recognised> recognitions, SessionFinder.Shown session, Map<String, Draft> drafts, Set<String> deeds, List<Proposal> proposals, List<Facilitator> facilitators, List<ReaderFinder.Reader> readers, RestatementFinder.Restated restated, Instant changedAt,
                      List<NewcomerFinder.Arrived> newcomers, List<NewcomerFinder.Waiting> waiting, List<EffortFinder.Own> efforts,
-                     Map<UUID, List<AttachmentFinder.Shown>> attachments, Margin margin) {
+                     Map<UUID, List<AttachmentFinder.Shown>> attachments, Margin margin,
+                     List<StepFinder.Shown> steps, FollowUpFinder.Links links) {
 
     /** A contribution and the replies to it. */
     public record Thread(Shown first, List<Shown> replies) {}

@@ -6,8 +6,10 @@ import io.quarkus.qute.TemplateGlobal;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.util.UUID;
 import nl.klankbord.identity.Actor;
 import nl.klankbord.identity.CurrentActor;
+import nl.klankbord.shared.Ids;
 import nl.klankbord.shared.Site;
 import nl.klankbord.shared.Texts;
 
@@ -92,6 +94,16 @@ public class Page {
     public String getMessage() {
         String key = "flash." + request.request().getParam("done");
         return texts.has(language.locale(), key) ? language.text(key) : null;
+    }
+
+    /** Key of what was done just before, or null. */
+    public String getDone() {
+        return getMessage() == null ? null : request.request().getParam("done");
+    }
+
+    /** Id of what that was about, or null; the page decides whether it knows it. */
+    public UUID getOf() {
+        return Ids.parse(request.request().getParam("of")).orElse(null);
     }
 
     /** Comes in by a link: one circle, and no programmes. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(LocalServices.class)
 class AccessMatrixTest {
     private static final int AT_ONCE = 4;
-    /** While working on a few routes: {@code -Dmatrix=/attachments} asks only those with this in their path. */
+    /** While working on a few routes: {@code -Dmatrix=/attachments} asks only those with this in their path; several between commas. */
     private static final String ONLY = System.getProperty("matrix", "");
     private final List<RouteRow> rows = RouteRow.all();
     private final AtomicInteger cells = new AtomicInteger();
@@ -157,7 +158,7 @@ class AccessMatrixTest {
 
     private List<String> wrong(Check check) throws Exception {
         Map<Phase, List<RouteRow>> byPhase = new EnumMap<>(Phase.class);
-        rows.stream().filter(row -> row.path().contains(ONLY)).forEach(row -> row.phases().forEach(phase -> byPhase.computeIfAbsent(phase, one -> new ArrayList<>()).add(row)));
+        rows.stream().filter(row -> Arrays.stream(ONLY.split(",")).anyMatch(row.path()::contains)).forEach(row -> row.phases().forEach(phase -> byPhase.computeIfAbsent(phase, one -> new ArrayList<>()).add(row)));
         try (ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE)) {
             List<Future<List<String>>> done = byPhase.entrySet().stream().map(entry -> threads.submit(() -> check.of(entry.getKey(), entry.getValue()))).toList();
             List<String> wrong = new ArrayList<>();

@@ -44,6 +44,7 @@ record Readers(Phase phase, String user) {
             case "recognition", "session" -> inCircle(CLARIFYING, CLOSED);
             case "reflection" -> reflection(text);
             case "mirror" -> mirror(text);
+            case "step" -> step(text);
             case "remark" -> inCircle(SESSION, CLOSED);
             case "typing" -> user.equals(text.equals("typing.lesson") ? "coordinator" : "peer1");
             case "response", "observation", "pattern" -> inCircle(HARVESTING, CLOSED);
@@ -108,6 +109,17 @@ record Readers(Phase phase, String user) {
             case "mirror.zwolle" -> phase == WITHDRAWN ? user.equals("peer1") : ZWOLLE.contains(user);
             case "mirror.leeuwarden" -> user.equals("peer2");
             default -> false;
+        };
+    }
+
+    /** Of one's own seat; of one that is withdrawn, what one wrote oneself. */
+    private boolean step(String text) {
+        return switch (text.split("\\.")[1]) {
+            case "zwolle" -> phase == WITHDRAWN ? user.equals("peer1") : ZWOLLE.contains(user);
+            case "leeuwarden" -> user.equals("peer2");
+            // Her colleague has not accepted the house rules.
+            case "host" -> user.equals("host");
+            default -> throw new IllegalArgumentException(text);
         };
     }
 

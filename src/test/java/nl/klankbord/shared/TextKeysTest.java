@@ -58,6 +58,7 @@ import nl.klankbord.round.Nature;
 import nl.klankbord.round.RoundPhase;
 import nl.klankbord.round.Stage;
 import nl.klankbord.session.SessionStatus;
+import nl.klankbord.step.StepOutcome;
 import nl.klankbord.web.HelpTopic;
 import org.junit.jupiter.api.Test;
 
@@ -93,6 +94,7 @@ class TextKeysTest {
         complete(HostChoice.class, "choice");
         complete(FileKind.class, "fileKind");
         COMPLETED.put("who.", List.of("concept", "programme", "circle", "reflection", "conceptFiles", "conceptFilesWide", "reflectionNote"));
+        complete(StepOutcome.class, "stepOutcome");
         complete(Circle.class, "circle");
         complete(Canvas.Character.class, "character", "character.hint");
         complete(SessionStatus.class, "sessionStatus");

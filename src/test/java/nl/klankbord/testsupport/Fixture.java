@@ -121,7 +121,7 @@ public final class Fixture {
                   (select group_concat(concat(status, version, ifnull(host_choice, '-')) order by id) from seat where dilemma_id = @d),
                   (select group_concat(concat(version, ifnull(submitted_at, '-'), ifnull(withdrawn_at, '-'), ifnull(host_choice, '-')) order by id) from contribution where dilemma_id = @d),
                   (select group_concat(ifnull(left_at, '-') order by seat_id, person_id) from seat_person where dilemma_id = @d),
-                  (select count(*) from recognition where dilemma_id = @d), (select count(*) from attachment where dilemma_id = @d), (select group_concat(concat(version, status)) from session where dilemma_id = @d),
+                  (select count(*) from recognition where dilemma_id = @d), (select count(*) from attachment where dilemma_id = @d), (select group_concat(concat(version, ifnull(outcome, '-')) order by id) from step where dilemma_id = @d), (select group_concat(concat(version, status)) from session where dilemma_id = @d),
                   (select count(*) from observation where programme_id = @p), (select count(*) from pattern where programme_id = @p),
                   (select group_concat(concat(version, status) order by id) from lesson where programme_id = @p),
                   (select count(*) from lesson_consent k join lesson l on l.id = k.lesson_id where l.programme_id = @p and given is not null),
@@ -155,6 +155,9 @@ public final class Fixture {
         }
         if (from(Phase.REFLECTING)) {
             reflecting();
+            step("step.zwolle", "seat.zwolle", "peer1", "reflection.zwolle");
+            step("step.leeuwarden", "seat.leeuwarden", "peer2", null);
+            step("step.host", "seat.host", "host", null);
         }
         if (from(Phase.SESSION)) {
             said("remark.coordinator", "REMARK", null, "coordinator", true);
@@ -399,6 +402,12 @@ public final class Fixture {
         }
         columns.addAll(List.of(more));
         rows.insert("contribution", columns.toArray());
+    }
+
+    private void step(String name, String seat, String author, String fromMirror) {
+        rows.insert("step", "id", fresh(name), "dilemma_id", id("dilemma"), "seat_id", id(seat), "author_id", id("person." + author), "written_by", id("person." + author), "owner_id", id("person." + author),
+                "text", fill("Deze maand", name), "due_on", WorkingDays.dayOf(now).plusDays(10), "from_mirror", fromMirror == null ? null : id(fromMirror), "outcome", "GOING_ON",
+                "report", fill("Het eerste gesprek was er", name + ".report"), "reported_by", id("person." + author), "reported_at", now, "created_at", now, "version", 0);
     }
 
     UUID fresh(String name) {

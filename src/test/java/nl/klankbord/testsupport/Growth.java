@@ -54,6 +54,18 @@ public final class Growth {
         rows.change("insert into dilemma_version (id, dilemma_id, kind, canvas, written_by, written_at) select uuid(), dilemma_id, 'EDITED', canvas, written_by, ? from dilemma_version where dilemma_id = ? "
                 + "and kind = 'SUBMITTED'", now, fixture.id("dilemma"));
         harvest();
+        closed(municipality);
+        for (String step : List.of("step.zwolle", "step.host")) {
+            copy("step", fixture.id(step));
+        }
+    }
+
+    /** A round that is over, with a dilemma that took up the fixture's own. */
+    private void closed(String municipality) {
+        UUID round = copy("round", fixture.id("round"), "phase", "'CLOSED'", "title", "'Een eerdere ronde'");
+        rows.change("insert into round_deadline (round_id, stage, ends_at) select ?, stage, ends_at from round_deadline where round_id = ?", round, fixture.id("round"));
+        UUID dilemma = copy("dilemma", fixture.id("dilemma"), "phase", "'CLOSED'", "round_id", "'" + round + "'", "follows", "'" + fixture.id("dilemma") + "'", "ends_at", "null");
+        sit(seat(dilemma, "HOST", municipality, "ACCEPTED"), dilemma, "HOST", fixture.id("person.host"));
     }
 
     /**

@@ -4,12 +4,12 @@ package nl.klankbord.attachment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import nl.klankbord.contribution.Taken;
+import nl.klankbord.contribution.Written;
 import nl.klankbord.identity.Actor;
 
 /** The files that somebody added, by name: each is fetched at its own address. */
 @ApplicationScoped
-class TakenAttachments implements Taken {
+class OwnAttachments implements Written {
     @Inject
     AttachmentFinder attachments;
 
