@@ -14,6 +14,7 @@ import java.util.UUID;
 import nl.klankbord.identity.Actor;
 import nl.klankbord.identity.Guests;
 import nl.klankbord.identity.Person;
+import nl.klankbord.programme.AuditKind;
 import nl.klankbord.programme.Membership;
 import nl.klankbord.programme.Role;
 import nl.klankbord.shared.Decision;
@@ -33,6 +34,8 @@ public class WriteSeat {
     Guests guests;
     @Inject
     Colleagues colleagues;
+    @Inject
+    SeatAudit audit;
     @Inject
     Event<Seat.Taken> taken;
     @Inject
@@ -72,6 +75,7 @@ public class WriteSeat {
             return Outcome.done(new Colleague(colleague.get(), false));
         }
         em.persist(new SeatPerson(seat, colleague.get(), clock.instant()));
+        audit.note(actor, AuditKind.SEAT_JOINED, seat, colleague.get(), null);
         taken.fire(new Seat.Taken(seat.dilemmaId(), colleague.get()));
         if (runs) {
             trusted.fire(newcomer.trusted());
@@ -103,6 +107,7 @@ public class WriteSeat {
             return Outcome.refused(Reason.FROZEN);
         }
         depart(personId, seatId);
+        audit.note(actor, AuditKind.SEAT_LEFT, seat, personId, null);
         if (last) {
             seat.leave();
         }
@@ -123,6 +128,7 @@ public class WriteSeat {
         em.createQuery("update SeatPerson sp set sp.leftAt = :now where sp.seatId = :seat and sp.leftAt is null")
                 .setParameter("now", clock.instant()).setParameter("seat", seatId).executeUpdate();
         seat.leave();
+        audit.note(actor, AuditKind.SEAT_LEFT, seat, null, null);
         return Outcome.done(seatId);
     }
 
@@ -144,13 +150,24 @@ public class WriteSeat {
                 .setParameter("now", clock.instant()).setParameter("seat", seatId).executeUpdate();
         seat.leave();
         guests.shutOut(seat.guestId());
+        audit.note(actor, AuditKind.GUEST_SHUT_OUT, seat, seat.guestId(), null);
         return Outcome.done(seatId);
     }
 
     /** Whoever speaks for another organisation from now on leaves every seat of the former one. */
     void leaveAll(@Observes Person.ChangedOrganisation person) {
+        leaveAll(person.personId());
+    }
+
+    /** A guest's seat goes with her, asked or taken. */
+    void leaveAll(@Observes Person.Erased person) {
+        leaveAll(person.personId());
+        em.createQuery("update versioned Seat s set s.status = LEFT where s.guestId = :person and s.status in (PROPOSED, INVITED, ACCEPTED)").setParameter("person", person.personId()).executeUpdate();
+    }
+
+    private void leaveAll(UUID person) {
         em.createQuery("update SeatPerson sp set sp.leftAt = :now where sp.personId = :person and sp.leftAt is null")
-                .setParameter("now", clock.instant()).setParameter("person", person.personId()).executeUpdate();
+                .setParameter("now", clock.instant()).setParameter("person", person).executeUpdate();
         closeEmptySeats();
     }
 

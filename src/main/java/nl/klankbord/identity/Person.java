@@ -29,6 +29,7 @@ public class Person {
     private LocalDate absentFrom;
     private LocalDate absentUntil;
     private Instant createdAt;
+    private Instant erasedAt;
     @Version
     private int version;
 
@@ -48,7 +49,14 @@ public class Person {
         return person;
     }
 
-    UUID id() {
+    /** Stands for somebody whose name is no longer told: a row that no sign-in and no link leads to. */
+    public static Person nameless(String name, Instant now) {
+        Person person = new Person("erased " + Ids.next(), now);
+        person.erase(name, now);
+        return person;
+    }
+
+    public UUID id() {
         return id;
     }
 
@@ -76,8 +84,27 @@ public class Person {
         this.absentUntil = until;
     }
 
+    /** Lets go of all that leads to somebody. @param name says no more than where from */
+    public void erase(String name, Instant now) {
+        this.subject = "erased " + Ids.next();
+        this.name = name;
+        this.email = "";
+        this.organisationId = null;
+        this.language = null;
+        this.absentFrom = null;
+        this.absentUntil = null;
+        this.erasedAt = now;
+    }
+
+    public boolean erased() {
+        return erasedAt != null;
+    }
+
     /** Signed in for the first time, with a verified address. */
     public record Arrived(UUID personId, String email) {}
+
+    /** Is to be forgotten, in the same transaction; whoever keeps something of this person lets go of it. */
+    public record Erased(UUID personId) {}
 
     /** Now speaks for another organisation: what was entrusted to the former one is closed to this person. */
     public record ChangedOrganisation(UUID personId) {}

@@ -33,6 +33,8 @@ public class WriteColleague {
     @Inject
     Admission admission;
     @Inject
+    Audit audit;
+    @Inject
     Validation validation;
     @Inject
     Event<Membership.Ended> ended;
@@ -63,7 +65,7 @@ public class WriteColleague {
             // Whether that is somebody of another municipality is not for her to know.
             return colleagues(actor, "m.programmeId = :what", id).stream().anyMatch(role -> role.email().equals(email)) ? Outcome.refused(Reason.ALREADY_THERE) : Outcome.invalid("email", "ask-coordinator");
         }
-        return Outcome.done(admission.admit(programme, List.of(new Membership(id, email, colleague(actor, email), Role.PARTICIPANT, colleague.level(), clock.instant())
+        return Outcome.done(admission.admit(actor, programme, List.of(new Membership(id, email, colleague(actor, email), Role.PARTICIPANT, colleague.level(), clock.instant())
                 .within(actor.municipality()))).getFirst());
     }
 
@@ -81,6 +83,7 @@ public class WriteColleague {
         Membership role = roles.getFirst();
         em.find(Programme.class, role.programmeId(), LockModeType.PESSIMISTIC_WRITE);
         em.remove(role);
+        audit.note(actor, role.deed(AuditKind.ROLE_ENDED));
         ended.fire(role.ended());
         return Outcome.done(membershipId);
     }

@@ -6,6 +6,7 @@ import io.quarkus.qute.TemplateGlobal;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.util.UUID;
 import nl.klankbord.identity.Actor;
 import nl.klankbord.identity.CurrentActor;
 import nl.klankbord.shared.Site;
@@ -49,6 +50,10 @@ public class Page {
             case Actor.OfGuest guest -> guest.name();
             case null, default -> null;
         };
+    }
+
+    public UUID getPersonId() {
+        return person() == null ? null : person().personId();
     }
 
     public String getMunicipality() {
