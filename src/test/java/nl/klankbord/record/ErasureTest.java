@@ -43,7 +43,7 @@ class ErasureTest {
         UUID hoorn = fixture.id("person.hoorn");
         String name = rows.one("select name from person where id = ?", hoorn);
         String email = rows.one("select email from person where id = ?", hoorn);
-        // A colleague of hers sits there too, and her mirror is his.
+        // Nobody else sits there: her mirror is hers alone.
         rows.change("update seat_person set left_at = now() where seat_id = ? and person_id <> ?", fixture.id("seat.hoorn"), hoorn);
         rows.insert("text_draft", "person_id", hoorn, "draft_key", "remark." + fixture.id("dilemma"), "text", "Ik typ nog " + name, "updated_at", Instant.now(), "version", 0);
         rows.insert("municipality_administrator", "id", Ids.next(), "municipality_code", "GM0405", "person_id", hoorn, "email", email, "named_by", fixture.id("person.beheer"), "created_at", Instant.now());
