@@ -30,8 +30,12 @@ public class Contribution {
     private String text;
     private String example;
     private String advice;
+    @Convert(converter = AnswersColumn.class)
+    private List<Answer> answers;
     @Convert(converter = AssumptionsColumn.class)
     private List<String> assumptions;
+    @Convert(converter = AssumptionsColumn.class)
+    private List<String> pickedAssumptions;
     @Convert(converter = PassageColumn.class)
     private Passage passage;
     private UUID inReplyTo;
@@ -48,7 +52,7 @@ public class Contribution {
 
     protected Contribution() {}
 
-    Contribution(UUID dilemmaId, UUID seatId, UUID authorId, ContributionText content, Instant now) {
+    Contribution(UUID dilemmaId, UUID seatId, UUID authorId, ContributionText content, List<String> offered, Instant now) {
         this.id = Ids.next();
         this.dilemmaId = dilemmaId;
         this.seatId = seatId;
@@ -58,16 +62,20 @@ public class Contribution {
         this.inReplyTo = content.inReplyTo();
         this.createdAt = now;
         this.submittedAt = kind == ContributionKind.REFLECTION ? null : now;
-        write(content, authorId);
+        write(content, offered, authorId);
     }
 
-    /** @param by who holds the pen: a colleague may go on where the author stopped */
-    final void write(ContributionText content, UUID by) {
+    /** @param offered the host's own list of assumptions; {@code by}: who holds the pen: a colleague may go on where the author stopped */
+    final void write(ContributionText content, List<String> offered, UUID by) {
         this.writtenBy = by;
         this.text = content.text();
         this.example = content.example();
         this.advice = content.advice();
+        this.answers = content.answers();
+        // Once picked it stays so, also when the host has since put it in other words.
+        List<String> before = pickedAssumptions == null ? List.of() : pickedAssumptions;
         this.assumptions = content.assumptions();
+        this.pickedAssumptions = assumptions.stream().filter(one -> offered.contains(one) || before.contains(one)).toList();
     }
 
     UUID id() {
@@ -95,8 +103,9 @@ public class Contribution {
         return kind;
     }
 
-    String text() {
-        return text;
+    /** As it is now; its mirror stands apart. */
+    ContributionText content() {
+        return new ContributionText(kind, text, passage, inReplyTo, assumptions, example, advice, null, answers, true);
     }
 
     int version() {

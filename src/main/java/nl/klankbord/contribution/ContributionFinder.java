@@ -22,7 +22,7 @@ public class ContributionFinder {
     private static final String SHOW = """
             select new nl.klankbord.contribution.ContributionFinder$Shown(c.id, c.dilemmaId, c.seatId, c.kind,
               case when %4$s then c.text end, case when %4$s then c.example end,
-              case when %4$s then c.advice end, case when %4$s then c.assumptions end,
+              case when %4$s then c.advice end, case when %4$s then c.assumptions end, case when %4$s then c.pickedAssumptions end, case when %4$s then c.answers end,
               case when %4$s and %5$s then c.passage end, c.inReplyTo, a.name, m.code, m.name, c.createdAt, c.submittedAt, c.withdrawnAt, c.hiddenAt, case when c.hiddenAt is not null and (%7$s or %8$s) then true else false end, case when %7$s then (select min(rp.why) from ContributionReport rp where rp.contributionId = c.id and rp.liftedAt is null) end,
               case when %1$s then c.hostChoice end, case when %1$s then c.hostWhy end, c.version, case when c.authorId = :me then true else false end, %2$s,
               c.kind = REFLECTION and exists (select 1 from DilemmaMove mv where mv.dilemmaId = d.id and mv.toPhase = SESSION and mv.movedAt < c.submittedAt), case when %5$s then true else false end, case when %5$s then d.title end,
@@ -49,13 +49,13 @@ public class ContributionFinder {
 
     /** All that the actor wrote, the latest first, also where the dilemma is withdrawn or the seat was left. */
     public Cursor.Items<Shown> own(Actor actor, Cursor cursor) {
-        return cursor.page(em.createQuery(SHOW + " and " + ContributionAccess.OWN + " and c.id < :before order by c.id desc", Shown.class)
+        return cursor.page(em.createQuery(SHOW + " and " + ContributionAccess.OWN_BY_INDEX + " and c.id < :before order by c.id desc", Shown.class)
                 .setParameter("before", cursor.before()).setParameter("me", actor.personId()).setMaxResults(cursor.limit() + 1).getResultList(), Shown::id);
     }
 
     /** The same, all at once, to take along. */
     List<Shown> allOwn(Actor actor) {
-        return em.createQuery(SHOW + " and " + ContributionAccess.OWN + " order by c.id", Shown.class).setParameter("me", actor.personId()).getResultList();
+        return em.createQuery(SHOW + " and " + ContributionAccess.OWN_BY_INDEX + " order by c.id", Shown.class).setParameter("me", actor.personId()).getResultList();
     }
 
     /** The reflection of the actor's own seat, submitted or not. */
@@ -91,11 +91,21 @@ public class ContributionFinder {
     }
 
     /** @param text null when withdrawn or hidden, but for its author; @param lifts hidden, and the actor may show it again; @param reportedWhy why it was hidden, for the coordinator; @param own written by the actor; @param ownSeat from the actor's seat; @param late came in after the reveal; @param inCircle whether the actor still reads the dilemma around it; @param dilemma its title then; @param mirror for who wrote on it last */
-    public record Shown(UUID id, UUID dilemmaId, UUID seatId, ContributionKind kind, String text, String example, String advice, List<String> assumptions,
+    public record Shown(UUID id, UUID dilemmaId, UUID seatId, ContributionKind kind, String text, String example, String advice, List<String> assumptions, List<String> pickedAssumptions, List<Answer> answers,
                         Passage passage, UUID inReplyTo, String authorName, String code, String municipalityName, Instant createdAt, Instant submittedAt,
                         Instant withdrawnAt, Instant hiddenAt, boolean lifts, String reportedWhy, HostChoice hostChoice, String hostWhy, int version, boolean own, boolean ownSeat, boolean late, boolean inCircle, String dilemma, String mirror) {
         public Municipality.Ref municipality() {
             return code == null ? null : new Municipality.Ref(code, municipalityName);
+        }
+
+        public Shown {
+            pickedAssumptions = pickedAssumptions == null ? List.of() : pickedAssumptions;
+            answers = answers == null ? List.of() : answers;
+        }
+
+        /** Whether its reader may read the text: it may be withdrawn or hidden, and then only its writer does. */
+        public boolean isReadable() {
+            return text != null;
         }
 
         public boolean submitted() {

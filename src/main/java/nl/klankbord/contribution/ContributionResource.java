@@ -169,10 +169,11 @@ public class ContributionResource {
     }
 
     /** What a writer sends. What only we decide is read past. */
-    @JsonIgnoreProperties({"id", "author", "createdAt", "submitted", "hostResponse", "withdrawn", "hidden", "late", "dilemmaId", "seatId"})
-    record Input(ContributionKind kind, String text, Passage passage, UUID inReplyTo, List<String> assumptions, String example, String advice, String mirror) {
+    @JsonIgnoreProperties({"id", "author", "createdAt", "submitted", "hostResponse", "withdrawn", "hidden", "late", "dilemmaId", "seatId", "pickedAssumptions"})
+    record Input(ContributionKind kind, String text, Passage passage, UUID inReplyTo, List<String> assumptions, String example, String advice, String mirror,
+                 List<Answer> answers) {
         ContributionText content() {
-            return new ContributionText(kind, text, passage, inReplyTo, assumptions, example, advice, mirror, true);
+            return new ContributionText(kind, text, passage, inReplyTo, assumptions, example, advice, mirror, answers, true);
         }
     }
 
@@ -191,10 +192,10 @@ public class ContributionResource {
     record Author(String name, Municipality.Ref municipality) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record ContributionJson(UUID id, UUID dilemmaId, UUID seatId, ContributionKind kind, String text, Passage passage, UUID inReplyTo, List<String> assumptions,
-                            String example, String advice, Author author, Instant createdAt, boolean submitted, boolean withdrawn, boolean hidden, boolean late, ResponseJson hostResponse) {
+    record ContributionJson(UUID id, UUID dilemmaId, UUID seatId, ContributionKind kind, String text, Passage passage, UUID inReplyTo, List<String> assumptions, List<String> pickedAssumptions,
+                            String example, String advice, List<Answer> answers, Author author, Instant createdAt, boolean submitted, boolean withdrawn, boolean hidden, boolean late, ResponseJson hostResponse) {
         static ContributionJson of(ContributionFinder.Shown c) {
-            return new ContributionJson(c.id(), c.dilemmaId(), c.seatId(), c.kind(), c.text(), c.passage(), c.inReplyTo(), c.assumptions(), c.example(), c.advice(),
+            return new ContributionJson(c.id(), c.dilemmaId(), c.seatId(), c.kind(), c.text(), c.passage(), c.inReplyTo(), c.assumptions(), c.pickedAssumptions(), c.example(), c.advice(), c.answers(),
                     new Author(c.authorName(), c.municipality()), c.createdAt(), c.submitted(), c.withdrawn(), c.hidden(), c.late(),
                     c.hostChoice() == null ? null : new ResponseJson(c.seatId(), c.hostChoice(), c.hostWhy()));
         }

@@ -6,18 +6,22 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.klankbord.shared.Outcome.FieldError;
 import nl.klankbord.shared.Trace;
 
 /**
  * What someone writes.
  *
- * @param text        the question, answer or remark; of a reflection the recognition and what one sees
+ * @param text        the question, answer or remark; of a reflection the recognition and what one sees, where its round asks that
  * @param assumptions of a reflection: the host's assumptions it challenges
  * @param example     of a reflection: from one's own practice
  * @param mirror      of a reflection: what it means for one's own municipality; stays on one's own seat; null leaves what
  *                    is there, empty clears it
+ * @param answers     of a reflection: to what else its round asks
  * @param sure        whether the writer has looked at what may lead to a person; asked of people, not of programs
  */
 public record ContributionText(
@@ -25,14 +29,21 @@ public record ContributionText(
         @Size(max = 8000, message = "{too-long}") String text, @Valid Passage passage, UUID inReplyTo,
         @Size(max = 20, message = "{too-many}") List<@Size(max = 1000, message = "{too-long}") String> assumptions,
         @Size(max = 8000, message = "{too-long}") String example, @Size(max = 8000, message = "{too-long}") String advice,
-        @Size(max = 8000, message = "{too-long}") String mirror, boolean sure) {
+        @Size(max = 8000, message = "{too-long}") String mirror,
+        @Size(max = 20, message = "{too-many}") List<Answer> answers, boolean sure) {
 
     public ContributionText {
         text = text == null ? "" : text.strip();
         example = blankToNull(example);
         advice = blankToNull(advice);
         mirror = mirror == null ? null : mirror.strip();
-        assumptions = assumptions == null ? List.of() : assumptions.stream().filter(a -> a != null && !a.isBlank()).map(String::strip).toList();
+        assumptions = assumptions == null ? List.of() : assumptions.stream().filter(a -> a != null && !a.isBlank()).map(String::strip).distinct().toList();
+        answers = answers == null ? List.of() : answers.stream().filter(Objects::nonNull).toList();
+    }
+
+    /** One that says nothing to a question of a set of its own. */
+    public ContributionText(ContributionKind kind, String text, Passage passage, UUID inReplyTo, List<String> assumptions, String example, String advice, String mirror, boolean sure) {
+        this(kind, text, passage, inReplyTo, assumptions, example, advice, mirror, List.of(), sure);
     }
 
     /** What its kind asks for: a reflection may start empty, the others say something and nothing but that. */
@@ -57,12 +68,16 @@ public record ContributionText(
         if (!assumptions.isEmpty()) {
             errors.add(new FieldError("assumptions", "only-in-reflection", List.of()));
         }
+        if (!answers.isEmpty()) {
+            errors.add(new FieldError("answers", "only-in-reflection", List.of()));
+        }
         return errors;
     }
 
     /** What may lead to somebody, and its writer has not said that it does not. */
     List<FieldError> unsure() {
-        List<String> traces = sure ? List.of() : Trace.in(text, example, advice);
+        List<String> traces = sure ? List.of() : Trace.in(Stream.of(Stream.of(text, example, advice), assumptions.stream(), answers.stream().map(Answer::text), answers.stream().map(Answer::skipped))
+                .flatMap(part -> part).toArray(String[]::new));
         return traces.isEmpty() ? List.of() : List.of(new FieldError("sure", "names-someone", List.of(String.join(", ", traces))));
     }
 
@@ -71,7 +86,31 @@ public record ContributionText(
         return text.codePoints().filter(Character::isLetterOrDigit).count() >= 10;
     }
 
-    private static String blankToNull(String value) {
+    /** What a reflection says to a question; null when nothing. */
+    String said(String question) {
+        return switch (question) {
+            case "text" -> blankToNull(text);
+            case "example" -> example;
+            case "advice" -> advice;
+            case "assumptions" -> assumptions.isEmpty() ? null : String.join(" ", assumptions);
+            default -> answer(question).map(Answer::text).orElse(null);
+        };
+    }
+
+    /** Why it passes a question over, or null. */
+    String skipped(String question) {
+        return answer(question).map(Answer::skipped).orElse(null);
+    }
+
+    private Optional<Answer> answer(String question) {
+        return answers.stream().filter(answer -> question.equals(answer.question())).findFirst();
+    }
+
+    ContributionText with(List<Answer> others) {
+        return new ContributionText(kind, text, passage, inReplyTo, assumptions, example, advice, mirror, others, sure);
+    }
+
+    static String blankToNull(String value) {
         return value == null || value.isBlank() ? null : value.strip();
     }
 }

@@ -40,6 +40,8 @@ public class WriteContribution {
     @Inject
     ContributionFinder contributions;
     @Inject
+    QuestionFinder questions;
+    @Inject
     DilemmaLock lock;
     @Inject
     Validation validation;
@@ -63,20 +65,21 @@ public class WriteContribution {
             return Outcome.invalid("kind", "required");
         }
         boolean reflection = content.kind() == ContributionKind.REFLECTION;
+        Questions asked = reflection ? questions.of(actor, dilemmaId).orElseThrow() : null;
         Seat seat = standing.get().seatId() == null ? null : em.find(Seat.class, standing.get().seatId(), reflection ? LockModeType.PESSIMISTIC_WRITE : LockModeType.NONE);
         Optional<Contribution> begun = reflection ? begun(seat.id()) : Optional.empty();
         if (reflection && (seat.reflectionSubmitted() || begun.filter(there -> !abandoned(actor, there)).isPresent())) {
             return Outcome.refused(seat.reflectionSubmitted() ? Reason.ALREADY_SUBMITTED
                     : contributions.visibleTo(actor, begun.get().id()).isPresent() ? Reason.ALREADY_THERE : Reason.COLLEAGUE_BEGAN);
         }
-        List<FieldError> errors = errors(actor, dilemmaId, content);
+        List<FieldError> errors = errors(actor, dilemmaId, asked, content);
         if (!errors.isEmpty()) {
             return new Outcome.Invalid<>(errors);
         }
         begun.ifPresent(there -> there.withdraw(clock.instant()));
         // One reflection a seat: the database lets the new one in once the old one has gone.
         em.flush();
-        Contribution contribution = new Contribution(dilemmaId, seat == null ? null : seat.id(), actor.personId(), content, clock.instant());
+        Contribution contribution = new Contribution(dilemmaId, seat == null ? null : seat.id(), actor.personId(), reflection ? asked.inOrder(content) : content, canvas(dilemmaId).tidy().assumptions(), clock.instant());
         em.persist(contribution);
         if (reflection) {
             seat.beginReflection(clock.instant());
@@ -98,11 +101,12 @@ public class WriteContribution {
         if (!expected.is(contribution.version())) {
             return expected.stale();
         }
-        List<FieldError> errors = Stream.concat(validation.errors(content).stream().filter(error -> !error.field().equals("kind")), content.unsure().stream()).toList();
+        Questions asked = questions.of(actor, contribution.dilemmaId()).orElseThrow();
+        List<FieldError> errors = Stream.concat(validation.errors(content).stream().filter(error -> !error.field().equals("kind")), Stream.concat(asked.errors(content).stream(), content.unsure().stream())).toList();
         if (!errors.isEmpty()) {
             return new Outcome.Invalid<>(errors);
         }
-        contribution.write(content, actor.personId());
+        contribution.write(asked.inOrder(content), canvas(contribution.dilemmaId()).tidy().assumptions(), actor.personId());
         mirror(contribution, content.mirror());
         em.lock(contribution, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
         em.flush();
@@ -117,8 +121,9 @@ public class WriteContribution {
         if (!decision.granted()) {
             return Outcome.denied(decision);
         }
-        if (!ContributionText.says(contribution.text())) {
-            return Outcome.invalid("text", "says-too-little");
+        List<FieldError> unfilled = questions.of(actor, contribution.dilemmaId()).orElseThrow().unfilled(contribution.content());
+        if (!unfilled.isEmpty()) {
+            return new Outcome.Invalid<>(unfilled);
         }
         contribution.submit(clock.instant());
         em.find(Seat.class, contribution.seatId(), LockModeType.PESSIMISTIC_WRITE).submitReflection(clock.instant());
@@ -165,15 +170,17 @@ public class WriteContribution {
         return standings.decide(actor, contribution.dilemmaId(), ContributionDeed.REFLECT);
     }
 
-    private List<FieldError> errors(Actor actor, UUID dilemmaId, ContributionText content) {
+    private List<FieldError> errors(Actor actor, UUID dilemmaId, Questions asked, ContributionText content) {
         List<FieldError> errors = new ArrayList<>(validation.errors(content));
         errors.addAll(content.errorsOfKind());
+        if (asked != null) {
+            errors.addAll(asked.errors(content));
+        }
         errors.addAll(content.unsure());
         if (content.kind() == ContributionKind.ANSWER && content.inReplyTo() == null) {
             errors.add(new FieldError("inReplyTo", "required", List.of()));
         }
-        if (content.passage() != null && content.passage().exact() != null && !em.createQuery("select d.canvas from Dilemma d where d.id = :id", Canvas.class)
-                .setParameter("id", dilemmaId).getSingleResult().quotes(content.passage().field(), content.passage().exact())) {
+        if (content.passage() != null && content.passage().exact() != null && !canvas(dilemmaId).quotes(content.passage().field(), content.passage().exact())) {
             errors.add(new FieldError("passage.exact", "not-in-text", List.of()));
         }
         if (content.inReplyTo() != null) {
@@ -186,6 +193,10 @@ public class WriteContribution {
             }
         }
         return errors;
+    }
+
+    private Canvas canvas(UUID dilemmaId) {
+        return em.createQuery("select d.canvas from Dilemma d where d.id = :id", Canvas.class).setParameter("id", dilemmaId).getSingleResult();
     }
 
     private Optional<Contribution> begun(UUID seatId) {

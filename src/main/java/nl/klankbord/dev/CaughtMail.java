@@ -80,6 +80,10 @@ class CaughtMail {
         String text = "";
         for (int i = 0; i < parts.getCount(); i++) {
             BodyPart part = parts.getBodyPart(i);
+            if (part.getFileName() == null && part.isMimeType("text/html")) {
+                // Keycloak's: in its plain text the link is broken.
+                return withoutTags(part.getContent().toString());
+            }
             if (part.getFileName() != null) {
                 attachments.add(part.getFileName());
             } else if (text.isEmpty()) {
@@ -87,6 +91,11 @@ class CaughtMail {
             }
         }
         return text;
+    }
+
+    private static String withoutTags(String html) {
+        return html.replaceAll("(?s)<a [^>]*href=\"([^\"]*)\"[^>]*>(.*?)</a>", "$2: $1").replaceAll("(?i)</p>", "\n\n").replaceAll("<[^>]*>", "").replace("&lt;", "<").replace("&gt;", ">")
+                .replace("&quot;", "\"").replace("&#39;", "'").replace("&#61;", "=").replace("&amp;", "&").strip();
     }
 
     record Caught(String to, String subject, String text, List<String> attachments, Instant at) {}

@@ -26,6 +26,9 @@ record DemoCircle(DemoRows rows, WorkingDays calendar, Instant now, UUID program
     private static final List<String> QUOTED = List.of("tension", "foto", "tried", "intention");
     private static final String DELFT = "GM0503";
     private static final String ZWOLLE = "GM0193";
+    /** Has a place at the table of 's-Hertogenbosch; her personal link is in the mail of a demo that has just begun. */
+    static final String GUEST = "gast@demo.klankbord.example";
+    private static final String WITH_GUEST = "GM0796";
 
     void insert(UUID dilemma, Phase phase, Stage stage, JsonNode node) throws SQLException {
         String host = node.get("host").asText();
@@ -52,6 +55,9 @@ record DemoCircle(DemoRows rows, WorkingDays calendar, Instant now, UUID program
                     "accepted_at", now, "version", 0);
             sit(dilemma, seat, facilitator, "FACILITATOR");
         }
+        if (host.equals(WITH_GUEST) && phase == Phase.CLARIFYING) {
+            guest(dilemma);
+        }
         session(dilemma, phase, stage);
         List<UUID> said = contributions(dilemma, seats, node);
         for (JsonNode recognition : node.path("recognitions")) {
@@ -77,6 +83,15 @@ record DemoCircle(DemoRows rows, WorkingDays calendar, Instant now, UUID program
                 "reflection_begun_at", submitted ? now.minus(Duration.ofDays(20)) : null, "reflection_submitted_at", submitted ? now.minus(Duration.ofDays(10)) : null,
                 "host_choice", answer == null ? null : answer.get("choice").asText(), "host_why", answer == null ? null : DemoLoader.text(answer, "why"), "version", 0);
         sit(dilemma, id, people.get(code), kind);
+    }
+
+    private void guest(UUID dilemma) throws SQLException {
+        UUID person = Ids.next();
+        UUID seat = Ids.next();
+        rows.insert("person", "id", person, "subject", "guest " + person, "name", "Sam de Inwoner (demo)", "email", GUEST, "guest", true, "created_at", now, "version", 0);
+        rows.insert("house_rules_acceptance", "person_id", person, "programme_id", programme, "version", 1, "accepted_at", now);
+        rows.insert("seat", "id", seat, "dilemma_id", dilemma, "kind", "GUEST", "guest_id", person, "voice", "RESIDENT", "status", "ACCEPTED", "accepted_at", now.minus(Duration.ofDays(60)), "version", 0);
+        sit(dilemma, seat, person, "GUEST");
     }
 
     private void sit(UUID dilemma, UUID seat, UUID person, String kind) throws SQLException {

@@ -13,10 +13,13 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
+import nl.klankbord.identity.Actor;
+import nl.klankbord.matching.InviteGuest;
 import nl.klankbord.shared.Ids;
 import nl.klankbord.shared.Site;
 import nl.klankbord.shared.WorkingDays;
@@ -32,6 +35,8 @@ class DemoLoader {
     Site site;
     @Inject
     DataSource database;
+    @Inject
+    InviteGuest inviteGuest;
     @Inject
     ObjectMapper json;
     @Inject
@@ -83,6 +88,7 @@ class DemoLoader {
                 rows.insert("house_rules_acceptance", "person_id", id, "programme_id", programme, "version", 1, "accepted_at", now);
             }
         }
+        administer(rows, people.get("host-bestuur"), now);
         DemoRounds rounds = new DemoRounds(rows, calendar, now, programme, people.get("coordinator"), people.get("facilitator"), people.get("host-bestuur"), people.get("peer1-collega"), byCode);
         for (JsonNode round : demo.get("rounds")) {
             rounds.insert(round);
@@ -97,6 +103,15 @@ class DemoLoader {
                     "changed_at", now, "version", 0);
             rounds.consent(id, i);
         }
+        inviteGuest.renewLink(Actor.system(), DemoCircle.GUEST);
+    }
+
+    /** Somebody manages the colleagues of Delft, named by the administrator. */
+    private void administer(DemoRows rows, UUID person, Instant now) throws SQLException {
+        UUID administrator = Ids.next();
+        rows.insert("person", "id", administrator, "subject", "0de30000-0000-4000-8000-000000000011", "name", "Beheer Demo", "email", "beheer@demo.klankbord.example", "created_at", now, "version", 0);
+        rows.insert("municipality_administrator", "id", Ids.next(), "municipality_code", "GM0503", "person_id", person, "email", "host-bestuur@demo.klankbord.example",
+                "named_by", administrator, "created_at", now);
     }
 
     private static String name(DemoRows rows, String code) throws SQLException {

@@ -67,7 +67,7 @@ final class DemoRounds {
         UUID id = Ids.next();
         String phase = round.get("stage").asText();
         LocalDate opens = WorkingDays.dayOf(now).plusDays(round.get("opensInDays").asInt());
-        rows.insert("round", "id", id, "programme_id", programme, "title", DemoLoader.text(round, "title"), "method_key", "standard", "opens_on", opens, "phase", phase,
+        rows.insert("round", "id", id, "programme_id", programme, "title", DemoLoader.text(round, "title"), "method_key", round.path("method").asText("standard"), "opens_on", opens, "phase", phase,
                 "created_at", now, "version", 0);
         Stage present = switch (phase) {
             case "DRAFT" -> null;

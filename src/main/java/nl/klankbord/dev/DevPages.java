@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import nl.klankbord.dilemma.MoveDilemma;
+import nl.klankbord.dilemma.ReplaceAbsent;
 import nl.klankbord.identity.Actor;
 import nl.klankbord.round.MoveRound;
 import nl.klankbord.shared.AdjustableClock;
@@ -38,6 +39,8 @@ public class DevPages {
     MoveRound moveRound;
     @Inject
     MoveDilemma moveDilemma;
+    @Inject
+    ReplaceAbsent replaceAbsent;
     @Inject
     CaughtMail caughtMail;
     @Inject
@@ -72,6 +75,7 @@ public class DevPages {
         clock.setTo(moment);
         moveRound.due(Actor.system());
         moveDilemma.due(Actor.system());
+        replaceAbsent.due(Actor.system());
         return Response.ok(now()).build();
     }
 

@@ -7,9 +7,11 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import nl.klankbord.round.Nature;
 import nl.klankbord.shared.Json;
 
 /**
@@ -41,6 +43,9 @@ public record Canvas(
         Goal goal,
         @Size(max = 4000, message = "{too-long}") String outcome) {
 
+    /** What is so or has happened; all else is how the host looks at it. */
+    private static final Set<String> FACTS = Set.of("foto", "fotoDate", "tried", "roles");
+
     /** What a dilemma needs before others are asked to spend time on it. */
     public interface Submission {}
 
@@ -55,6 +60,11 @@ public record Canvas(
     public Canvas(String title, String question, String intention, String tension, String stip, String foto, LocalDate fotoDate, List<String> paths, String experiment,
                   String stopList, List<String> assumptions, String tried, List<PartyRole> roles, Character character, List<String> themes) {
         this(title, question, intention, tension, stip, foto, fotoDate, paths, experiment, stopList, assumptions, tried, roles, character, themes, null, null);
+    }
+
+    /** Whether a field states facts or its host's own view. */
+    public static Nature nature(String field) {
+        return FACTS.contains(field) ? Nature.FACT : Nature.VIEW;
     }
 
     /** One of a title and nothing else. */

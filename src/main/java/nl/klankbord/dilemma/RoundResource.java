@@ -62,6 +62,8 @@ public class RoundResource {
     @Inject
     LevelFinder levels;
     @Inject
+    VoiceFinder voices;
+    @Inject
     Api api;
 
     @GET
@@ -112,7 +114,7 @@ public class RoundResource {
                 .map(d -> new DilemmaLine(d.id(), d.title(), new Municipality.Ref(d.hostCode(), d.hostName()), d.phase())).toList();
         return new RoundJson(shown.id(), shown.programmeId(), shown.title(), shown.phase(), shown.methodKey(), shown.opensOn(),
                 rounds.timetable(me, shown.id()).entries(), lines, waitingFor.inRound(me, shown.id()).map(waiting -> waiting.stream().map(WaitingJson::of).toList()).orElse(null),
-                levels.missing(me, shown.id()).orElse(null));
+                levels.missing(me, shown.id()).orElse(null), voices.inRound(me, shown.id()).orElse(null));
     }
 
     record Move(RoundPhase to) {}
@@ -123,7 +125,7 @@ public class RoundResource {
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record RoundJson(UUID id, UUID programmeId, String title, RoundPhase phase, String methodKey, LocalDate opensOn, List<Timetable.Entry> timetable,
-                     List<DilemmaLine> dilemmas, List<WaitingJson> waitingFor, List<Level> missingLevels) {}
+                     List<DilemmaLine> dilemmas, List<WaitingJson> waitingFor, List<Level> missingLevels, VoiceFinder.Heard voices) {}
 
     record WaitingJson(String who, String what, Instant dueAt, UUID dilemmaId, UUID seatId, Instant since) {
         static WaitingJson of(Asked.Waiting one) {

@@ -17,8 +17,12 @@ public class SeatAudit {
     @Inject
     Audit audit;
 
-    /** @param person whom it is about, or null; @param detail a name of its state, or null */
     public void note(Actor by, AuditKind kind, Seat seat, UUID person, Enum<?> detail) {
+        note(Actor.doer(by), kind, seat, person, detail);
+    }
+
+    /** @param person whom it is about, or null; @param detail a name of its state, or null */
+    void note(UUID by, AuditKind kind, Seat seat, UUID person, Enum<?> detail) {
         Dilemma dilemma = em.find(Dilemma.class, seat.dilemmaId());
         if (dilemma.phase() != Phase.DRAFT) {
             audit.note(by, Audit.Deed.of(kind, dilemma.programmeId(), seat.id()).in(dilemma.id()).about(person).as(detail));

@@ -2,7 +2,6 @@
 package nl.klankbord.dilemma;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -37,9 +36,7 @@ public class WriteSeat {
     @Inject
     SeatAudit audit;
     @Inject
-    Event<Seat.Taken> taken;
-    @Inject
-    Event<Newcomer.Trusted> trusted;
+    Seating seating;
     @Inject
     Clock clock;
 
@@ -65,27 +62,10 @@ public class WriteSeat {
         if (colleague.isEmpty()) {
             return Outcome.invalid("email", "no-colleague");
         }
-        Newcomer newcomer = new Newcomer(seat, colleague.get(), actor.personId(), opensOwn, clock.instant());
-        if (colleagues.sits(seat.dilemmaId(), colleague.get()) || waits(newcomer)) {
+        if (seating.there(seat, colleague.get())) {
             return Outcome.refused(Reason.ALREADY_THERE);
         }
-        boolean runs = em.find(Dilemma.class, seat.dilemmaId()).phase().compareTo(Phase.CLARIFYING) >= 0;
-        if (runs && seat.kind() != SeatKind.HOST) {
-            em.persist(newcomer);
-            return Outcome.done(new Colleague(colleague.get(), false));
-        }
-        em.persist(new SeatPerson(seat, colleague.get(), clock.instant()));
-        audit.note(actor, AuditKind.SEAT_JOINED, seat, colleague.get(), null);
-        taken.fire(new Seat.Taken(seat.dilemmaId(), colleague.get()));
-        if (runs) {
-            trusted.fire(newcomer.trusted());
-        }
-        return Outcome.done(new Colleague(colleague.get(), true));
-    }
-
-    private boolean waits(Newcomer newcomer) {
-        return !em.createQuery("select n.id from Newcomer n where n.seatId = :seat and n.personId = :person and n.agreed is null", UUID.class)
-                .setParameter("seat", newcomer.seatId()).setParameter("person", newcomer.personId()).getResultList().isEmpty();
+        return Outcome.done(new Colleague(colleague.get(), seating.place(seat, colleague.get(), actor.personId(), opensOwn)));
     }
 
     /** @param seated false while the host is asked */

@@ -22,6 +22,8 @@ import nl.klankbord.programme.ProgrammeFinder;
 import nl.klankbord.programme.ProgrammePolicy;
 import nl.klankbord.programme.WriteProfile;
 import nl.klankbord.shared.Cursor;
+import nl.klankbord.shared.Site;
+import nl.klankbord.web.HelpTopic;
 import nl.klankbord.web.Html;
 import nl.klankbord.web.Language;
 import org.jboss.resteasy.reactive.RestForm;
@@ -42,6 +44,8 @@ public class HomePages {
     @Inject
     WriteProfile profile;
     @Inject
+    Site site;
+    @Inject
     Html html;
 
     @CheckedTemplate(basePath = "home", requireTypeSafeExpressions = false)
@@ -50,7 +54,7 @@ public class HomePages {
 
         static native TemplateInstance work(List<MyWork.Line> lines, List<ProgrammeFinder.Shown> programmes, boolean mayCreate);
 
-        static native TemplateInstance help();
+        static native TemplateInstance help(HelpTopic[] topics, List<ProgrammeFinder.Coordinated> programmes, String contact);
 
         static native TemplateInstance privacy();
 
@@ -77,7 +81,7 @@ public class HomePages {
     @GET
     @Path("/help")
     public Response help() {
-        return html.ok(Templates.help());
+        return html.ok(Templates.help(HelpTopic.values(), current.ifSignedIn().map(programmes::coordinated).orElse(List.of()), site.contact().orElse(null)));
     }
 
     @GET

@@ -28,6 +28,11 @@ public final class MunicipalityPolicy {
         };
     }
 
+    /** What the register says of all municipalities. */
+    public static Decision keepRegister(Actor actor) {
+        return actor.platformAdmin() ? GRANTED : refused(Reason.NOT_YOUR_ROLE);
+    }
+
     /** The administrators of all municipalities together. */
     public static Decision nameAny(Actor actor) {
         return actor.platformAdmin() ? GRANTED : refused(Reason.NOT_YOUR_ROLE);

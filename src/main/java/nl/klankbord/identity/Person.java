@@ -28,6 +28,8 @@ public class Person {
     private String language;
     private LocalDate absentFrom;
     private LocalDate absentUntil;
+    private UUID replacementId;
+    private boolean replacementReads;
     private Instant createdAt;
     private Instant erasedAt;
     @Version
@@ -93,12 +95,23 @@ public class Person {
         this.language = null;
         this.absentFrom = null;
         this.absentUntil = null;
+        this.replacementId = null;
+        this.replacementReads = false;
         this.erasedAt = now;
     }
 
     public boolean erased() {
         return erasedAt != null;
     }
+
+    /** While away this colleague is asked to the seats one sits on; null: nobody. @param reads whether the colleague reads what one wrote there before */
+    public void replacedBy(UUID colleague, boolean reads) {
+        this.replacementId = colleague;
+        this.replacementReads = colleague != null && reads;
+    }
+
+    /** Said, or took back, when she is away and who replaces her; in the same transaction. */
+    public record Away(UUID personId) {}
 
     /** Signed in for the first time, with a verified address. */
     public record Arrived(UUID personId, String email) {}

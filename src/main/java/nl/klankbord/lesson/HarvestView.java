@@ -4,6 +4,7 @@ package nl.klankbord.lesson;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import nl.klankbord.contribution.Answer;
 import nl.klankbord.contribution.ContributionFinder;
 import nl.klankbord.dilemma.DilemmaFinder;
 import nl.klankbord.web.Form;
@@ -22,21 +23,32 @@ public record HarvestView(UUID id, String title, UUID programmeId, boolean mayMa
     public record Source(String key, UUID id, String kind, String author, String municipality, List<Part> parts) {
         static Source of(ContributionFinder.Shown said) {
             return new Source("CONTRIBUTION:" + said.id(), said.id(), "kind." + said.kind(), said.authorName(), said.municipalityName(),
-                    parts(new Part("text", null, said.text()), new Part("example", "reflection.example", said.example()), new Part("advice", "reflection.advice", said.advice())));
+                    parts(Stream.concat(Stream.of(new Part("text", null, said.text()), new Part("example", "reflection.example", said.example()),
+                            new Part("advice", "reflection.advice", said.advice())), said.answers().stream().flatMap(Source::parts))));
         }
 
         static Source of(DilemmaFinder.Text dilemma) {
-            return new Source("CLOSING:" + dilemma.id(), dilemma.id(), "harvest.closing", null, dilemma.hostName(), parts(new Part("works", "closing.works", dilemma.works()),
-                    new Part("nextStep", "closing.nextStep", dilemma.nextStep()), new Part("stillOpen", "closing.stillOpen", dilemma.stillOpen())));
+            return new Source("CLOSING:" + dilemma.id(), dilemma.id(), "harvest.closing", null, dilemma.hostName(), parts(Stream.of(new Part("works", "closing.works", dilemma.works()),
+                    new Part("nextStep", "closing.nextStep", dilemma.nextStep()), new Part("stillOpen", "closing.stillOpen", dilemma.stillOpen()))));
         }
 
-        private static List<Part> parts(Part... parts) {
-            return Stream.of(parts).filter(part -> part.text != null && !part.text.isBlank()).toList();
+        private static Stream<Part> parts(Answer answer) {
+            return Stream.of(new Part(answer.question() + SourceType.ANSWER, "reflection." + answer.question(), answer.text()),
+                    new Part(answer.question() + SourceType.SKIPPED, "reflection." + answer.question(), answer.skipped()));
+        }
+
+        private static List<Part> parts(Stream<Part> parts) {
+            return parts.filter(part -> part.text != null && !part.text.isBlank()).toList();
         }
     }
 
     /** @param label key of the text above it, or null */
-    public record Part(String field, String label, String text) {}
+    public record Part(String field, String label, String text) {
+        /** Whether it is the reason why a question was passed over. */
+        public boolean isSkipped() {
+            return field.endsWith(SourceType.SKIPPED);
+        }
+    }
 
     /** What was typed. @param source key of the source; @param part its field, or nothing when the words were selected on the page */
     public record Mark(String source, String part, String exact, String themes) {

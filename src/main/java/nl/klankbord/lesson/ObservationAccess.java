@@ -19,5 +19,6 @@ final class ObservationAccess {
     /** The words, from where they stand. */
     static final String EXACT = """
             substring(case o.field when 'text' then c.text when 'example' then c.example when 'advice' then c.advice
-             when 'works' then d.works when 'nextStep' then d.nextStep else d.stillOpen end, o.starts, o.length)""";
+             when 'works' then d.works when 'nextStep' then d.nextStep
+             when 'stillOpen' then d.stillOpen else cast(function('json_value', c.answers, concat('$.', o.field)) as String) end, o.starts, o.length)""";
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import nl.klankbord.contribution.Answer;
 import nl.klankbord.contribution.ContributionAccess;
 import nl.klankbord.dilemma.DilemmaAccess;
 import nl.klankbord.dilemma.DilemmaLock;
@@ -27,7 +28,7 @@ import nl.klankbord.shared.Validation;
 /** Marks a passage of what was said or concluded. */
 @ApplicationScoped
 public class WriteObservation {
-    private static final String CONTRIBUTION = "select d.id as dilemma, d.programmeId as programme, c.text as text, c.example as example, c.advice as advice "
+    private static final String CONTRIBUTION = "select d.id as dilemma, d.programmeId as programme, c.text as text, c.example as example, c.advice as advice, c.answers as answers "
             + "from Contribution c join Dilemma d on d.id = c.dilemmaId where c.id = :id and c.submittedAt is not null and c.withdrawnAt is null and c.hiddenAt is null and " + ContributionAccess.READS;
     private static final String CLOSING = "select d.id as dilemma, d.programmeId as programme, d.works as works, d.nextStep as nextStep, d.stillOpen as stillOpen "
             + "from Dilemma d where d.id = :id and d.closedAt is not null and " + DilemmaAccess.IN_CIRCLE;
@@ -66,6 +67,12 @@ public class WriteObservation {
         }
         Map<String, String> fields = new LinkedHashMap<>();
         marking.sourceType().fields().forEach(field -> fields.put(field, source.get().get(field, String.class)));
+        if (marking.sourceType() == SourceType.CONTRIBUTION) {
+            answers(source.get()).forEach(answer -> {
+                fields.put(answer.question() + SourceType.ANSWER, answer.text());
+                fields.put(answer.question() + SourceType.SKIPPED, answer.skipped());
+            });
+        }
         Optional<Excerpt> excerpt = Excerpt.find(fields, marking.exact());
         if (excerpt.isEmpty()) {
             return Outcome.invalid("exact", "not-in-source");
@@ -74,6 +81,11 @@ public class WriteObservation {
                 Themes.of(marking.themes()), actor.personId(), clock.instant());
         em.persist(observation);
         return Outcome.done(observation.id());
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Answer> answers(Tuple source) {
+        return (List<Answer>) source.get("answers");
     }
 
     /** @param sourceId a contribution, or the dilemma whose closing it is; @param exact the words as they stand there */

@@ -17,7 +17,7 @@ import java.util.function.Consumer;
  * Signs people in. Built once per checkout for its file database, which saves most of every later start; each kind of run
  * has a home of its own with the built server linked in. The realm is imported when the home is new.
  */
-record Keycloak(Place place, int port, Progress progress) {
+record Keycloak(Place place, int port, int smtp, Progress progress) {
 
     void start(Consumer<Child> started) {
         Path built = built(started);
@@ -28,7 +28,9 @@ record Keycloak(Place place, int port, Progress progress) {
         command.addAll(List.of("start", "--optimized", "--import-realm", "--cache=local", "--http-enabled=true",
                 "--http-host=127.0.0.1", "--http-port=" + port, "--hostname=http://localhost:" + port));
         Child child = Child.start("Keycloak", place.log("keycloak"), place.thrownAway(home),
-                Map.of("KC_BOOTSTRAP_ADMIN_USERNAME", "admin", "KC_BOOTSTRAP_ADMIN_PASSWORD", "admin"), command);
+                Map.of("KC_BOOTSTRAP_ADMIN_USERNAME", "admin", "KC_BOOTSTRAP_ADMIN_PASSWORD", "admin",
+                        // Fills the place for it in the realm, whose mail goes to the same catcher.
+                        "KLANKBORD_SMTP_PORT", String.valueOf(smtp)), command);
         started.accept(child);
         child.await(progress, this::answers);
         progress.say("Keycloak answers: signing in works");
@@ -81,7 +83,7 @@ record Keycloak(Place place, int port, Progress progress) {
     private List<String> java(Path home, Path built) {
         List<String> command = new ArrayList<>(List.of(java(), "-Xms64m", "-Xmx512m", "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1", "-Xlog:disable", "-XX:SharedArchiveFile=" + place.trace("keycloak.jsa")));
-        if (!place.run().equals("test") && home != built) {
+        if (!place.isTest() && home != built) {
             command.add("-XX:+AutoCreateSharedArchive");
         }
         command.addAll(List.of("-Dfile.encoding=UTF-8", "-Duser.language=en", "-Dkc.home.dir=" + home,

@@ -35,7 +35,7 @@ public final class LocalStack {
 
     /** For tests: free ports, data that goes when the tests end. Comes back when everything answers. */
     public static LocalStack forTests() {
-        LocalStack stack = start(Place.of("test"), Ports.free(), 0);
+        LocalStack stack = start(Place.ofTests(), Ports.free(), 0);
         stack.awaitKeycloak();
         return stack;
     }
@@ -66,12 +66,12 @@ public final class LocalStack {
     private void startAll() throws IOException {
         Ports ports = ports();
         try {
-            if (place.run().equals("test")) {
+            if (place.isTest()) {
                 // What a killed run may have left behind.
                 delete(place.data("mariadb"));
                 delete(place.data("keycloak"));
             }
-            keycloak = CompletableFuture.runAsync(() -> startKeycloak(ports.keycloak()),
+            keycloak = CompletableFuture.runAsync(() -> startKeycloak(ports),
                     run -> Thread.ofPlatform().daemon().name("local start of Keycloak").start(run));
             GreenMail mail = new GreenMail(place, ports.smtp(), ports.mailApi(), progress);
             Child catcher = mail.start(this::started);
@@ -83,9 +83,9 @@ public final class LocalStack {
         }
     }
 
-    private void startKeycloak(int port) {
+    private void startKeycloak(Ports ports) {
         try {
-            new Keycloak(place, port, progress).start(this::started);
+            new Keycloak(place, ports.keycloak(), ports.smtp(), progress).start(this::started);
         } catch (Refused e) {
             progress.say(e.getMessage());
             throw e;

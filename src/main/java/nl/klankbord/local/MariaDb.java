@@ -26,7 +26,7 @@ record MariaDb(Place place, int port, Progress progress) {
                 // Making TLS keys can take most of a minute, and this database answers only this machine.
                 "--skip-ssl", "--skip-name-resolve", "--init-file=" + init(),
                 "--character-set-server=utf8mb4", "--collation-server=utf8mb4_uca1400_ai_ci", "--default-time-zone=+00:00"));
-        if (place.run().equals("test")) {
+        if (place.isTest()) {
             command.add("--innodb-flush-log-at-trx-commit=0");
         }
         Child child = Child.start("MariaDB", place.log("mariadb"), place.thrownAway(data), Map.of(), command);

@@ -47,6 +47,7 @@ public record Ports(int database, int keycloak, int smtp, int mailApi) {
         config.put("quarkus.datasource.password", "app");
         config.put("quarkus.oidc.auth-server-url", "http://localhost:" + keycloak + "/realms/klankbord");
         config.put("quarkus.oidc.credentials.secret", "klankbord-web-secret");
+        config.put("klankbord.accounts.client-secret", "klankbord-accounts-secret");
         config.put("quarkus.mailer.host", "127.0.0.1");
         config.put("quarkus.mailer.port", String.valueOf(smtp));
         config.put("quarkus.mailer.mock", "false");

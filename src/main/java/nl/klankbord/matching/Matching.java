@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import nl.klankbord.dilemma.SeatStatus;
 import nl.klankbord.identity.Municipality;
-import nl.klankbord.identity.Municipality.SizeClass;
+import nl.klankbord.identity.Municipality.Facts;
 
 /** What peers are chosen by in one round, as far as its coordinator may know it. A need and a candidate are named by their place in the lists. */
 record Matching(List<Need> needs, List<Candidate> candidates, Map<Together, Instant> lastTogether, Instant now) {
@@ -20,7 +20,7 @@ record Matching(List<Need> needs, List<Candidate> candidates, Map<Together, Inst
     static final Comparator<Municipality.Ref> BY_NAME = Comparator.comparing(Municipality.Ref::name);
 
     /** A dilemma that can be given peers. @param seats what became of those who were asked before, by municipality */
-    record Need(UUID id, String title, Municipality.Ref host, SizeClass size, String province, int minimum, Set<String> themes, Map<Municipality.Ref, SeatStatus> seats) {
+    record Need(UUID id, String title, Municipality.Ref host, Facts facts, String province, int minimum, Set<String> themes, Map<Municipality.Ref, SeatStatus> seats) {
         private static final Set<SeatStatus> TAKEN = Set.of(SeatStatus.PROPOSED, SeatStatus.INVITED, SeatStatus.ACCEPTED);
 
         int lacking() {
@@ -40,7 +40,7 @@ record Matching(List<Need> needs, List<Candidate> candidates, Map<Together, Inst
     }
 
     /** @param load seats as a peer that it has now; @param themes of the dilemmas it hosted or thought along on */
-    record Candidate(Municipality.Ref municipality, SizeClass size, String province, int load, Set<String> themes) {}
+    record Candidate(Municipality.Ref municipality, Facts facts, String province, int load, Set<String> themes) {}
 
     /** That one was host and the other peer, either way round. */
     record Together(String one, String other) {
@@ -65,7 +65,7 @@ record Matching(List<Need> needs, List<Candidate> candidates, Map<Together, Inst
         Need asks = needs.get(need);
         Candidate asked = candidates.get(candidate);
         Instant last = lastTogether.get(Together.of(asks.host.code(), asked.municipality.code()));
-        return new Fit(asked.size, asks.size, asked.province.equals(asks.province), asks.themes.stream().filter(asked.themes::contains).sorted().toList(), asks.themes.size(),
+        return new Fit(asked.facts.size(), asks.facts.size(), asked.facts.urbanity(), asks.facts.urbanity(), asked.province.equals(asks.province), asks.themes.stream().filter(asked.themes::contains).sorted().toList(), asks.themes.size(),
                 last == null ? null : ChronoUnit.MONTHS.between(last.atZone(ZoneOffset.UTC), now.atZone(ZoneOffset.UTC)));
     }
 

@@ -27,6 +27,7 @@ import nl.klankbord.dilemma.StandingFinder;
 import nl.klankbord.identity.Actor;
 import nl.klankbord.identity.Municipality;
 import nl.klankbord.identity.Municipality.SizeClass;
+import nl.klankbord.identity.Municipality.Urbanity;
 import nl.klankbord.programme.ProgrammeAccess;
 import nl.klankbord.programme.Role;
 import nl.klankbord.round.RoundFinder;
@@ -90,12 +91,12 @@ public class MatchingFinder {
                         from Dilemma d join Round r on r.programmeId = d.programmeId where r.id = :round and %s""".formatted(DilemmaAccess.IN_CIRCLE), ThemesRow.class)
                 .setParameter("round", round).setParameter("me", actor.personId()).getResultStream().collect(Collectors.toMap(ThemesRow::dilemma, ThemesRow::names));
         List<NeedRow> needs = em.createQuery("""
-                        select new nl.klankbord.matching.MatchingFinder$NeedRow(d.id, d.title, h.code, h.name, h.sizeClass, h.province, k.minimumPeers)
+                        select new nl.klankbord.matching.MatchingFinder$NeedRow(d.id, d.title, h.code, h.name, h.sizeClass, h.urbanity, h.province, k.minimumPeers)
                         from Dilemma d join Round r on r.id = d.roundId join Method k on k.methodKey = r.methodKey join Municipality h on h.code = d.hostMunicipality
                         where d.roundId = :round and d.phase in (ACCEPTED, CLARIFYING, REFLECTING, SESSION) and %s and %s order by d.id""".formatted(DilemmaAccess.IN_CIRCLE, DilemmaAccess.COORDINATES), NeedRow.class)
                 .setParameter("round", round).setParameter("me", actor.personId()).getResultList();
         List<CandidateRow> candidates = em.createQuery("""
-                        select distinct new nl.klankbord.matching.MatchingFinder$CandidateRow(m.code, m.name, m.sizeClass, m.province)
+                        select distinct new nl.klankbord.matching.MatchingFinder$CandidateRow(m.code, m.name, m.sizeClass, m.urbanity, m.province)
                         from Round r join Membership t on t.programmeId = r.programmeId join Person p on p.id = t.personId join Organisation o on o.id = p.organisationId
                         join Municipality m on m.code = o.municipalityCode where r.id = :round and t.role = PARTICIPANT and %s and %s"""
                         .formatted(ProgrammeAccess.has(Role.COORDINATOR, "r.programmeId"), ProgrammeAccess.rulesAccepted("r.programmeId")), CandidateRow.class)
@@ -138,15 +139,15 @@ public class MatchingFinder {
         }
     }
 
-    record NeedRow(UUID id, String title, String code, String name, SizeClass size, String province, int minimum) {
+    record NeedRow(UUID id, String title, String code, String name, SizeClass size, Urbanity urbanity, String province, int minimum) {
         Matching.Need with(Set<String> themes, Map<Municipality.Ref, SeatStatus> seats) {
-            return new Matching.Need(id, title, new Municipality.Ref(code, name), size, province, minimum, themes, seats);
+            return new Matching.Need(id, title, new Municipality.Ref(code, name), new Municipality.Facts(size, null, urbanity), province, minimum, themes, seats);
         }
     }
 
-    record CandidateRow(String code, String name, SizeClass size, String province) {
+    record CandidateRow(String code, String name, SizeClass size, Urbanity urbanity, String province) {
         Matching.Candidate with(int load, Set<String> themes) {
-            return new Matching.Candidate(new Municipality.Ref(code, name), size, province, load, themes);
+            return new Matching.Candidate(new Municipality.Ref(code, name), new Municipality.Facts(size, null, urbanity), province, load, themes);
         }
     }
 }

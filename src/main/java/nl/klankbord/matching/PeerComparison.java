@@ -10,7 +10,7 @@ import nl.klankbord.identity.Municipality;
 
 /** What somebody else's choice of peers costs compared with the best plan, in words: what is lost and won, and who carries more. */
 public record PeerComparison(boolean asGood, List<Difference> differences) {
-    private static final List<String> KINDS = List.of("same-size", "other-province", "knows-themes", "not-together-before");
+    private static final List<String> KINDS = List.of("same-size", "same-urbanity", "other-province", "knows-themes", "not-together-before");
 
     /** A municipality to ask for a dilemma. */
     public record Choice(UUID dilemmaId, String municipalityCode) {}

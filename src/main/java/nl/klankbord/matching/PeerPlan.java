@@ -33,9 +33,9 @@ public record PeerPlan(List<ForDilemma> dilemmas, List<Municipality.Ref> municip
 
     /** @param key of the text below {@code match.}; @param about what the text fills in, or nothing */
     public record Reason(String key, String about) {
-        /** What kind of reason it is, whatever the size or the theme. */
+        /** What kind of reason it is, whatever the class or the theme. */
         String kind() {
-            return key.startsWith("same-size") ? "same-size" : key;
+            return key.startsWith("same-size") ? "same-size" : key.startsWith("same-urbanity") ? "same-urbanity" : key;
         }
     }
 

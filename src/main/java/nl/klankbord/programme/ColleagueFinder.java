@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.klankbord.identity.Actor;
 import nl.klankbord.identity.AdministratorFinder;
+import nl.klankbord.identity.KeycloakAccounts;
+import nl.klankbord.identity.Municipality;
 import nl.klankbord.identity.MunicipalityPolicy;
 import nl.klankbord.identity.MunicipalityPolicy.Action;
 import nl.klankbord.shared.Cursor;
@@ -29,6 +31,8 @@ public class ColleagueFinder {
     EntityManager em;
     @Inject
     AdministratorFinder administrators;
+    @Inject
+    KeycloakAccounts accounts;
 
     /** The programmes in which the actor's municipality takes part. */
     public Optional<Own> municipality(Actor actor) {
@@ -37,7 +41,8 @@ public class ColleagueFinder {
         }
         List<Joined> programmes = em.createQuery("select new nl.klankbord.programme.ColleagueFinder$Joined(pr.id, pr.name) from Programme pr where " + TAKES_PART + " and " + ADMINISTERED
                         + " order by pr.id", Joined.class).setParameter("gm", actor.municipality()).setParameter("me", actor.personId()).getResultList();
-        return Optional.of(new Own(actor.municipality(), actor instanceof Actor.OfPerson person ? person.municipalityName() : "", programmes));
+        return em.createQuery("select new nl.klankbord.programme.ColleagueFinder$Own(g.code, g.name, g.sizeClass, g.inhabitants, g.urbanity) from Municipality g where g.code = :gm and " + ADMINISTERED, Own.class)
+                .setParameter("gm", actor.municipality()).setParameter("me", actor.personId()).getResultStream().findFirst().map(own -> own.with(programmes, accounts.invites()));
     }
 
     /** Every role of a colleague in those programmes. */
@@ -54,7 +59,16 @@ public class ColleagueFinder {
         return MunicipalityPolicy.decide(administrators.standing(actor, actor.municipality()), Action.MANAGE_COLLEAGUES).granted();
     }
 
-    public record Own(String code, String name, List<Joined> programmes) {}
+    /** @param invites whether a colleague without an account is invited to make one */
+    public record Own(String code, String name, Municipality.Facts figures, List<Joined> programmes, boolean invites) {
+        public Own(String code, String name, Municipality.SizeClass size, Integer inhabitants, Municipality.Urbanity urbanity) {
+            this(code, name, new Municipality.Facts(size, inhabitants, urbanity), List.of(), false);
+        }
+
+        Own with(List<Joined> programmes, boolean invites) {
+            return new Own(code, name, figures, programmes, invites);
+        }
+    }
 
     public record Joined(UUID id, String name) {}
 

@@ -18,6 +18,7 @@ import nl.klankbord.identity.CurrentActor;
 import nl.klankbord.identity.Municipality;
 import nl.klankbord.identity.MunicipalityFinder;
 import nl.klankbord.shared.Cursor;
+import nl.klankbord.shared.Site;
 import nl.klankbord.web.Api;
 
 /** Who is signed in, and the register of municipalities. */
@@ -34,6 +35,8 @@ public class MeResource {
     @Inject
     MunicipalityFinder municipalities;
     @Inject
+    Site site;
+    @Inject
     Api api;
 
     @GET
@@ -46,6 +49,13 @@ public class MeResource {
                 me.organisation(), level, me.platformAdmin(), roles.stream().map(role -> new Me.Role(role.programmeId(), role.programme(), role.role())).toList()));
     }
 
+    /** Whom to ask: the coordinators of one's own programmes, and who keeps the platform. */
+    @GET
+    @Path("/me/contacts")
+    public Response contacts() {
+        return api.ok(new Contacts(programmes.coordinated(current.require()), site.contact().orElse(null)));
+    }
+
     /** By name; the cursor is the last name of the page before. */
     @GET
     @Path("/municipalities")
@@ -55,6 +65,8 @@ public class MeResource {
         boolean more = found.size() > size;
         return api.ok(new Cursor.Items<>(more ? found.subList(0, size) : found, more ? found.get(size - 1).name() : null));
     }
+
+    record Contacts(List<ProgrammeFinder.Coordinated> programmes, String platform) {}
 
     record Me(UUID id, String name, Municipality.Ref municipality, String organisation, Level level, boolean platformAdmin, List<Role> memberships) {
         record Role(UUID programmeId, String programme, nl.klankbord.programme.Role role) {}

@@ -1,17 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.klankbord.programme;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.text.Normalizer;
+import static nl.klankbord.shared.PastedTable.plain;
+
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
+import nl.klankbord.shared.PastedTable;
 
 /** A list of people as it was pasted: on each line an address, a role and a level, from a spreadsheet or typed by hand. */
 record MemberList(List<Line> lines) {
@@ -36,60 +32,28 @@ record MemberList(List<Line> lines) {
         }
     }
 
-    /** Empty when it cannot be read as lines with columns: a quote that is opened and never closed. */
+    /** Empty when it cannot be read as lines with columns. */
     static Optional<MemberList> of(String pasted) {
-        String text = pasted.startsWith("\uFEFF") ? pasted.substring(1) : pasted;
-        CSVFormat format = CSVFormat.DEFAULT.builder().setDelimiter(separator(text)).setIgnoreSurroundingSpaces(true).setIgnoreEmptyLines(true).get();
+        return PastedTable.of(pasted).map(MemberList::of);
+    }
+
+    private static MemberList of(PastedTable table) {
         List<Line> lines = new ArrayList<>();
         int[] columns = {0, 1, 2};
         boolean first = true;
-        try (CSVParser parser = CSVParser.parse(text, format)) {
-            for (CSVRecord row : parser) {
-                if (row.stream().allMatch(String::isBlank)) {
-                    continue;
-                }
-                if (first && row.stream().anyMatch(name -> ADDRESS.contains(plain(name)))) {
-                    columns = new int[] {place(row, ADDRESS), place(row, ROLE), place(row, LEVEL)};
-                } else {
-                    lines.add(new Line((int) parser.getCurrentLineNumber(), at(row, columns[0]), at(row, columns[1]), at(row, columns[2])));
-                }
-                first = false;
+        for (PastedTable.Row row : table.rows()) {
+            if (first && row.cells().stream().anyMatch(name -> ADDRESS.contains(plain(name)))) {
+                columns = new int[] {place(row, ADDRESS), place(row, ROLE), place(row, LEVEL)};
+            } else {
+                lines.add(new Line(row.number(), row.at(columns[0]), row.at(columns[1]), row.at(columns[2])));
             }
-            return Optional.of(new MemberList(lines));
-        } catch (IOException | UncheckedIOException | IllegalStateException e) {
-            return Optional.empty();
+            first = false;
         }
+        return new MemberList(lines);
     }
 
-    /** The sign between columns: the one that the first line with words has most of. */
-    private static char separator(String text) {
-        String line = text.lines().filter(one -> !one.isBlank()).findFirst().orElse("");
-        char best = ',';
-        for (char sign : new char[] {';', '\t'}) {
-            best = count(line, sign) > count(line, best) ? sign : best;
-        }
-        return best;
-    }
-
-    private static long count(String line, char sign) {
-        return line.chars().filter(c -> c == sign).count();
-    }
-
-    private static int place(CSVRecord header, List<String> names) {
-        for (int i = 0; i < header.size(); i++) {
-            if (names.contains(plain(header.get(i)))) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    private static String at(CSVRecord row, int column) {
-        return column < 0 || column >= row.size() ? "" : row.get(column).strip();
-    }
-
-    /** Without capitals and accents: a coördinator is a coordinator. */
-    private static String plain(String word) {
-        return Normalizer.normalize(word.strip().toLowerCase(Locale.ROOT), Normalizer.Form.NFD).replaceAll("\\p{M}", "");
+    private static int place(PastedTable.Row header, List<String> names) {
+        return header.cells().stream().map(PastedTable::plain).filter(names::contains).findFirst()
+                .map(name -> header.cells().stream().map(PastedTable::plain).toList().indexOf(name)).orElse(-1);
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.klankbord.identity.Actor;
+import nl.klankbord.identity.Municipality;
 import nl.klankbord.shared.WorkingDays;
 
 /** The actor's own profile. */
@@ -23,10 +24,12 @@ public class ProfileFinder {
     /** Of a person who is signed in; an absence that is over is forgotten. */
     public Optional<Profile> of(Actor actor) {
         return em.createQuery("""
-                        select new nl.klankbord.programme.ProfileFinder$Profile(p.name, g.code, g.name, o.name, p.language,
-                          case when p.absentUntil is null or p.absentUntil >= :today then p.absentFrom end, case when p.absentUntil >= :today then p.absentUntil end, p.version,
+                        select new nl.klankbord.programme.ProfileFinder$Profile(p.name, g.code, g.name, g.sizeClass, g.inhabitants, g.urbanity, o.name, p.language,
+                          case when p.absentUntil is null or p.absentUntil >= :today then p.absentFrom end, case when p.absentUntil >= :today then p.absentUntil end,
+                          case when p.absentUntil is null or p.absentUntil >= :today then r.email end, case when p.absentUntil is null or p.absentUntil >= :today then p.replacementReads else false end, p.version,
                           case when exists (select 1 from MunicipalityAdministrator a where a.personId = :me and a.municipalityCode = :gm) then true else false end)
-                        from Person p left join Organisation o on o.id = p.organisationId left join Municipality g on g.code = o.municipalityCode where p.id = :me""", Profile.class)
+                        from Person p left join Organisation o on o.id = p.organisationId left join Municipality g on g.code = o.municipalityCode
+                        left join Person r on r.id = p.replacementId and exists (select 1 from Organisation ro where ro.id = r.organisationId and ro.municipalityCode = g.code) where p.id = :me""", Profile.class)
                 .setParameter("me", actor.personId()).setParameter("gm", actor.municipality()).setParameter("today", WorkingDays.dayOf(clock.instant()))
                 .getResultStream().findFirst().map(profile -> profile.with(roles(actor)));
     }
@@ -39,14 +42,16 @@ public class ProfileFinder {
     }
 
     /** @param administers whether this person manages the colleagues of the municipality */
-    public record Profile(String name, String code, String municipality, String organisation, String language, LocalDate absentFrom, LocalDate absentUntil, int version,
+    public record Profile(String name, String code, String municipality, Municipality.Facts facts, String organisation, String language, LocalDate absentFrom, LocalDate absentUntil,
+                          String replacementEmail, boolean replacementReads, int version,
                           boolean administers, List<OwnRole> roles) {
-        public Profile(String name, String code, String municipality, String organisation, String language, LocalDate absentFrom, LocalDate absentUntil, int version, boolean administers) {
-            this(name, code, municipality, organisation, language, absentFrom, absentUntil, version, administers, List.of());
+        public Profile(String name, String code, String municipality, Municipality.SizeClass size, Integer inhabitants, Municipality.Urbanity urbanity, String organisation, String language,
+                       LocalDate absentFrom, LocalDate absentUntil, String replacementEmail, boolean replacementReads, int version, boolean administers) {
+            this(name, code, municipality, code == null ? null : new Municipality.Facts(size, inhabitants, urbanity), organisation, language, absentFrom, absentUntil, replacementEmail, replacementReads, version, administers, List.of());
         }
 
         Profile with(List<OwnRole> roles) {
-            return new Profile(name, code, municipality, organisation, language, absentFrom, absentUntil, version, administers, roles);
+            return new Profile(name, code, municipality, facts, organisation, language, absentFrom, absentUntil, replacementEmail, replacementReads, version, administers, roles);
         }
     }
 

@@ -80,6 +80,10 @@ public class ProfilePages {
         @RestForm
         String absentUntil;
         @RestForm
+        String replacementEmail;
+        @RestForm
+        boolean replacementReads;
+        @RestForm
         List<String> membership;
         @RestForm
         List<String> level;
@@ -98,11 +102,11 @@ public class ProfilePages {
             for (int i = 0; membership != null && i < membership.size(); i++) {
                 levels.add(new WriteProfile.Taken(Form.id(membership.get(i)), level == null || i >= level.size() ? null : Form.choice(Level.class, level.get(i))));
             }
-            return new WriteProfile.Input(lang, Form.date(absentFrom), Form.date(absentUntil), levels);
+            return new WriteProfile.Input(lang, Form.date(absentFrom), Form.date(absentUntil), replacementEmail, replacementReads, levels);
         }
 
         Shown shown(ProfileFinder.Profile now) {
-            return new Shown(now.version(), lang, absentFrom, absentUntil, now.roles().stream().map(role -> {
+            return new Shown(now.version(), lang, absentFrom, absentUntil, replacementEmail, replacementReads, now.roles().stream().map(role -> {
                 int place = membership == null ? -1 : membership.indexOf(role.id().toString());
                 return new Row(role.id(), role.programme(), role.role(), place < 0 || level == null || place >= level.size() ? "" : level.get(place));
             }).toList());
@@ -110,9 +114,9 @@ public class ProfilePages {
     }
 
     /** The form as it shows. */
-    public record Shown(int version, String language, String absentFrom, String absentUntil, List<Row> roles) {
+    public record Shown(int version, String language, String absentFrom, String absentUntil, String replacementEmail, boolean replacementReads, List<Row> roles) {
         static Shown of(ProfileFinder.Profile profile, String language) {
-            return new Shown(profile.version(), language, Objects.toString(profile.absentFrom(), ""), Objects.toString(profile.absentUntil(), ""),
+            return new Shown(profile.version(), language, Objects.toString(profile.absentFrom(), ""), Objects.toString(profile.absentUntil(), ""), Objects.toString(profile.replacementEmail(), ""), profile.replacementReads(),
                     profile.roles().stream().map(role -> new Row(role.id(), role.programme(), role.role(), Objects.toString(role.level(), ""))).toList());
         }
     }

@@ -49,21 +49,21 @@ public class ProfileResource {
     }
 
     @JsonIgnoreProperties({"name", "municipality", "organisation", "municipalityAdministrator"})
-    record Input(String language, LocalDate absentFrom, LocalDate absentUntil, List<Taken> memberships) {
+    record Input(String language, LocalDate absentFrom, LocalDate absentUntil, String replacementEmail, Boolean replacementReads, List<Taken> memberships) {
         @JsonIgnoreProperties({"programmeId", "programme", "role"})
         record Taken(UUID id, Level level) {}
 
         WriteProfile.Input changes() {
-            return new WriteProfile.Input(language, absentFrom, absentUntil, memberships == null ? null
+            return new WriteProfile.Input(language, absentFrom, absentUntil, replacementEmail, replacementReads, memberships == null ? null
                     : memberships.stream().map(taken -> taken == null ? null : new WriteProfile.Taken(taken.id(), taken.level())).toList());
         }
     }
 
     record ProfileJson(String name, Municipality.Ref municipality, String organisation, String language, LocalDate absentFrom, LocalDate absentUntil,
-                       boolean municipalityAdministrator, List<ProfileFinder.OwnRole> memberships) {
+                       String replacementEmail, boolean replacementReads, boolean municipalityAdministrator, List<ProfileFinder.OwnRole> memberships) {
         static ProfileJson of(ProfileFinder.Profile profile) {
             return new ProfileJson(profile.name(), profile.code() == null ? null : new Municipality.Ref(profile.code(), profile.municipality()), profile.organisation(), profile.language(),
-                    profile.absentFrom(), profile.absentUntil(), profile.administers(), profile.roles());
+                    profile.absentFrom(), profile.absentUntil(), profile.replacementEmail(), profile.replacementReads(), profile.administers(), profile.roles());
         }
     }
 }

@@ -7,9 +7,12 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.klankbord.identity.Actor;
 import nl.klankbord.shared.Cursor;
 import nl.klankbord.shared.Decision;
@@ -26,6 +29,7 @@ public class ProgrammeFinder {
             ProgrammeAccess.has(Role.FACILITATOR, "p.id"), ProgrammeAccess.has(Role.PARTICIPANT, "p.id"), ProgrammeAccess.member("p.id"));
     /** Only those who coordinate plan around it; nobody else reads when somebody is away. */
     private static final String ABSENT = ProgrammeAccess.has(Role.COORDINATOR, "m.programmeId") + " and (p.absentUntil is null or p.absentUntil >= :today)";
+    private static final int MOST = 200;
     @Inject
     EntityManager em;
     @Inject
@@ -76,6 +80,25 @@ public class ProgrammeFinder {
                         select new nl.klankbord.programme.ProgrammeFinder$Own(m.programmeId, p.name, m.role, m.level)
                         from Membership m join Programme p on p.id = m.programmeId where m.personId = :me order by m.id""", Own.class)
                 .setParameter("me", actor.personId()).getResultList();
+    }
+
+    /** Whom to ask in the actor's own programmes: who coordinates them, by name. */
+    public List<Coordinated> coordinated(Actor actor) {
+        Map<UUID, Coordinated> found = new LinkedHashMap<>();
+        em.createQuery("select new nl.klankbord.programme.ProgrammeFinder$Coordinator(p.id, p.name, c.name) from Programme p join Membership m on m.programmeId = p.id and m.role = COORDINATOR "
+                        + "join Person c on c.id = m.personId where " + ProgrammeAccess.member("p.id") + " order by p.id, m.id", Coordinator.class)
+                .setParameter("me", actor.personId()).setMaxResults(MOST).getResultList()
+                .forEach(one -> found.merge(one.id, new Coordinated(one.id, one.programme, List.of(one.name)), Coordinated::with));
+        return List.copyOf(found.values());
+    }
+
+    record Coordinator(UUID id, String programme, String name) {}
+
+    /** @param coordinators by name; who has not signed in yet has none */
+    public record Coordinated(UUID id, String name, List<String> coordinators) {
+        Coordinated with(Coordinated other) {
+            return new Coordinated(id, name, Stream.concat(coordinators.stream(), other.coordinators.stream()).toList());
+        }
     }
 
     public record Shown(UUID id, String name, String purpose, String houseRules, int houseRulesVersion, int version, Integer minutesBudget, Integer retentionMonths, RetentionWay retentionWay,

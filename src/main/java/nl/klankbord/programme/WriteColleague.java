@@ -35,6 +35,8 @@ public class WriteColleague {
     @Inject
     Audit audit;
     @Inject
+    InviteToKeycloak accounts;
+    @Inject
     Validation validation;
     @Inject
     Event<Membership.Ended> ended;
@@ -65,8 +67,12 @@ public class WriteColleague {
             // Whether that is somebody of another municipality is not for her to know.
             return colleagues(actor, "m.programmeId = :what", id).stream().anyMatch(role -> role.email().equals(email)) ? Outcome.refused(Reason.ALREADY_THERE) : Outcome.invalid("email", "ask-coordinator");
         }
-        return Outcome.done(admission.admit(actor, programme, List.of(new Membership(id, email, colleague(actor, email), Role.PARTICIPANT, colleague.level(), clock.instant())
-                .within(actor.municipality()))).getFirst());
+        UUID person = colleague(actor, email);
+        UUID role = admission.admit(actor, programme, List.of(new Membership(id, email, person, Role.PARTICIPANT, colleague.level(), clock.instant()).within(actor.municipality()))).getFirst();
+        if (person == null) {
+            accounts.later(actor.municipality(), email);
+        }
+        return Outcome.done(role);
     }
 
     /** Takes the role of participant away, and with it the seats it gave. */

@@ -2,6 +2,7 @@
 package nl.klankbord.programme;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -15,6 +16,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -36,6 +38,8 @@ public class WriteProfile {
     @Inject
     Validation validation;
     @Inject
+    Event<Person.Away> away;
+    @Inject
     Clock clock;
 
     @Transactional
@@ -56,15 +60,38 @@ public class WriteProfile {
         if (errors.isEmpty() && roles.stream().anyMatch(role -> !own.containsKey(role.id()))) {
             errors.add(new FieldError("memberships", "unknown-membership", List.of()));
         }
+        String address = Admission.normal(input.replacementEmail());
+        UUID replacement = address.isEmpty() ? null : colleague(actor, address).orElse(null);
+        // One answer for whoever it cannot be, so that it tells nothing of who is known here.
+        if (!address.isEmpty() && replacement == null) {
+            errors.add(new FieldError("replacementEmail", "no-replacement", List.of()));
+        } else if (replacement != null && input.absentFrom() == null) {
+            errors.add(new FieldError("absentFrom", "required", List.of()));
+        }
         if (!errors.isEmpty()) {
             return new Outcome.Invalid<>(errors);
         }
         person.read(input.language());
         person.away(input.absentFrom(), input.absentUntil());
+        person.replacedBy(replacement, Boolean.TRUE.equals(input.replacementReads()));
         roles.forEach(role -> own.get(role.id()).takePartFrom(role.level()));
         // Also when only a level changed: the profile is one thing with one version.
         em.lock(person, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+        away.fire(new Person.Away(actor.personId()));
         return Outcome.done(actor.personId());
+    }
+
+    /** Somebody else who speaks for the same municipality. */
+    private Optional<UUID> colleague(Actor actor, String email) {
+        return em.createQuery("select p.id from Person p join Organisation o on o.id = p.organisationId where p.guest = false and p.email = :email and p.id <> :me and o.municipalityCode = :gm", UUID.class)
+                .setParameter("email", email).setParameter("me", actor.personId()).setParameter("gm", actor.municipality()).getResultStream().findFirst();
+    }
+
+    /** What is over is nobody's business any more, also not who sat in. */
+    @Transactional
+    void forgetAbsences() {
+        em.createQuery("update Person p set p.absentFrom = null, p.absentUntil = null, p.replacementId = null, p.replacementReads = false where p.absentUntil < :today")
+                .setParameter("today", WorkingDays.dayOf(clock.instant())).executeUpdate();
     }
 
     /** The language of the pages, chosen in passing: anything but English is Dutch. */
@@ -98,8 +125,9 @@ public class WriteProfile {
         return errors;
     }
 
-    /** @param memberships the levels that change; those left out stay */
+    /** @param memberships the levels that change; those left out stay; @param replacementReads whether the one who replaces her reads what she wrote before */
     public record Input(@Pattern(regexp = "nl|en", message = "{malformed}") String language, LocalDate absentFrom, LocalDate absentUntil,
+                        @Size(max = 254, message = "{too-long}") String replacementEmail, Boolean replacementReads,
                         @Valid @Size(max = 500, message = "{too-many}") List<@NotNull(message = "{required}") Taken> memberships) {}
 
     public record Taken(@NotNull(message = "{required}") UUID id, Level level) {}

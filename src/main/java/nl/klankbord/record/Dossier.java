@@ -35,15 +35,16 @@ public record Dossier(UUID dilemmaId, String programme, String title, List<Text>
     }
 
     /**
-     * @param part   what it is: a field of the dilemma, or a kind of contribution
+     * @param part     what it is: a field of the dilemma, or a kind of contribution
+     * @param question key of what a reflection was asked here, where it has no part of its own
      * @param text   null while it is hidden because somebody can be recognised in it
      * @param author null where names are left out
      * @param level  from where in the municipality its writer takes part
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Text(Part part, String text, Instant at, String author, String level) {
-        Nature nature() {
-            return part.nature;
+    public record Text(Part part, String question, Nature nature, String text, Instant at, String author, String level) {
+        Text(Part part, String text, Instant at, String author, String level) {
+            this(part, null, part.nature, text, at, author, level);
         }
 
         boolean holds(String query) {
@@ -51,7 +52,7 @@ public record Dossier(UUID dilemmaId, String programme, String title, List<Text>
         }
 
         Text nameless() {
-            return new Text(part, text, at, null, level);
+            return new Text(part, question, nature, text, at, null, level);
         }
     }
 
@@ -60,7 +61,7 @@ public record Dossier(UUID dilemmaId, String programme, String title, List<Text>
         TITLE(Nature.FACT), MAIN_QUESTION(Nature.FACT), SITUATION(Nature.FACT), TRIED(Nature.FACT), PATHS(Nature.FACT), EXPERIMENT(Nature.FACT), ROLES(Nature.FACT),
         INTENTION(Nature.VIEW), TENSION(Nature.VIEW), OUTCOME(Nature.VIEW), POINT(Nature.VIEW), STOP_LIST(Nature.VIEW), ASSUMPTIONS(Nature.VIEW),
         WORKS(Nature.FACT), NEXT_STEP(Nature.FACT), STILL_OPEN(Nature.VIEW), RESPONSE(Nature.VIEW),
-        QUESTION(Nature.FACT), ANSWER(Nature.FACT), RECOGNITION(Nature.FACT), EXAMPLE(Nature.FACT), REFLECTION(Nature.VIEW), ADVICE(Nature.VIEW), CHALLENGED(Nature.VIEW), REMARK(Nature.VIEW);
+        QUESTION(Nature.FACT), ANSWER(Nature.FACT), RECOGNITION(Nature.FACT), ASKED(Nature.VIEW), EXAMPLE(Nature.FACT), REFLECTION(Nature.VIEW), ADVICE(Nature.VIEW), CHALLENGED(Nature.VIEW), REMARK(Nature.VIEW);
 
         private final Nature nature;
 

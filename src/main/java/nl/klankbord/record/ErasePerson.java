@@ -71,11 +71,12 @@ public class ErasePerson {
     private void roles(UUID person, String email) {
         for (String hers : List.of("membership where person_id = :person", "house_rules_acceptance where person_id = :person", "municipality_administrator where person_id = :person",
                 "newcomer where person_id = :person", "newcomer_consent where person_id = :person", "dilemma_opening where person_id = :person",
-                "effort_answer where person_id = :person", "record_consent where person_id = :person")) {
+                "effort_answer where person_id = :person", "record_consent where person_id = :person", "stand_in where absent_id = :person or colleague_id = :person")) {
             em.createNativeQuery("delete from " + hers).setParameter("person", person).executeUpdate();
         }
+        em.createNativeQuery("update person set replacement_id = null, replacement_reads = false, version = version + 1 where replacement_id = :person").setParameter("person", person).executeUpdate();
         if (!email.isEmpty()) {
-            for (String hers : List.of("delete from membership where email = :email", "delete from municipality_administrator where email = :email",
+            for (String hers : List.of("delete from membership where email = :email", "delete from municipality_administrator where email = :email", "delete from account_invitation where email = :email",
                     "update seat set status = if(status in ('PROPOSED', 'INVITED'), 'LAPSED', status), invited_email = null, version = version + 1 where invited_email = :email")) {
                 em.createNativeQuery(hers).setParameter("email", email).executeUpdate();
             }

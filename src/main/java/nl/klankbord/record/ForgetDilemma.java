@@ -49,7 +49,7 @@ class ForgetDilemma {
                 + "union select cast(c.id as char) from contribution c where c.dilemma_id = :dilemma)", dilemma);
         change("delete from mirror where contribution_id" + SAID, dilemma);
         change("delete from contribution where dilemma_id = :dilemma and submitted_at is null", dilemma);
-        change("update contribution set text = '', example = null, advice = null, assumptions = null, passage = null, version = version + 1 "
+        change("update contribution set text = '', example = null, advice = null, answers = null, assumptions = null, picked_assumptions = null, passage = null, version = version + 1 "
                 + "where dilemma_id = :dilemma and (withdrawn_at is not null or hidden_at is not null)", dilemma);
         change("update contribution_report set why = null where dilemma_id = :dilemma", dilemma);
         change("update seat set invited_email = null, conflict = null, reason = null where dilemma_id = :dilemma", dilemma);
@@ -94,7 +94,7 @@ class ForgetDilemma {
                 .forEach(guest -> guest.erase("Een gast", clock.instant()));
         em.flush();
         change("delete from guest_pass where person_id in (select s.guest_id from seat s where s.dilemma_id = :dilemma)", dilemma);
-        for (String table : List.of("seat_person", "newcomer", "newcomer_consent", "dilemma_opening", "effort_answer", "reminder")) {
+        for (String table : List.of("seat_person", "newcomer", "newcomer_consent", "dilemma_opening", "effort_answer", "reminder", "stand_in")) {
             change("delete from " + table + " where dilemma_id = :dilemma", dilemma);
         }
         change("update dilemma_move set moved_by = null where dilemma_id = :dilemma", dilemma);
@@ -105,7 +105,7 @@ class ForgetDilemma {
     private void texts(UUID dilemma) {
         change("delete from pattern_observation where observation_id in (select o.id from observation o where o.dilemma_id = :dilemma)", dilemma);
         change("delete from observation where dilemma_id = :dilemma", dilemma);
-        em.createNativeQuery("update contribution set text = '', example = null, advice = null, assumptions = null, passage = null, host_why = null, "
+        em.createNativeQuery("update contribution set text = '', example = null, advice = null, answers = null, assumptions = null, picked_assumptions = null, passage = null, host_why = null, "
                 + "withdrawn_at = coalesce(withdrawn_at, :now), version = version + 1 where dilemma_id = :dilemma").setParameter("now", clock.instant()).setParameter("dilemma", dilemma).executeUpdate();
         change("update seat set host_why = null where dilemma_id = :dilemma", dilemma);
         change("delete from recognition where dilemma_id = :dilemma", dilemma);

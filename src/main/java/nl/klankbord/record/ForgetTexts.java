@@ -18,7 +18,7 @@ import java.util.UUID;
 class ForgetTexts {
     private static final String HERS = "(c.author_id = :person or c.written_by = :person)";
     private static final String NO_COLLEAGUE = "not exists (select 1 from seat_person sp where sp.seat_id = c.seat_id and sp.left_at is null and sp.person_id <> :person)";
-    private static final String EMPTY = " set c.text = '', c.example = null, c.advice = null, c.assumptions = null, c.passage = null, c.withdrawn_at = coalesce(c.withdrawn_at, :now), c.version = c.version + 1 where ";
+    private static final String EMPTY = " set c.text = '', c.example = null, c.advice = null, c.answers = null, c.assumptions = null, c.picked_assumptions = null, c.passage = null, c.withdrawn_at = coalesce(c.withdrawn_at, :now), c.version = c.version + 1 where ";
     @Inject
     EntityManager em;
     @Inject

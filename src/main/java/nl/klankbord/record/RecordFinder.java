@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.klankbord.contribution.Answer;
 import nl.klankbord.contribution.ContributionKind;
 import nl.klankbord.dilemma.Canvas;
 import nl.klankbord.identity.Actor;
@@ -23,6 +24,9 @@ import nl.klankbord.identity.MunicipalityPolicy;
 import nl.klankbord.programme.Level;
 import nl.klankbord.record.Dossier.Part;
 import nl.klankbord.record.Dossier.Text;
+import nl.klankbord.round.Nature;
+import nl.klankbord.round.Question;
+import nl.klankbord.round.QuestionSet;
 import nl.klankbord.shared.Cursor;
 import nl.klankbord.shared.Decision;
 
@@ -35,7 +39,7 @@ public class RecordFinder {
     private static final String REVEALED = "d.phase not in (DRAFT, WITHDRAWN)";
     private static final String TEXTS = """
             select new nl.klankbord.record.RecordFinder$Said(d.id, p.name, c.kind, case when c.hiddenAt is null then c.text end, case when c.hiddenAt is null then c.example end,
-              case when c.hiddenAt is null then c.advice end, case when c.hiddenAt is null then c.assumptions end, coalesce(c.submittedAt, c.createdAt), a.name, %1$s)
+              case when c.hiddenAt is null then c.advice end, case when c.hiddenAt is null then c.assumptions end, case when c.hiddenAt is null then c.answers end, coalesce(c.submittedAt, c.createdAt), a.name, %1$s)
             from Contribution c join Dilemma d on d.id = c.dilemmaId join Programme p on p.id = d.programmeId join Seat s on s.id = c.seatId join Person a on a.id = c.authorId
             where s.municipalityCode = :gm and s.kind in (HOST, PEER) and c.submittedAt is not null and c.withdrawnAt is null and %2$s
             and (c.kind <> REFLECTION or d.phase in (SESSION, HARVESTING, FOLLOW_UP, CLOSED)) and %3$s and %4$s order by c.id"""
@@ -78,7 +82,9 @@ public class RecordFinder {
         em.createQuery("select new nl.klankbord.record.RecordFinder$Line(d.id, p.name, rc0.example, rc0.createdAt) from Recognition rc0 join Seat s on s.id = rc0.seatId join Dilemma d on d.id = rc0.dilemmaId "
                         + "join Programme p on p.id = d.programmeId where s.municipalityCode = :gm and rc0.example is not null and " + REVEALED + " and " + gave("rc0.personId") + " order by s.id", Line.class)
                 .setParameter("gm", code).getResultList().forEach(line -> gather(gathered, line.id, line.programme, null).add(new Text(Part.RECOGNITION, line.text, line.at, null, null)));
-        em.createQuery(TEXTS, Said.class).setParameter("gm", code).getResultList().forEach(said -> gather(gathered, said.id, said.programme, null).addAll(said.texts()));
+        Map<String, Nature> natures = em.createQuery("select distinct q from QuestionSet q left join fetch q.questions", QuestionSet.class).getResultStream().flatMap(set -> set.questions().stream())
+                .collect(Collectors.toMap(Question::key, Question::nature, (one, other) -> one));
+        em.createQuery(TEXTS, Said.class).setParameter("gm", code).getResultList().forEach(said -> gather(gathered, said.id, said.programme, null).addAll(said.texts(natures)));
         return gathered.values().stream().map(one -> Dossier.of(one.id, one.programme, one.title, names ? one.texts : one.texts.stream().map(Text::nameless).toList())).toList();
     }
 
@@ -90,10 +96,12 @@ public class RecordFinder {
 
     record Line(UUID id, String programme, String text, Instant at) {}
 
-    record Said(UUID id, String programme, ContributionKind kind, String text, String example, String advice, List<String> assumptions, Instant at, String author, Level level) {
-        List<Text> texts() {
-            return Stream.of(new Text(Part.valueOf(kind.name()), text, at, author, rank()), part(Part.EXAMPLE, example), part(Part.ADVICE, advice), part(Part.CHALLENGED, lines(assumptions)))
-                    .filter(Objects::nonNull).toList();
+    record Said(UUID id, String programme, ContributionKind kind, String text, String example, String advice, List<String> assumptions, List<Answer> answers, Instant at, String author, Level level) {
+        List<Text> texts(Map<String, Nature> natures) {
+            Stream<Text> asked = answers == null ? Stream.empty() : answers.stream().flatMap(answer -> Stream.of(answer.text(), answer.skipped()).filter(Objects::nonNull)
+                    .map(said -> new Text(Part.ASKED, answer.question(), natures.getOrDefault(answer.question(), Nature.VIEW), said, at, author, rank())));
+            return Stream.concat(asked, Stream.of(new Text(Part.valueOf(kind.name()), text, at, author, rank()), part(Part.EXAMPLE, example), part(Part.ADVICE, advice), part(Part.CHALLENGED, lines(assumptions)))
+                    .filter(Objects::nonNull).filter(said -> said.text() == null || !said.text().isBlank())).toList();
         }
 
         private Text part(Part part, String text) {

@@ -9,6 +9,7 @@ import nl.klankbord.contribution.DraftFinder.Draft;
 import nl.klankbord.contribution.DraftKey;
 import nl.klankbord.dilemma.Canvas;
 import nl.klankbord.dilemma.DilemmaFinder;
+import nl.klankbord.round.Nature;
 import nl.klankbord.web.Form;
 
 /**
@@ -48,6 +49,11 @@ public record Intake(DilemmaFinder.Text text, Step step, CanvasForm form, boolea
     /** What is wrong with just this field, or null. */
     public String error(String field) {
         return errors.stream().filter(error -> error.field().equals(field)).map(Form.Error::message).findFirst().orElse(null);
+    }
+
+    /** Whether a field asks for facts or for one's own view. */
+    public Nature nature(String field) {
+        return Canvas.nature(field);
     }
 
     /** What is wrong with all of it: too late, or somebody else was first. */

@@ -6,6 +6,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -14,14 +15,14 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import org.jboss.resteasy.reactive.RestForm;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.klankbord.contribution.ContributionDeed;
 import nl.klankbord.contribution.ContributionFinder;
-import nl.klankbord.contribution.ContributionKind;
 import nl.klankbord.contribution.ContributionText;
+import nl.klankbord.contribution.QuestionFinder;
+import nl.klankbord.contribution.Questions;
 import nl.klankbord.contribution.WriteContribution;
 import nl.klankbord.dilemma.DilemmaPolicy;
 import nl.klankbord.dilemma.StandingFinder;
@@ -48,6 +49,8 @@ public class ReflectionPages {
     @Inject
     ContributionFinder contributions;
     @Inject
+    QuestionFinder questions;
+    @Inject
     StandingFinder standings;
     @Inject
     WriteContribution write;
@@ -58,7 +61,7 @@ public class ReflectionPages {
 
     @CheckedTemplate(basePath = "review", requireTypeSafeExpressions = false)
     static class Templates {
-        static native TemplateInstance reflect(Review review, Words form, Integer version, List<Form.Error> errors);
+        static native TemplateInstance reflect(Review review, ReflectionView form, List<Form.Error> errors);
     }
 
     @GET
@@ -73,12 +76,9 @@ public class ReflectionPages {
 
     @POST
     @Path("/dilemmas/{id}/reflection")
-    public Response save(@PathParam("id") UUID id, @RestForm String submit, @RestForm String version, @RestForm String text, @RestForm String assumptions,
-                         @RestForm String example, @RestForm String advice, @RestForm String mirror, @RestForm String sure) {
-        Words typed = new Words(text, assumptions, example, advice, mirror);
-        // A concept may still hold anything.
-        Outcome<Saved> saved = keep(id, Form.number(version), typed.content(submit == null || sure != null));
-        if (submit == null || !(saved instanceof Outcome.Done<Saved>(Saved kept))) {
+    public Response save(@PathParam("id") UUID id, @BeanParam ReflectionForm typed) {
+        Outcome<Saved> saved = keep(id, Form.number(typed.version()), typed.content(typed.submit() == null));
+        if (typed.submit() == null || !(saved instanceof Outcome.Done<Saved>(Saved kept))) {
             return html.after(saved, done -> "/dilemmas/" + id + "#reflection", "saved", errors -> form(id, typed, errors));
         }
         return html.after(write.submit(current.require(), kept.id()), done -> "/dilemmas/" + id + "#reflection", "reflection-submitted", errors -> form(id, typed, errors));
@@ -88,9 +88,8 @@ public class ReflectionPages {
     @POST
     @Path("/dilemmas/{id}/reflection/autosave")
     @Produces(MediaType.APPLICATION_JSON)
-    public Response autosave(@PathParam("id") UUID id, @RestForm String version, @RestForm String text, @RestForm String assumptions, @RestForm String example,
-                             @RestForm String advice, @RestForm String mirror) {
-        return api.of(keep(id, Form.number(version), new Words(text, assumptions, example, advice, mirror).content(true)), kept -> api.ok(Map.of("version", kept.version())));
+    public Response autosave(@PathParam("id") UUID id, @BeanParam ReflectionForm typed) {
+        return api.of(keep(id, Form.number(typed.version()), typed.content(true)), kept -> api.ok(Map.of("version", kept.version())));
     }
 
     /** The first save makes the reflection; who names a version changes it. */
@@ -109,20 +108,13 @@ public class ReflectionPages {
     }
 
     /** @param typed null shows what is saved */
-    private TemplateInstance form(UUID id, Words typed, List<Form.Error> errors) {
+    private TemplateInstance form(UUID id, ReflectionForm typed, List<Form.Error> errors) {
         Review review = reviews.visibleTo(current.require(), id, Cursor.of(null, Cursor.MOST)).orElseThrow();
         ContributionFinder.Shown own = own(id).orElse(null);
-        Words words = typed != null ? typed : own == null ? new Words("", "", "", "", "")
-                : new Words(own.text(), String.join("\n", own.assumptions()), own.example(), own.advice(), contributions.mirror(current.require(), own.id()).orElse(""));
-        return Templates.reflect(review, words, own == null ? null : own.version(), errors);
+        ReflectionForm shown = typed != null ? typed : own == null ? ReflectionForm.EMPTY : ReflectionForm.of(own, contributions.mirror(current.require(), own.id()).orElse(""));
+        Questions asked = questions.of(current.require(), id).orElseThrow();
+        return Templates.reflect(review, ReflectionView.of(asked, shown, review.canvas().tidy().assumptions(), own == null ? null : own.version()), errors);
     }
 
     private record Saved(UUID id, int version) {}
-
-    /** What was typed; challenged assumptions one per line. */
-    public record Words(String text, String assumptions, String example, String advice, String mirror) {
-        ContributionText content(boolean sure) {
-            return new ContributionText(ContributionKind.REFLECTION, text, null, null, Form.lines(assumptions), example, advice, mirror, sure);
-        }
-    }
 }

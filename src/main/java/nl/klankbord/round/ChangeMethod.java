@@ -8,6 +8,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import nl.klankbord.identity.Actor;
 import nl.klankbord.programme.ProgrammeFinder;
@@ -54,7 +55,7 @@ public class ChangeMethod {
         if (!expected.is(method.version())) {
             return expected.stale();
         }
-        List<FieldError> errors = rules.errors();
+        List<FieldError> errors = rules.errors(Set.copyOf(em.createQuery("select q.setKey from QuestionSet q", String.class).getResultList()));
         if (!errors.isEmpty()) {
             return new Outcome.Invalid<>(errors);
         }

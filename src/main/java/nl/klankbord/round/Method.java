@@ -41,6 +41,7 @@ public class Method {
     private Integer maximumPeers;
     private int quorum;
     private String protocol;
+    private String questionSet;
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "method_phase", joinColumns = @JoinColumn(name = "method_key"))
     @MapKeyColumn(name = "stage")
@@ -72,13 +73,14 @@ public class Method {
         this.maximumPeers = rules.maximumPeers();
         this.quorum = rules.quorum();
         this.protocol = rules.protocol();
+        this.questionSet = rules.questionSet() == null ? questionSet : rules.questionSet();
         this.workingDays.putAll(rules.workingDays());
         this.holidayRegions.retainAll(rules.holidayRegions());
         this.holidayRegions.addAll(rules.holidayRegions());
     }
 
     MethodRules rules() {
-        return new MethodRules(name, new EnumMap<>(workingDays), minimumPeers, maximumPeers, quorum, protocol, Set.copyOf(holidayRegions));
+        return new MethodRules(name, new EnumMap<>(workingDays), minimumPeers, maximumPeers, quorum, protocol, questionSet, Set.copyOf(holidayRegions));
     }
 
     String key() {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.klankbord.identity.Actor;
 import nl.klankbord.programme.ProgrammeAccess;
 import nl.klankbord.programme.Role;
@@ -31,25 +32,41 @@ public class MethodFinder {
                 .setParameter("programme", programmeId).setParameter("me", actor.personId()).getResultList();
         Set<String> used = new HashSet<>(em.createQuery("select distinct r.methodKey from Round r where r.programmeId = :programme", String.class)
                 .setParameter("programme", programmeId).getResultList());
-        return methods.stream().map(method -> Shown.of(method, used.contains(method.key()))).toList();
+        Map<String, List<Question>> questions = questionSets().stream().collect(Collectors.toMap(QuestionSet::key, QuestionSet::questions));
+        return methods.stream().map(method -> Shown.of(method, questions.get(method.rules().questionSet()), used.contains(method.key()))).toList();
     }
 
     public Optional<Shown> visibleTo(Actor actor, UUID programmeId, String key) {
         return inProgramme(actor, programmeId).stream().filter(method -> method.key.equals(key)).findFirst();
     }
 
+    /** The sets a method can name, with their questions. */
+    public List<Choice> questionSets(Actor actor, UUID programmeId) {
+        return em.createQuery("select count(p) from Programme p where p.id = :programme and " + ProgrammeAccess.has(Role.COORDINATOR, ":programme") + " and "
+                        + ProgrammeAccess.rulesAccepted(":programme"), Long.class).setParameter("programme", programmeId).setParameter("me", actor.personId()).getSingleResult() == 0
+                ? List.of() : questionSets().stream().map(set -> new Choice(set.key(), set.questions())).toList();
+    }
+
+    /** The shortest first. */
+    private List<QuestionSet> questionSets() {
+        return em.createQuery("select q from QuestionSet q left join fetch q.questions order by size(q.questions), q.setKey", QuestionSet.class).getResultList();
+    }
+
+    /** A question set, by its key, and what it asks. */
+    public record Choice(String key, List<Question> questions) {}
+
     /**
      * @param name of a programme's own; null for those whose name and hint are told in the reader's language
      * @param used whether a round was made with it: then it stays as it is
      */
     public record Shown(String key, UUID programmeId, String name, Map<Stage, Integer> workingDays, int minimumPeers, Integer maximumPeers, int quorum,
-                        String protocol, List<SchoolHolidays.Region> holidayRegions, boolean used, int version) {
+                        String protocol, String questionSet, List<Question> questions, List<SchoolHolidays.Region> holidayRegions, boolean used, int version) {
         private static final int DAYS_A_WEEK = 5;
 
-        static Shown of(Method method, boolean used) {
+        static Shown of(Method method, List<Question> questions, boolean used) {
             MethodRules rules = method.rules();
             return new Shown(method.key(), method.programmeId(), rules.name(), rules.workingDays(), rules.minimumPeers(), rules.maximumPeers(), rules.quorum(),
-                    rules.protocol(), rules.holidayRegions().stream().sorted().toList(), used, method.version());
+                    rules.protocol(), rules.questionSet(), questions, rules.holidayRegions().stream().sorted().toList(), used, method.version());
         }
 
         public boolean isOwn() {

@@ -14,7 +14,7 @@ import org.jboss.resteasy.reactive.RestForm;
 record MethodForm(@RestForm String version, @RestForm String name, @RestForm("CALL") String call, @RestForm("MATCHING") String matching,
                   @RestForm("CLARIFYING") String clarifying, @RestForm("REFLECTING") String reflecting, @RestForm("SESSION") String session,
                   @RestForm("HARVESTING") String harvesting, @RestForm("FOLLOW_UP") String followUp, @RestForm String minimumPeers, @RestForm String maximumPeers,
-                  @RestForm String quorum, @RestForm String protocol, @RestForm List<String> holidayRegions) {
+                  @RestForm String quorum, @RestForm String protocol, @RestForm String questionSet, @RestForm List<String> holidayRegions) {
     /** Stands for a number that is none, so that its field says so and is not taken for left out. */
     private static final int NO_NUMBER = -1;
 
@@ -22,7 +22,7 @@ record MethodForm(@RestForm String version, @RestForm String name, @RestForm("CA
         Map<Stage, Integer> days = shown.workingDays();
         return new MethodForm(String.valueOf(shown.version()), shown.name(), text(days.get(Stage.CALL)), text(days.get(Stage.MATCHING)), text(days.get(Stage.CLARIFYING)),
                 text(days.get(Stage.REFLECTING)), text(days.get(Stage.SESSION)), text(days.get(Stage.HARVESTING)), text(days.get(Stage.FOLLOW_UP)), text(shown.minimumPeers()),
-                text(shown.maximumPeers()), text(shown.quorum()), shown.protocol(), shown.holidayRegions().stream().map(Enum::name).toList());
+                text(shown.maximumPeers()), text(shown.quorum()), shown.protocol(), shown.questionSet(), shown.holidayRegions().stream().map(Enum::name).toList());
     }
 
     private static String text(Integer number) {
@@ -50,7 +50,7 @@ record MethodForm(@RestForm String version, @RestForm String name, @RestForm("CA
         if (holidayRegions != null) {
             holidayRegions.forEach(region -> regions.add(Form.choice(SchoolHolidays.Region.class, region)));
         }
-        return new MethodRules(name, days, number(minimumPeers), number(maximumPeers), number(quorum), protocol, regions);
+        return new MethodRules(name, days, number(minimumPeers), number(maximumPeers), number(quorum), protocol, questionSet, regions);
     }
 
     private static Integer number(String typed) {

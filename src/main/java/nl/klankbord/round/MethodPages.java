@@ -54,7 +54,7 @@ public class MethodPages {
         static native TemplateInstance methods(ProgrammeFinder.Shown programme, List<MethodFinder.Shown> methods, LocalDate knownUntil, Copy form, List<Form.Error> errors);
 
         static native TemplateInstance method(ProgrammeFinder.Shown programme, MethodFinder.Shown method, MethodForm form, List<Days> days, List<Region> regions,
-                                              List<String> protocols, LocalDate knownUntil, List<Form.Error> errors);
+                                              List<String> protocols, List<MethodFinder.Choice> sets, LocalDate knownUntil, List<Form.Error> errors);
     }
 
     @GET
@@ -103,7 +103,7 @@ public class MethodPages {
     private TemplateInstance form(UUID id, MethodFinder.Shown method, MethodForm typed, List<Form.Error> errors) {
         List<Days> days = Arrays.stream(Stage.values()).map(stage -> new Days(stage, stage.name(), typed.of(stage))).toList();
         List<Region> regions = Arrays.stream(SchoolHolidays.Region.values()).map(region -> new Region(region, typed.skips(region))).toList();
-        return Templates.method(programmes.visibleTo(current.require(), id).orElseThrow(), method, typed, days, regions, MethodRules.PROTOCOLS, SchoolHolidays.knownUntil(),
+        return Templates.method(programmes.visibleTo(current.require(), id).orElseThrow(), method, typed, days, regions, MethodRules.PROTOCOLS, methods.questionSets(current.require(), id), SchoolHolidays.knownUntil(),
                 StageField.named(errors, language));
     }
 

@@ -87,20 +87,20 @@ public class MethodResource {
 
     record Copy(String from, String name) {}
 
-    @JsonIgnoreProperties({"key", "programmeId", "used"})
+    @JsonIgnoreProperties({"key", "programmeId", "used", "questions"})
     record Input(String name, Map<Stage, Integer> workingDays, Integer minimumPeers, Integer maximumPeers, Integer quorum, String protocol,
-                 Set<SchoolHolidays.Region> holidayRegions) {
+                 String questionSet, Set<SchoolHolidays.Region> holidayRegions) {
         MethodRules rules() {
-            return new MethodRules(name, workingDays, minimumPeers, maximumPeers, quorum, protocol, holidayRegions);
+            return new MethodRules(name, workingDays, minimumPeers, maximumPeers, quorum, protocol, questionSet, holidayRegions);
         }
     }
 
     /** @param programmeId null for those that Klankbord brings along, and so is {@code name} */
     record MethodJson(String key, UUID programmeId, String name, Map<Stage, Integer> workingDays, int minimumPeers, Integer maximumPeers, int quorum, String protocol,
-                      List<SchoolHolidays.Region> holidayRegions, boolean used) {
+                      String questionSet, List<Question> questions, List<SchoolHolidays.Region> holidayRegions, boolean used) {
         static MethodJson of(MethodFinder.Shown shown) {
             return new MethodJson(shown.key(), shown.programmeId(), shown.name(), shown.workingDays(), shown.minimumPeers(), shown.maximumPeers(), shown.quorum(), shown.protocol(),
-                    shown.holidayRegions(), shown.used());
+                    shown.questionSet(), shown.questions(), shown.holidayRegions(), shown.used());
         }
     }
 }

@@ -14,9 +14,10 @@ import nl.klankbord.shared.SchoolHolidays;
  *
  * @param maximumPeers null: as many as there are
  * @param protocol     how a session goes, unless who sets its date chooses another
+ * @param questionSet  what reflections are asked; null: as it is
  */
 record MethodRules(String name, Map<Stage, Integer> workingDays, Integer minimumPeers, Integer maximumPeers, Integer quorum, String protocol,
-                   Set<SchoolHolidays.Region> holidayRegions) {
+                   String questionSet, Set<SchoolHolidays.Region> holidayRegions) {
     static final List<String> PROTOCOLS = List.of("consultancy", "table-talk");
     private static final int LONGEST_NAME = 80;
     private static final int LONGEST_STAGE = 130;
@@ -33,7 +34,7 @@ record MethodRules(String name, Map<Stage, Integer> workingDays, Integer minimum
     }
 
     MethodRules named(String other) {
-        return new MethodRules(other, workingDays, minimumPeers, maximumPeers, quorum, protocol, holidayRegions);
+        return new MethodRules(other, workingDays, minimumPeers, maximumPeers, quorum, protocol, questionSet, holidayRegions);
     }
 
     static List<FieldError> nameErrors(String name) {
@@ -41,7 +42,8 @@ record MethodRules(String name, Map<Stage, Integer> workingDays, Integer minimum
                 : name.strip().length() > LONGEST_NAME ? List.of(new FieldError("name", "too-long", List.of(LONGEST_NAME))) : List.of();
     }
 
-    List<FieldError> errors() {
+    /** @param sets the question sets there are */
+    List<FieldError> errors(Set<String> sets) {
         List<FieldError> errors = new ArrayList<>(nameErrors(name));
         for (Stage stage : Stage.values()) {
             between(errors, stage.name(), workingDays.get(stage), stage == Stage.SESSION ? SHORTEST_SESSION : 1, stage == Stage.FOLLOW_UP ? LONGEST_FOLLOW_UP : LONGEST_STAGE);
@@ -55,6 +57,9 @@ record MethodRules(String name, Map<Stage, Integer> workingDays, Integer minimum
         between(errors, "quorum", quorum, 1, fewest);
         if (!PROTOCOLS.contains(Objects.toString(protocol, ""))) {
             errors.add(new FieldError("protocol", "unknown-protocol", List.of()));
+        }
+        if (questionSet != null && !sets.contains(questionSet)) {
+            errors.add(new FieldError("questionSet", "unknown-question-set", List.of()));
         }
         if (holidayRegions.stream().anyMatch(Objects::isNull)) {
             errors.add(new FieldError("holidayRegions", "malformed", List.of()));

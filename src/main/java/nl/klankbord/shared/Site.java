@@ -3,6 +3,7 @@ package nl.klankbord.shared;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.util.Optional;
 
 /** What an installation decides. */
 @ConfigMapping(prefix = "klankbord.site")
@@ -10,6 +11,9 @@ public interface Site {
 
     /** Public address of the application, without a slash at the end; links in mails begin with it. */
     String baseUrl();
+
+    /** Whom to ask who is in no programme: a name, an address or both. */
+    Optional<String> contact();
 
     /** Whether this is a demo: people and texts are made up, the clock can be set, caught mail can be read. */
     @WithDefault("false")

@@ -82,6 +82,11 @@ public class Page {
         return request.normalizedPath();
     }
 
+    /** The part of the help that is about this page. */
+    public String getHelp() {
+        return HelpTopic.link(getPath());
+    }
+
     public String getSection() {
         String path = getPath();
         return path.equals("/") ? "HOME" : path.startsWith("/programmes") || path.startsWith("/rounds") || path.startsWith("/dilemmas") ? "PROGRAMMES"

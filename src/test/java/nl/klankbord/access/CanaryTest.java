@@ -19,12 +19,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.klankbord.dilemma.Phase;
+import nl.klankbord.shared.Ids;
 import nl.klankbord.testsupport.Answer;
 import nl.klankbord.testsupport.Api;
 import nl.klankbord.testsupport.Browserless;
 import nl.klankbord.testsupport.Fixture;
 import nl.klankbord.testsupport.LocalServices;
 import nl.klankbord.testsupport.People;
+import nl.klankbord.testsupport.Rows;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -45,7 +47,7 @@ class CanaryTest {
         AtomicInteger fetched = new AtomicInteger();
         List<String> wrong = new ArrayList<>();
         try (ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE)) {
-            List<Future<List<String>>> done = USERS.stream().map(user -> threads.submit(() -> wrong(fixture, user, addresses, fetched))).toList();
+            List<Future<List<String>>> done = USERS.stream().map(user -> threads.submit(() -> wrong(fixture, user, user, addresses, fetched))).toList();
             for (Future<List<String>> one : done) {
                 wrong.addAll(one.get());
             }
@@ -54,7 +56,23 @@ class CanaryTest {
         System.out.printf("canaries in %s: %d words, %d answers to %d readers%n", phase, fixture.words().size(), fetched.get(), USERS.size());
     }
 
-    private static List<String> wrong(Fixture fixture, String user, List<String> addresses, AtomicInteger fetched) {
+    @ParameterizedTest
+    @EnumSource(value = Phase.class, names = {"CLARIFYING", "REFLECTING", "SESSION", "HARVESTING"})
+    void who_is_a_peer_in_one_circle_host_in_another_and_facilitator_in_a_third_reads_in_each_what_that_seat_reads(Phase phase) {
+        Map<String, Fixture> circles = Map.of("peer2", Fixture.in(phase), "host", Fixture.cast(phase, Map.of("host", "peer2", "peer2", "host")),
+                "facilitator", Fixture.cast(phase, Map.of("facilitator", "peer2", "peer2", "facilitator")));
+        try (Rows rows = Rows.open()) {
+            // A second role in each programme opens nothing either.
+            circles.values().forEach(circle -> rows.change("insert ignore into membership (id, programme_id, person_id, email, role, created_at) values (?, ?, ?, ?, 'FACILITATOR', now())", Ids.next(),
+                    circle.id("programme"), People.id("peer2"), People.email("peer2")));
+        }
+        List<String> addresses = circles.values().stream().flatMap(circle -> addresses(circle).stream()).distinct().toList();
+        List<String> wrong = circles.entrySet().stream().flatMap(circle -> wrong(circle.getValue(), "peer2", circle.getKey(), addresses, new AtomicInteger()).stream()).toList();
+        assertThat(wrong).isEmpty();
+    }
+
+    /** @param part whose seat the user has there */
+    private static List<String> wrong(Fixture fixture, String user, String part, List<String> addresses, AtomicInteger fetched) {
         Map<String, Set<String>> found = new TreeMap<>();
         for (String address : addresses) {
             Answer answer = fetch(user, address);
@@ -66,16 +84,16 @@ class CanaryTest {
                 }
             });
         }
-        Readers reader = new Readers(fixture.phase, user);
+        Readers reader = new Readers(fixture.phase, part);
         List<String> wrong = new ArrayList<>();
         Set<String> allowed = new TreeSet<>(fixture.words().keySet().stream().filter(reader::read).toList());
         found.forEach((text, where) -> {
             if (!allowed.contains(text)) {
-                wrong.add("%s reads %s in %s at %s".formatted(user, text, fixture.phase, where));
+                wrong.add("%s reads %s in %s at %s".formatted(part, text, fixture.phase, where));
             }
         });
         allowed.removeAll(found.keySet());
-        allowed.forEach(text -> wrong.add("%s finds %s nowhere in %s".formatted(user, text, fixture.phase)));
+        allowed.forEach(text -> wrong.add("%s finds %s nowhere in %s".formatted(part, text, fixture.phase)));
         return wrong;
     }
 

@@ -44,9 +44,9 @@ class ContributionTextTest {
     @ParameterizedTest
     @EnumSource(names = {"ANSWER", "REMARK"})
     void what_belongs_in_a_reflection_stays_out_of_the_rest(ContributionKind kind) {
-        ContributionText all = new ContributionText(kind, "Zo", null, null, List.of("aanname"), "voorbeeld", "advies", "spiegel", true);
+        ContributionText all = new ContributionText(kind, "Zo", null, null, List.of("aanname"), "voorbeeld", "advies", "spiegel", List.of(new Answer("warm", "Zo", null)), true);
         assertThat(all.errorsOfKind()).extracting(FieldError::field, FieldError::code).containsExactlyInAnyOrder(tuple("advice", "only-in-reflection"),
-                tuple("example", "only-in-reflection"), tuple("mirror", "only-in-reflection"), tuple("assumptions", "only-in-reflection"));
+                tuple("example", "only-in-reflection"), tuple("mirror", "only-in-reflection"), tuple("assumptions", "only-in-reflection"), tuple("answers", "only-in-reflection"));
     }
 
     @Test
@@ -73,6 +73,16 @@ class ContributionTextTest {
     @ValueSource(strings = {"Herkenbaar", "Bij ons is het net zo.", "Één jaar, 2 keer!"})
     void a_few_words_do(String text) {
         assertThat(ContributionText.says(text)).isTrue();
+    }
+
+    @Test
+    void what_leads_to_a_person_is_seen_in_every_part_of_a_reflection() {
+        for (List<Answer> answers : List.of(List.of(new Answer("warm", "Bel 06-12345678", null)), List.of(new Answer("analysis", null, "Bel 06-12345678")))) {
+            assertThat(new ContributionText(REFLECTION, "", null, null, null, null, null, null, answers, false).unsure()).extracting(FieldError::field, FieldError::code).containsExactly(tuple("sure", "names-someone"));
+            assertThat(new ContributionText(REFLECTION, "", null, null, null, null, null, null, answers, true).unsure()).isEmpty();
+        }
+        assertThat(new ContributionText(REFLECTION, "", null, null, List.of("Mevrouw Jansen wil niet"), null, null, null, false).unsure()).hasSize(1);
+        assertThat(new ContributionText(REFLECTION, "", null, null, null, null, null, "Mevrouw Jansen", false).unsure()).as("the mirror is one's own").isEmpty();
     }
 
     @Test

@@ -16,7 +16,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import nl.klankbord.identity.Municipality;
+import nl.klankbord.identity.Municipality.Facts;
 import nl.klankbord.identity.Municipality.SizeClass;
+import nl.klankbord.identity.Municipality.Urbanity;
 import nl.klankbord.matching.Matching.Candidate;
 import nl.klankbord.matching.Matching.Need;
 import nl.klankbord.matching.Matching.Together;
@@ -64,10 +66,10 @@ class MatchingBenchmarkTest {
     /** Some have sat together before, know some of the themes and carry some seats already. */
     private static Matching matching(Random random, int peers) {
         List<String> themes = IntStream.range(0, 12).mapToObj(i -> "thema " + i).toList();
-        List<Candidate> candidates = IntStream.range(0, MUNICIPALITIES).mapToObj(i -> new Candidate(ref(i), size(random), "provincie " + random.nextInt(12), random.nextInt(10) == 0 ? 1 + random.nextInt(2) : 0, some(random, themes, 3))).toList();
+        List<Candidate> candidates = IntStream.range(0, MUNICIPALITIES).mapToObj(i -> new Candidate(ref(i), facts(random), "provincie " + random.nextInt(12), random.nextInt(10) == 0 ? 1 + random.nextInt(2) : 0, some(random, themes, 3))).toList();
         List<Need> needs = IntStream.range(0, DILEMMAS).mapToObj(i -> {
             Candidate host = candidates.get(random.nextInt(MUNICIPALITIES));
-            return new Need(new UUID(0, i), "Dilemma " + i, host.municipality(), host.size(), host.province(), peers, some(random, themes, 3), Map.of());
+            return new Need(new UUID(0, i), "Dilemma " + i, host.municipality(), host.facts(), host.province(), peers, some(random, themes, 3), Map.of());
         }).toList();
         Map<Together, Instant> together = new HashMap<>();
         for (int i = 0; i < 2000; i++) {
@@ -80,8 +82,8 @@ class MatchingBenchmarkTest {
         return new Municipality.Ref("GM%04d".formatted(i), "Gemeente " + i);
     }
 
-    private static SizeClass size(Random random) {
-        return SizeClass.values()[random.nextInt(3)];
+    private static Facts facts(Random random) {
+        return new Facts(SizeClass.values()[random.nextInt(3)], null, random.nextInt(20) == 0 ? null : Urbanity.values()[random.nextInt(5)]);
     }
 
     private static Set<String> some(Random random, List<String> themes, int most) {

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import nl.klankbord.dilemma.SeatStatus;
 import nl.klankbord.identity.Municipality;
+import nl.klankbord.identity.Municipality.Facts;
 import nl.klankbord.identity.Municipality.SizeClass;
 import nl.klankbord.matching.Matching.Candidate;
 import nl.klankbord.matching.Matching.Need;
@@ -26,7 +27,7 @@ class PeerComparisonTest {
     private static final UUID TWO = new UUID(0, 2);
 
     private static Need need(UUID id, String host, int minimum, Map<Municipality.Ref, SeatStatus> seats) {
-        return new Need(id, "Dilemma van " + host, ref(host), SizeClass.LARGE, "Zuid-Holland", minimum, Set.of("inkoop"), seats);
+        return new Need(id, "Dilemma van " + host, ref(host), new Facts(SizeClass.LARGE, null, null), "Zuid-Holland", minimum, Set.of("inkoop"), seats);
     }
 
     private static Municipality.Ref ref(String name) {
@@ -34,7 +35,7 @@ class PeerComparisonTest {
     }
 
     private static Candidate candidate(String name, SizeClass size, int load, String... themes) {
-        return new Candidate(ref(name), size, "Overijssel", load, Set.of(themes));
+        return new Candidate(ref(name), new Facts(size, null, null), "Overijssel", load, Set.of(themes));
     }
 
     private static Matching matching(List<Need> needs, Candidate... candidates) {

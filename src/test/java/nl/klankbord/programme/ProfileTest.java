@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import nl.klankbord.testsupport.Api;
 import nl.klankbord.testsupport.Browserless;
 import nl.klankbord.testsupport.Fixture;
 import nl.klankbord.testsupport.LocalServices;
+import nl.klankbord.testsupport.People;
 import nl.klankbord.testsupport.Rows;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -25,12 +27,14 @@ class ProfileTest {
     private static final String FROM = LocalDate.now().plusDays(20).toString();
     private static final String UNTIL = LocalDate.now().plusDays(30).toString();
     private final Fixture fixture = Fixture.in(Phase.CLARIFYING);
+    @Inject
+    WriteProfile profiles;
 
     /** People are of all tests together. */
     @AfterEach
     void as_if_nobody_had_said_anything() {
         try (Rows rows = Rows.open()) {
-            rows.change("update person set language = null, absent_from = null, absent_until = null");
+            rows.change("update person set language = null, absent_from = null, absent_until = null, replacement_id = null, replacement_reads = false");
         }
     }
 
@@ -73,6 +77,30 @@ class ProfileTest {
         assertThat(fields(Map.of("absentUntil", UNTIL))).containsExactly("absentFrom");
         assertThat(fields(Map.of("absentFrom", "2020-01-01", "absentUntil", "2020-02-01"))).containsExactly("absentUntil");
         assertThat(save("peer2", Map.of("absentFrom", FROM)).is(200).at("absentFrom")).isEqualTo(FROM);
+    }
+
+    @Test
+    void only_a_colleague_of_the_same_municipality_replaces_somebody_who_says_when() {
+        for (String wrong : List.of(People.email("peer2"), People.email("peer1"), "niemand@zwolle.example", "geen-adres")) {
+            assertThat(save("peer1", Map.of("absentFrom", FROM, "replacementEmail", wrong)).is(422).json().get("errors").findValuesAsText("field")).as(wrong).containsExactly("replacementEmail");
+        }
+        assertThat(save("peer1", Map.of("replacementEmail", People.email("peer1-collega"))).is(422).json().get("errors").findValuesAsText("field")).containsExactly("absentFrom");
+        assertThat(save("peer1", Map.of("absentFrom", FROM, "replacementEmail", " " + People.email("peer1-collega").toUpperCase())).is(200).at("replacementEmail")).isEqualTo(People.email("peer1-collega"));
+        assertThat(Browserless.as("peer1").get("/profile").is(200).body()).contains(People.email("peer1-collega"));
+        assertThat(Api.as("coordinator").get(fixture.fill("/programmes/{programme}/memberships")).is(200).json().toString()).doesNotContain("replacement");
+        save("peer1", Map.of("absentFrom", FROM)).is(200);
+        assertThat(Api.as("peer1").get("/me/profile").is(200).at("replacementEmail")).as("taken back").isNull();
+    }
+
+    @Test
+    void an_absence_that_is_over_is_forgotten_with_who_sat_in() {
+        save("peer1", Map.of("absentFrom", FROM, "absentUntil", UNTIL, "replacementEmail", People.email("peer1-collega"), "replacementReads", true)).is(200);
+        try (Rows rows = Rows.open()) {
+            rows.change("update person set absent_from = '2020-01-01', absent_until = '2020-01-31' where id = ?", fixture.id("person.peer1"));
+            assertThat(Api.as("peer1").get("/me/profile").is(200).at("replacementEmail")).isNull();
+            profiles.forgetAbsences();
+            assertThat(rows.one("select concat(ifnull(absent_from, '-'), ifnull(absent_until, '-'), replacement_id is null, replacement_reads) from person where id = ?", fixture.id("person.peer1"))).isEqualTo("--10");
+        }
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import nl.klankbord.dilemma.Phase;
 import nl.klankbord.shared.AdjustableClock;
+import nl.klankbord.shared.Texts;
 import nl.klankbord.shared.WorkingDays;
 import nl.klankbord.testsupport.Answer;
 import nl.klankbord.testsupport.Api;
@@ -75,6 +76,38 @@ class MethodsTest {
         assertThat(again.json().get("minimumPeers").asInt()).isEqualTo(4);
         coordinator.delete(fixture.fill("/programmes/{programme}/methods/") + again.at("key")).is(204);
         coordinator.get(fixture.fill("/programmes/{programme}/methods/") + again.at("key")).is(404);
+    }
+
+    @Test
+    void a_copy_chooses_what_reflections_are_asked_and_leaving_that_out_leaves_it() {
+        Fixture fixture = Fixture.in(Phase.DRAFT, NOW);
+        Answer copy = coordinator.post(fixture.fill("/programmes/{programme}/methods"), Map.of("from", "compass", "name", "Ons kompas")).is(201);
+        String method = fixture.fill("/programmes/{programme}/methods/") + copy.at("key");
+        assertThat(copy.at("questionSet")).isEqualTo("compass");
+        assertThat(copy.json().get("questions")).hasSize(8);
+        assertThat(copy.json().get("questions").get(0).toString()).isEqualTo("{\"key\":\"analysis\",\"nature\":\"FACT\",\"required\":true,\"skippable\":true}");
+        Answer kept = coordinator.put(method, rules("Ons kompas", 4, 5), "If-Match", copy.etag()).is(200);
+        assertThat(kept.at("questionSet")).isEqualTo("compass");
+        Map<String, Object> other = new HashMap<>(rules("Ons kompas", 4, 5));
+        other.put("questionSet", "riddles");
+        assertThat(coordinator.put(method, other, "If-Match", kept.etag()).is(422).body()).contains("questionSet");
+        other.put("questionSet", "warm-cool");
+        other.put("questions", List.of());
+        assertThat(coordinator.put(method, other, "If-Match", kept.etag()).is(200).at("questionSet")).isEqualTo("warm-cool");
+        assertThat(Browserless.as("coordinator").get(method).is(200).body()).contains("<option value=\"warm-cool\" selected>", "Koel: wat schuurt en wat mist u?");
+        assertThat(Browserless.as("coordinator").get(fixture.fill("/programmes/{programme}/methods")).is(200).body()).contains("Kwaliteitskompas", "Stap 5. Wat leverde het inwoners op?");
+        assertThat(coordinator.get(fixture.fill("/programmes/{programme}/methods/table-talk")).is(200).at("questionSet")).isEqualTo("open");
+    }
+
+    @Test
+    void every_question_has_its_words_in_both_languages() {
+        Texts texts = new Texts();
+        try (Rows rows = Rows.open()) {
+            Texts.LANGUAGES.forEach(language -> {
+                assertThat(rows.all("select distinct question_key from question")).hasSize(16).allMatch(key -> texts.has(language, "reflection." + key) && texts.has(language, "reflection." + key + "Hint"));
+                assertThat(rows.all("select set_key from question_set")).allMatch(key -> texts.has(language, "questionSet." + key) && texts.has(language, "questionSet.about." + key));
+            });
+        }
     }
 
     @Test

@@ -34,14 +34,20 @@ public final class Fixture {
     public final Phase phase;
     private final Phase reached;
     private final Instant now;
+    private final Map<String, String> cast;
     private final Map<String, UUID> ids = new LinkedHashMap<>();
     private final Map<String, String> words = new LinkedHashMap<>();
     private Rows rows;
 
-    private Fixture(Phase phase, Instant now) {
+    private Fixture(Phase phase, Instant now, Map<String, String> cast) {
         this.phase = phase;
         this.reached = phase == Phase.WITHDRAWN ? Phase.REFLECTING : phase;
         this.now = now;
+        this.cast = cast;
+    }
+
+    private String player(String part) {
+        return cast.getOrDefault(part, part);
     }
 
     /** As of the system's own time. */
@@ -50,8 +56,17 @@ public final class Fixture {
     }
 
     public static Fixture in(Phase phase, Instant now) {
-        Fixture fixture = new Fixture(phase, now);
-        People.ALL.forEach(user -> fixture.ids.put("person." + user, People.id(user)));
+        return in(phase, now, Map.of());
+    }
+
+    /** @param cast who plays the part of whom; who is not named plays her own */
+    public static Fixture cast(Phase phase, Map<String, String> cast) {
+        return in(phase, Instant.now(), cast);
+    }
+
+    private static Fixture in(Phase phase, Instant now, Map<String, String> cast) {
+        Fixture fixture = new Fixture(phase, now, cast);
+        People.ALL.forEach(user -> fixture.ids.put("person." + user, People.id(fixture.player(user))));
         try (Rows rows = Rows.open().together()) {
             fixture.rows = rows;
             fixture.insert();
@@ -79,7 +94,7 @@ public final class Fixture {
 
     /** Nothing at all: fills in ids that nobody has. */
     public static Fixture absent() {
-        return new Fixture(null, null);
+        return new Fixture(null, null, Map.of());
     }
 
     /** A path or body with every {@code {name}} replaced by its id. */
@@ -176,7 +191,7 @@ public final class Fixture {
         stranger("guest", null);
         // Of all fixtures together: who is it of one is it of all.
         rows.change("insert ignore into municipality_administrator (id, municipality_code, person_id, email, named_by, created_at) values (?, 'GM0503', ?, ?, ?, ?)",
-                Ids.next(), id("person.host"), People.email("host"), id("person.beheer"), now);
+                Ids.next(), People.id("host"), People.email("host"), id("person.beheer"), now);
     }
 
     /** One of the programme's own that no round was made with. */
@@ -190,7 +205,7 @@ public final class Fixture {
 
     private void member(String who, String role, boolean accepted) {
         rows.insert("membership", "id", fresh("membership." + who), "programme_id", id("programme"), "person_id", id("person." + who), "email",
-                People.ALL.contains(who) ? People.email(who) : email(who), "role", role, "created_at", now);
+                People.ALL.contains(who) ? People.email(player(who)) : email(who), "role", role, "created_at", now);
         if (accepted) {
             rows.insert("house_rules_acceptance", "person_id", id("person." + who), "programme_id", id("programme"), "version", 1, "accepted_at", now);
         }
@@ -322,7 +337,7 @@ public final class Fixture {
 
     private void seat(String name, String dilemma, String kind, String municipality, String status, String... people) {
         rows.insert("seat", "id", fresh(name), "dilemma_id", id(dilemma), "kind", kind, "municipality_code", municipality, "invited_email",
-                kind.equals("FACILITATOR") ? People.email("facilitator") : null, "status", status, "accepted_at", people.length > 0 ? now : null, "version", 0);
+                kind.equals("FACILITATOR") ? People.email(player("facilitator")) : null, "status", status, "accepted_at", people.length > 0 ? now : null, "version", 0);
         for (String who : people) {
             rows.insert("seat_person", "seat_id", id(name), "person_id", id("person." + who), "dilemma_id", id(dilemma), "kind", kind, "seated_at", now);
         }
@@ -365,7 +380,8 @@ public final class Fixture {
     private void reflection(String seat, String author, boolean submitted) {
         String name = "reflection." + seat;
         said(name, "REFLECTION", "seat." + seat, author, submitted, "example", fill("Voorbeeld", name + ".example"), "advice", fill("Advies", name + ".advice"),
-                "assumptions", Texts.json(List.of(fill("Aanname", name + ".assumption"))));
+                "assumptions", Texts.json(List.of(fill("Aanname", name + ".assumption"))),
+                "answers", Texts.json(Map.of("trust", Map.of("text", fill("Antwoord", name + ".answer"), "skipped", fill("Overgeslagen", name + ".skip")))));
         rows.insert("mirror", "contribution_id", id(name), "seat_id", id("seat." + seat), "text", fill("En bij ons", "mirror." + seat), "updated_at", now);
         rows.change("update seat set reflection_begun_at = ?, reflection_submitted_at = ? where id = ?", now, submitted ? now : null, id("seat." + seat));
     }

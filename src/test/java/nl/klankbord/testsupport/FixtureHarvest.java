@@ -20,7 +20,7 @@ record FixtureHarvest(Fixture fixture, Rows rows, Instant now) {
         rows.insert("dilemma_version", "id", Ids.next(), "dilemma_id", fixture.id("dilemma"), "kind", "RESTATED", "canvas", Texts.json(Map.of("title", fixture.fill("Anders", "restatement.title"),
                 "question", fixture.fill("Een andere vraag", "restatement.question"))), "written_by", fixture.id("person.host"), "written_at", now);
         observation("observation.zwolle", "reflection.zwolle", "text", fixture.word("reflection.zwolle"));
-        observation("observation.hoorn", "reflection.hoorn", "advice", fixture.word("reflection.hoorn.advice"));
+        observation("observation.hoorn", "reflection.hoorn", "trust.text", fixture.word("reflection.hoorn.answer"));
         observation("observation.leeuwarden", "question.leeuwarden", "text", fixture.word("question.leeuwarden"));
         if (fixture.from(Phase.FOLLOW_UP)) {
             observation("observation.closing", "dilemma", "works", fixture.word("closing.works"));
@@ -40,7 +40,7 @@ record FixtureHarvest(Fixture fixture, Rows rows, Instant now) {
 
     private void observation(String name, String source, String field, String word) {
         boolean closing = source.equals("dilemma");
-        String text = rows.one("select " + field + " from " + (closing ? "dilemma" : "contribution") + " where id = ?", fixture.id(source));
+        String text = rows.one("select " + (field.contains(".") ? "json_value(answers, '$." + field + "')" : field) + " from " + (closing ? "dilemma" : "contribution") + " where id = ?", fixture.id(source));
         rows.insert("observation", "id", fixture.fresh(name), "programme_id", fixture.id("programme"), "dilemma_id", fixture.id("dilemma"), "source_type",
                 closing ? "CLOSING" : "CONTRIBUTION", "source_id", fixture.id(source), "field", field, "starts", text.indexOf(word) + 1, "length", word.length(),
                 "themes", Texts.json(List.of(fixture.fill("", name + ".theme").strip())), "marked_by", fixture.id("person.coordinator"), "created_at", now);

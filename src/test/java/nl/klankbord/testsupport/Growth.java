@@ -28,6 +28,13 @@ public final class Growth {
         }
     }
 
+    /** A programme in full swing: ten rounds of forty dilemmas, each with twelve peers of whom each has said thirty things or been answered. */
+    public static void full(Fixture fixture) {
+        try (Rows rows = Rows.open().together()) {
+            new Growth(fixture, rows).fill();
+        }
+    }
+
     /** Nine more municipalities that take part in the programme. */
     public static void participants(Fixture fixture) {
         try (Rows rows = Rows.open().together()) {
@@ -48,6 +55,54 @@ public final class Growth {
                 + "and kind = 'SUBMITTED'", now, fixture.id("dilemma"));
         copy("audit_event", fixture.id("event"));
         harvest();
+    }
+
+    /**
+     * By the database itself, since one by one would take minutes: what has a number n has the id of its kind and n. Of each forty dilemmas host brings in one,
+     * and peer1 sits at four; the coordinator and the facilitator are those of the fixture.
+     */
+    private void fill() {
+        String programme = "'" + fixture.id("programme") + "'";
+        rows.change("set unique_checks = 0, foreign_key_checks = 0");
+        rows.change("create or replace temporary table gemeente as select code, row_number() over (order by code) - 1 n from municipality where code not in ('GM0503', 'GM0193') order by code limit 78");
+        String gemeenten = "(select g.n, 0 fixed, " + id("person", "g.n") + " person, g.code from gemeente g union all select 78, 1, '" + fixture.id("person.host") + "', 'GM0503' union all select 79, 1, '"
+                + fixture.id("person.peer1") + "', 'GM0193')";
+        rows.change("create or replace temporary table sitting (primary key (n)) as select * from " + gemeenten + " all_of_them");
+        rows.change("insert into organisation (id, alias, name, municipality_code) select " + id("organisation", "n") + ", concat('full-', " + id("organisation", "n") + "), 'Organisatie', code from sitting where fixed = 0");
+        rows.change("insert into person (id, subject, name, email, organisation_id, created_at, version) select person, concat('full-', person), concat('Iemand ', n), concat(person, '@growth.example'), "
+                + id("organisation", "n") + ", ?, 0 from sitting where fixed = 0", now);
+        rows.change("insert into membership (id, programme_id, person_id, email, role, created_at) select uuid(), " + programme + ", person, concat(person, '@growth.example'), 'PARTICIPANT', ? from sitting where fixed = 0", now);
+        many("round", fixture.id("round"), "select seq from seq_0_to_9", "title", "concat('Ronde ', n)", "phase", "'RUNNING'");
+        rows.change("insert into round_deadline (round_id, stage, ends_at) select " + id("round", "seq") + ", stage, ends_at from round_deadline, seq_0_to_9 where round_id = ?", fixture.id("round"));
+        many("dilemma", fixture.id("dilemma"), "select seq from seq_0_to_399", "round_id", id("round", "n div 40"), "host_municipality", "(select code from sitting where sitting.n = if(x.n mod 40 = 0, 78, x.n mod 78))",
+                "phase", "elt(1 + n mod 6, 'CLARIFYING', 'REFLECTING', 'SESSION', 'HARVESTING', 'FOLLOW_UP', 'CLOSED')", "ends_at", "'2030-01-02 16:00:00'", "title", "concat('Dilemma ', n)");
+        rows.change("insert into dilemma_deadline (dilemma_id, stage, ends_at) select " + id("dilemma", "seq") + ", stage, ends_at from dilemma_deadline, seq_0_to_399 where dilemma_id = ?", fixture.id("dilemma"));
+        // Seat 0 is the host's; thirteen seats to a dilemma.
+        rows.change("create or replace temporary table seated (primary key (dilemma, seat)) as select d.seq dilemma, s.seq seat, " + id("seat", "d.seq * 13 + s.seq") + " id, "
+                + "if(s.seq = 0, if(d.seq mod 40 = 0, 78, d.seq mod 78), if(s.seq = 1 and d.seq mod 10 = 1, 79, (d.seq + s.seq) mod 78)) who from seq_0_to_399 d, seq_0_to_12 s");
+        rows.change("insert into seat (id, dilemma_id, kind, municipality_code, status, accepted_at, reflection_submitted_at, version) select s.id, " + id("dilemma", "s.dilemma")
+                + ", if(s.seat = 0, 'HOST', 'PEER'), w.code, 'ACCEPTED', ?, if(s.seat > 0 and s.dilemma mod 6 > 0, ?, null), 0 from seated s join sitting w on w.n = s.who", now, now);
+        rows.change("insert into seat_person (seat_id, person_id, dilemma_id, kind, seated_at) select s.id, w.person, " + id("dilemma", "s.dilemma") + ", if(s.seat = 0, 'HOST', 'PEER'), ? from seated s join sitting w on w.n = s.who", now);
+        // Of each peer fifteen questions with their answers; where reflecting has begun, a reflection in the place of the last one.
+        String peers = " from seated s join sitting w on w.n = s.who join seq_1_to_15 k join seated h on h.dilemma = s.dilemma and h.seat = 0 join sitting hw on hw.n = h.who where s.seat > 0";
+        String number = "(s.dilemma * 13 + s.seat) * 15 + k.seq";
+        String columns = "insert into contribution (id, dilemma_id, seat_id, author_id, kind, text, in_reply_to, created_at, submitted_at, version) select ";
+        rows.change(columns + id("said", number) + ", " + id("dilemma", "s.dilemma") + ", s.id, w.person, if(k.seq = 15 and s.dilemma mod 6 > 0, 'REFLECTION', 'QUESTION'), "
+                + "concat('Hoe gaat het bij u met vraag ', k.seq, ' over wachten en vertrouwen?'), null, ?, ?, 0" + peers, now, now);
+        rows.change(columns + id("answer", number) + ", " + id("dilemma", "s.dilemma") + ", h.id, hw.person, if(k.seq = 15 and s.dilemma mod 6 > 0, 'REMARK', 'ANSWER'), 'Daar praten we met de teams over, elke maand.', "
+                + "if(k.seq = 15 and s.dilemma mod 6 > 0, null, " + id("said", number) + "), ?, ?, 0" + peers, now, now);
+    }
+
+    private String id(String kind, String number) {
+        String digits = "md5(concat('" + fixture.id("programme") + kind + "', " + number + "))";
+        return "cast(concat(left(" + digits + ", 12), '7', substr(" + digits + ", 14, 3), '8', substr(" + digits + ", 18)) as uuid)";
+    }
+
+    /** The same row once for each n. @param changes column, SQL, column, SQL … */
+    private void many(String table, UUID from, String numbers, String... changes) {
+        List<String> columns = columns(table);
+        List<String> values = columns.stream().map(column -> column.equals("id") ? id(table, "n") : changed(column, changes)).toList();
+        rows.change("insert into " + table + " (" + String.join(", ", columns) + ") select " + String.join(", ", values) + " from (select t.*, numbers.seq n from " + table + " t, (" + numbers + ") numbers where t.id = ?) x", from);
     }
 
     private UUID person(String municipality) {
@@ -96,7 +151,8 @@ public final class Growth {
         rows.insert("recognition", "seat_id", seat, "dilemma_id", dilemma, "person_id", person, "example", "Ook hier", "created_at", now);
         for (String kind : List.of("QUESTION", "REMARK", "REFLECTION")) {
             UUID said = Ids.next();
-            rows.insert("contribution", "id", said, "dilemma_id", dilemma, "seat_id", seat, "author_id", person, "kind", kind, "text", "Nog een " + kind, "created_at", now, "submitted_at", now, "version", 0);
+            rows.insert("contribution", "id", said, "dilemma_id", dilemma, "seat_id", seat, "author_id", person, "kind", kind, "text", "Nog een " + kind, "answers",
+                    kind.equals("REFLECTION") ? "{\"warm\":{\"text\":\"Nog een antwoord\"}}" : null, "created_at", now, "submitted_at", now, "version", 0);
             if (!kind.equals("REFLECTION")) {
                 rows.insert("contribution", "id", Ids.next(), "dilemma_id", dilemma, "seat_id", fixture.id("seat.host"), "author_id", fixture.id("person.host"), "kind",
                         kind.equals("QUESTION") ? "ANSWER" : "REMARK", "text", "Antwoord", "in_reply_to", said, "created_at", now, "submitted_at", now, "version", 0);
@@ -129,16 +185,22 @@ public final class Growth {
     /** The same row with another id. @param changes column, SQL, column, SQL … */
     private UUID copy(String table, UUID from, String... changes) {
         UUID id = Ids.next();
-        List<String> columns = rows.all("select column_name from information_schema.columns where table_schema = database() and table_name = ? and generation_expression is null order by ordinal_position", table);
-        List<String> values = columns.stream().map(column -> {
-            for (int i = 0; i < changes.length; i += 2) {
-                if (changes[i].equals(column)) {
-                    return changes[i + 1];
-                }
-            }
-            return column.equals("id") ? "'" + id + "'" : column;
-        }).toList();
+        List<String> columns = columns(table);
+        List<String> values = columns.stream().map(column -> column.equals("id") ? "'" + id + "'" : changed(column, changes)).toList();
         rows.change("insert into " + table + " (" + String.join(", ", columns) + ") select " + String.join(", ", values) + " from " + table + " where id = ?", from);
         return id;
+    }
+
+    private List<String> columns(String table) {
+        return rows.all("select column_name from information_schema.columns where table_schema = database() and table_name = ? and generation_expression is null order by ordinal_position", table);
+    }
+
+    private static String changed(String column, String... changes) {
+        for (int i = 0; i < changes.length; i += 2) {
+            if (changes[i].equals(column)) {
+                return changes[i + 1];
+            }
+        }
+        return column;
     }
 }

@@ -30,6 +30,8 @@ public class CircleFinder {
     // Searched apart from its other words: a column and what stands in a document are sorted by other rules, and do not join.
     private static final String TITLE = "d.title";
     private static final String SAID_TEXT = "concat(c.text, ' ', coalesce(c.example, ''), ' ', coalesce(c.advice, ''))";
+    /** Of a reflection: JSON, as the dilemma is, and so apart from the columns. */
+    private static final String SAID_ANSWERS = "coalesce(cast(function('json_extract', c.answers, '$.*.*') as String), '')";
     private static final String DILEMMAS = " from Dilemma d where " + DilemmaAccess.READS;
     private static final String SAID = " from Contribution c join Dilemma d on d.id = c.dilemmaId where c.withdrawnAt is null and c.hiddenAt is null and " + ContributionAccess.READS;
     @Inject
@@ -41,14 +43,14 @@ public class CircleFinder {
         if (wanted.isEmpty()) {
             return new Found(List.of(), null, 0);
         }
-        String place = "'DILEMMA', d.id, d.id, d.title, ";
+        String place = "'DILEMMA', d.id, d.id, d.title, '', ";
         String said = "'CONTRIBUTION', c.id, d.id, case when " + DilemmaAccess.READS + " then d.title else '' end, ";
         List<Row> rows = Stream.concat(rows(actor, wanted, place + DILEMMA_TEXT, DILEMMAS + holding(wanted, TITLE, DILEMMA_TEXT), "d.id", cursor),
-                        rows(actor, wanted, said + SAID_TEXT, SAID + holding(wanted, SAID_TEXT), "c.id", cursor))
+                        rows(actor, wanted, said + SAID_TEXT + ", " + SAID_ANSWERS, SAID + holding(wanted, SAID_TEXT, SAID_ANSWERS), "c.id", cursor))
                 .sorted(Comparator.comparing((Row row) -> row.id.toString()).reversed()).toList();
         Cursor.Items<Row> page = cursor.page(rows, Row::id);
         return new Found(page.items().stream().map(row -> row.item(words)).toList(), page.next(),
-                count(actor, wanted, DILEMMAS + holding(wanted, TITLE, DILEMMA_TEXT)) + count(actor, wanted, SAID + holding(wanted, SAID_TEXT)));
+                count(actor, wanted, DILEMMAS + holding(wanted, TITLE, DILEMMA_TEXT)) + count(actor, wanted, SAID + holding(wanted, SAID_TEXT, SAID_ANSWERS)));
     }
 
     private static List<String> wanted(String words) {
@@ -86,10 +88,10 @@ public class CircleFinder {
         }
     }
 
-    record Row(String type, UUID id, UUID dilemmaId, String title, String text) {
+    /** @param document what else it says, as JSON has it */
+    record Row(String type, UUID id, UUID dilemmaId, String title, String text, String document) {
         Item item(String words) {
-            // A text of a canvas comes as JSON has it.
-            String plain = type.equals("DILEMMA") ? text.replaceAll("\"\\s*,\\s*\"", " ").replaceAll("\\\\n", " ").replaceAll("\\\\(.)", "$1").replaceAll("[\\[\\]\"]+", " ") : text;
+            String plain = text + " " + document.replaceAll("\"\\s*,\\s*\"", " ").replaceAll("\\\\n", " ").replaceAll("\\\\(.)", "$1").replaceAll("[\\[\\]\"]+", " ");
             return new Item(type, id, dilemmaId, Optional.ofNullable(title).orElse(""), Snippet.of(plain, words));
         }
     }

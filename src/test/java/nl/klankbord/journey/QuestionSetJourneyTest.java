@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.klankbord.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import nl.klankbord.dilemma.Phase;
+import nl.klankbord.testsupport.Api;
+import nl.klankbord.testsupport.Fixture;
+import nl.klankbord.testsupport.LocalServices;
+import nl.klankbord.testsupport.Rows;
+import org.junit.jupiter.api.Test;
+
+/** A peer goes through the six steps of the quality compass. */
+@QuarkusTest
+@QuarkusTestResource(LocalServices.class)
+class QuestionSetJourneyTest {
+    private static final String FIRST = "Stap 1. Hoe ging het met uw inwoners, en wat was uw ambitie?";
+    private static final String REASON = "De raad vroeg meteen om cijfers, wij sloegen dit over";
+
+    @Test
+    void a_step_is_skipped_with_a_reason_and_nothing_typed_is_lost() {
+        Fixture fixture = Fixture.in(Phase.REFLECTING);
+        try (Rows rows = Rows.open(); Visitor leeuwarden = Visitor.as("peer2")) {
+            rows.change("update round set method_key = 'compass' where id = ?", fixture.id("round"));
+            leeuwarden.open(fixture.fill("/dilemmas/{dilemma}/reflection")).sees("Feiten", "Uw eigen kijk").write(FIRST, "Wij keken eerst naar de wijken").choose("Aanname " + fixture.word("dilemma.assumption"));
+            for (String step : new String[] {"results", "activities", "quality", "outcome"}) {
+                leeuwarden.at("details:has([id='f-answers." + step + ".skipped']) summary").click();
+                leeuwarden.at("[id='f-answers." + step + ".skipped']").fill(REASON);
+            }
+            leeuwarden.page().waitForCondition(() -> Api.as("peer2").get(fixture.fill("/contributions/{reflection.leeuwarden}")).body().contains("\"question\":\"outcome\",\"skipped\":\"" + REASON));
+            leeuwarden.waitUntilSaved().page().reload();
+            assertThat(leeuwarden.field(FIRST).inputValue()).isEqualTo("Wij keken eerst naar de wijken");
+            assertThat(leeuwarden.at("[id='f-answers.quality.skipped']").isVisible()).as("a reason lies open").isTrue();
+            assertThat(leeuwarden.at("[name=picked]").isChecked()).isTrue();
+            leeuwarden.pressRefused(422, leeuwarden.main(), "Indienen").sees("Stap 6: Schrijf iets meer, of schrijf waarom u deze stap overslaat.");
+            leeuwarden.write("Stap 6. Wat leert u hiervan, en wat zou u bijstellen?", "Wij zouden eerder samen terugkijken").press("Indienen").sees("Uw reflectie is ingediend", REASON, "uit de lijst van de inbrenger");
+        }
+    }
+}
