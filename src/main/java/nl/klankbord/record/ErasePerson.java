@@ -64,7 +64,8 @@ public class ErasePerson {
     /** In which she had a part; their logs tell that somebody was erased. */
     private List<UUID> programmes(UUID person) {
         return em.createQuery("select distinct pr.id from Programme pr where exists (select 1 from Membership m where m.programmeId = pr.id and m.personId = :person) "
-                + "or exists (select 1 from SeatPerson sp join Dilemma d on d.id = sp.dilemmaId where d.programmeId = pr.id and sp.personId = :person)", UUID.class).setParameter("person", person).getResultList();
+                + "or exists (select 1 from SeatPerson sp join Dilemma d on d.id = sp.dilemmaId where d.programmeId = pr.id and sp.personId = :person) "
+                + "or exists (select 1 from Seat s join Dilemma d on d.id = s.dilemmaId where d.programmeId = pr.id and s.guestId = :person)", UUID.class).setParameter("person", person).getResultList();
     }
 
     /** What she was, what she was asked for, and what she said of herself. */

@@ -15,7 +15,7 @@ final class Everywhere {
         for (String place : rows.all("select concat(table_name, '.', column_name) from information_schema.columns where table_schema = database() "
                 + "and data_type in ('char', 'varchar', 'tinytext', 'text', 'mediumtext', 'longtext', 'json', 'blob', 'mediumblob', 'longblob')")) {
             String[] parts = place.split("\\.");
-            if (!rows.one("select count(*) from " + parts[0] + " where locate(?, " + parts[1] + ") > 0", word).equals("0")) {
+            if (!rows.one("select count(*) from `" + parts[0] + "` where locate(?, `" + parts[1] + "`) > 0", word).equals("0")) {
                 found.add(place);
             }
         }

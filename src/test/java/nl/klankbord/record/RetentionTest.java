@@ -94,7 +94,7 @@ class RetentionTest {
         assertThat(coordinator).contains(fixture.word("reflection.zwolle"), "Iemand uit Zwolle").doesNotContain(fixture.word("name.hoorn"), Api.as("peer1").get("/me").at("name"));
         Api.as("host").get(fixture.fill("/dilemmas/{dilemma}")).is(404);
         Api.as("peer1").get(fixture.fill("/contributions/{reflection.zwolle}")).is(404);
-        gone(fixture, "mirror.zwolle", "mirror.leeuwarden", "reflection.leeuwarden", "question.withdrawn", "typing.question", "seat.breda", "name.guest", "email.guest", "session.location");
+        gone(fixture, "mirror.zwolle", "mirror.leeuwarden", "reflection.leeuwarden", "question.withdrawn", "typing.question", "seat.reason", "seat.conflict", "name.guest", "email.guest", "session.location");
         assertThat(found(fixture.word("reflection.zwolle"))).isNotEmpty();
         assertThat(Api.as("vreemd").get(fixture.fill("/lessons/{lesson.published}")).is(200).body()).isEqualTo(published);
         assertThat(Api.as("coordinator").get(fixture.fill("/programmes/{programme}/audit-events")).body()).contains("RETENTION_DONE").doesNotContain(fixture.word("name.guest"));
