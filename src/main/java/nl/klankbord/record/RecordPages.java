@@ -20,14 +20,12 @@ import java.util.List;
 import nl.klankbord.identity.Actor;
 import nl.klankbord.identity.CurrentActor;
 import nl.klankbord.shared.Cursor;
-import nl.klankbord.shared.Decision;
 import nl.klankbord.shared.Outcome;
-import nl.klankbord.web.Form;
 import nl.klankbord.web.Html;
 import org.jboss.resteasy.reactive.RestForm;
 
-/** What people of the own municipality wrote and let it have; and one's own yes or no to that. */
-@Path("/")
+/** What people of the own municipality wrote and let it have. */
+@Path("/municipality/records")
 @Authenticated
 @RunOnVirtualThread
 @Produces(MediaType.TEXT_HTML)
@@ -38,23 +36,16 @@ public class RecordPages {
     @Inject
     RecordFinder records;
     @Inject
-    ConsentGivenFinder consents;
-    @Inject
     ExportRecords export;
-    @Inject
-    WriteRecordConsent write;
     @Inject
     Html html;
 
     @CheckedTemplate(basePath = "record", requireTypeSafeExpressions = false)
     static class Templates {
         static native TemplateInstance records(List<Dossier> dossiers, String query, String next);
-
-        static native TemplateInstance consent(ConsentGivenFinder.Given given, List<Form.Error> errors);
     }
 
     @GET
-    @Path("/municipality/records")
     public Response find(@QueryParam("query") String query, @QueryParam("cursor") String cursor) {
         Actor me = current.require();
         String words = query == null ? "" : query.strip();
@@ -63,24 +54,10 @@ public class RecordPages {
     }
 
     @POST
-    @Path("/municipality/records/export")
+    @Path("/export")
     public Response export(@RestForm String names) {
         Actor me = current.require();
         Outcome<List<Dossier>> taken = export.take(me, me.municipality(), "true".equals(names));
         return taken instanceof Outcome.Done<List<Dossier>>(List<Dossier> dossiers) ? new RecordZip(dossiers).response() : html.after(taken, done -> "/municipality/records", null);
-    }
-
-    @GET
-    @Path("/profile/record-consent")
-    public Response consent() {
-        return html.shown(consents.of(current.require()), () -> Decision.HIDDEN, given -> Templates.consent(given, List.of()));
-    }
-
-    @POST
-    @Path("/profile/record-consent")
-    public Response answer(@RestForm String given) {
-        Actor me = current.require();
-        return html.after(write.answer(me, "true".equals(given) ? Boolean.TRUE : "false".equals(given) ? Boolean.FALSE : null), done -> "/profile/record-consent", "saved",
-                errors -> Templates.consent(consents.of(me).orElseThrow(), errors));
     }
 }

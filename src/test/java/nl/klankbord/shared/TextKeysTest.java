@@ -99,7 +99,7 @@ class TextKeysTest {
         complete(ConsentKind.class, "consentKind");
         complete(Decision.Reason.class, "reason");
         complete(AuditKind.class, "auditKind");
-        complete(RetentionWay.class, "retentionWay", "retention.then");
+        complete(RetentionWay.class, "retentionWay");
         complete(Dossier.Part.class, "recordPart");
         COMPLETED.put("field.", List.of());
         COMPLETED.put("canvas.", List.of("title", "question", "intention", "goal", "outcome", "tension", "stip", "foto", "fotoDate", "paths", "experiment", "stopList", "assumptions", "tried", "roles",
