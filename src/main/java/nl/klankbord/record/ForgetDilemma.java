@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.klankbord.dilemma.Dilemma;
 import nl.klankbord.dilemma.Phase;
 import nl.klankbord.dilemma.SeatKind;
@@ -45,14 +46,19 @@ class ForgetDilemma {
 
     /** What was its writers' alone. */
     private void own(UUID dilemma) {
-        change("delete from text_draft where substring_index(draft_key, '.', -1) in (select cast(d.id as char) from dilemma d where d.id = :dilemma union select cast(s.id as char) from seat s where s.dilemma_id = :dilemma "
-                + "union select cast(c.id as char) from contribution c where c.dilemma_id = :dilemma)", dilemma);
+        em.createNativeQuery("delete from text_draft where substring_index(draft_key, '.', -1) in (:ids)").setParameter("ids", typedAbout(dilemma)).executeUpdate();
         change("delete from mirror where contribution_id" + SAID, dilemma);
         change("delete from contribution where dilemma_id = :dilemma and submitted_at is null", dilemma);
         change("update contribution set text = '', example = null, advice = null, answers = null, assumptions = null, picked_assumptions = null, passage = null, version = version + 1 "
                 + "where dilemma_id = :dilemma and (withdrawn_at is not null or hidden_at is not null)", dilemma);
         change("update contribution_report set why = null where dilemma_id = :dilemma", dilemma);
         change("update seat set invited_email = null, conflict = null, reason = null where dilemma_id = :dilemma", dilemma);
+    }
+
+    /** What the key of an unsaved text may end in: the dilemma, what it answers, or a seat. */
+    private List<String> typedAbout(UUID dilemma) {
+        return Stream.of(List.of(dilemma), em.createQuery("select c.id from Contribution c where c.dilemmaId = :dilemma", UUID.class).setParameter("dilemma", dilemma).getResultList(),
+                em.createQuery("select s.id from Seat s where s.dilemmaId = :dilemma", UUID.class).setParameter("dilemma", dilemma).getResultList()).flatMap(List::stream).map(UUID::toString).toList();
     }
 
     /** Each of them becomes somebody of whom no more is told than where from. */

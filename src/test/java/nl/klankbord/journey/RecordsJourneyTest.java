@@ -18,7 +18,7 @@ class RecordsJourneyTest {
         try (Visitor coordinator = Visitor.as("coordinator")) {
             coordinator.open(fixture.fill("/programmes/{programme}")).follow("Bewaartermijn instellen");
             coordinator.choose(coordinator.main(), "Namen weg").write("Hoeveel maanden na het afsluiten?", "2").pressRefused(422, coordinator.main(), "Bewaren").sees("Vul een heel getal in van 3 tot en met 240");
-            coordinator.write("Hoeveel maanden na het afsluiten?", "24").press("Bewaren").sees("24 maanden", "De namen gaan weg");
+            coordinator.write("Hoeveel maanden na het afsluiten?", "24").press("Bewaren").sees("24 maanden afgesloten, dan gaan de namen weg");
             shot(coordinator, "retention");
             coordinator.open(fixture.fill("/programmes/{programme}")).sees("24 maanden");
             shot(coordinator, "programme");
