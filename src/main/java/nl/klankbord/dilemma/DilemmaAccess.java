@@ -12,7 +12,8 @@ public final class DilemmaAccess {
     private DilemmaAccess() {}
 
     private static final String SITS = "exists (select 1 from SeatPerson sp where sp.dilemmaId = d.id and sp.personId = :me and sp.leftAt is null";
-    static final String SAT = "exists (select 1 from SeatPerson sat where sat.dilemmaId = d.id and sat.personId = :me and sat.kind in (HOST, PEER, GUEST))";
+    /** Sits or sat there as host, peer or guest. */
+    public static final String SAT = "exists (select 1 from SeatPerson sat where sat.dilemmaId = d.id and sat.personId = :me and sat.kind in (HOST, PEER, GUEST))";
     /** A concept is its host's alone. */
     private static final String SEATED = "(" + SITS + ") and d.phase not in (DRAFT, WITHDRAWN) or " + SITS + " and sp.kind = HOST))";
     /** Coordinates the programme and never sat here as host or peer: a seat that was left still took the rights away. */

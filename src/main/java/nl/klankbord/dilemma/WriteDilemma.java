@@ -11,6 +11,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import nl.klankbord.identity.Actor;
+import nl.klankbord.programme.Audit;
+import nl.klankbord.programme.AuditKind;
 import nl.klankbord.round.Method;
 import nl.klankbord.round.Round;
 import nl.klankbord.round.RoundFinder;
@@ -43,6 +45,8 @@ public class WriteDilemma {
     Event<Dilemma.Closed> closed;
     @Inject
     Event<Dilemma.Withdrawn> withdrawn;
+    @Inject
+    Audit audit;
     @Inject
     Validation validation;
     @Inject
@@ -113,8 +117,11 @@ public class WriteDilemma {
         if (changed && dilemma.phase() != Phase.DRAFT) {
             keep(actor, dilemma, VersionKind.EDITED);
         }
-        if (circle != null) {
+        if (circle != null && circle != dilemma.circle()) {
             dilemma.widen(circle);
+            if (dilemma.phase() != Phase.DRAFT) {
+                audit.note(actor, dilemma.deed(AuditKind.CIRCLE_CHANGED).as(circle));
+            }
         }
         em.flush();
         return Outcome.done(dilemma.version());

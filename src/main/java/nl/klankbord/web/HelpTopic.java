@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /** What the help has a few words about; a page belongs to the first one that its address fits. */
 public enum HelpTopic {
     WORK("/|/login|/me.*"),
-    PROFILE("/profile.*"),
+    PROFILE("/profile.*|/people/.*"),
     TEXTS("/texts.*"),
     STEPS("/steps.*|/dilemmas/[^/]+/steps.*"),
     GUEST("/guest.*"),

@@ -53,6 +53,10 @@ public class Page {
         };
     }
 
+    public UUID getPersonId() {
+        return person() == null ? null : person().personId();
+    }
+
     public String getMunicipality() {
         return person() instanceof Actor.OfPerson person ? person.municipalityName() : null;
     }

@@ -51,9 +51,12 @@ import nl.klankbord.identity.MunicipalityReport;
 import nl.klankbord.review.Step;
 import nl.klankbord.lesson.ConsentKind;
 import nl.klankbord.lesson.LessonStatus;
+import nl.klankbord.programme.AuditKind;
 import nl.klankbord.programme.Level;
 import nl.klankbord.programme.MemberReport;
+import nl.klankbord.programme.RetentionWay;
 import nl.klankbord.programme.Role;
+import nl.klankbord.record.Dossier;
 import nl.klankbord.round.Nature;
 import nl.klankbord.round.RoundPhase;
 import nl.klankbord.round.Stage;
@@ -101,6 +104,9 @@ class TextKeysTest {
         complete(LessonStatus.class, "lessonStatus", "lessonLook");
         complete(ConsentKind.class, "consentKind");
         complete(Decision.Reason.class, "reason");
+        complete(AuditKind.class, "auditKind");
+        complete(RetentionWay.class, "retentionWay");
+        complete(Dossier.Part.class, "recordPart");
         COMPLETED.put("field.", List.of());
         COMPLETED.put("canvas.", List.of("title", "question", "intention", "goal", "outcome", "tension", "stip", "foto", "fotoDate", "paths", "experiment", "stopList", "assumptions", "tried", "roles",
                 "character", "themes"));

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.klankbord.testsupport;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -61,6 +64,15 @@ public record Api(String user) {
             request.header("Content-Type", "application/json");
         }
         return Answer.of(App.send(request.build()));
+    }
+
+    /** The bytes of a file that a POST hands over. */
+    public byte[] file(String path) {
+        HttpResponse<byte[]> answer = App.send(App.request(App.url() + "/api/v1" + path).header("Authorization", "Bearer " + People.token(user)).POST(HttpRequest.BodyPublishers.noBody()).build(),
+                HttpResponse.BodyHandlers.ofByteArray());
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Disposition").orElse("")).startsWith("attachment");
+        return answer.body();
     }
 
     private static String json(Object body) {

@@ -148,6 +148,7 @@ public final class Fixture {
         if (from(Phase.ACCEPTED)) {
             seats();
         }
+        audit();
         if (from(Phase.CLARIFYING)) {
             session();
             clarifying();
@@ -301,6 +302,17 @@ public final class Fixture {
     private void moved(Phase before, Phase after) {
         rows.insert("dilemma_move", "id", Ids.next(), "dilemma_id", id("dilemma"), "from_phase", before, "to_phase", after, "moved_by", id("person.coordinator"),
                 "moved_at", now.minus(Duration.ofDays(reached.ordinal() - Math.min(after.ordinal(), reached.ordinal()))));
+    }
+
+    /** What the log of the programme holds: a role that was given, a phase, and somebody without an account who took a seat. */
+    private void audit() {
+        event("ROLE_GIVEN", "PARTICIPANT", fresh("event"), null, id("person.coordinator"), id("person.hoorn"));
+        event("DILEMMA_MOVED", phase.name(), Ids.next(), id("dilemma"), id("person.coordinator"), null);
+        event("SEAT_ANSWERED", "ACCEPTED", Ids.next(), id("dilemma"), id("person.guest"), null);
+    }
+
+    private void event(String kind, String detail, UUID id, UUID dilemma, UUID actor, UUID about) {
+        rows.insert("audit_event", "id", id, "programme_id", id("programme"), "dilemma_id", dilemma, "kind", kind, "detail", detail, "thing_id", id("dilemma"), "actor_id", actor, "about_id", about, "happened_at", now);
     }
 
     private void host() {

@@ -53,6 +53,7 @@ public final class Growth {
         said(municipality, person);
         rows.change("insert into dilemma_version (id, dilemma_id, kind, canvas, written_by, written_at) select uuid(), dilemma_id, 'EDITED', canvas, written_by, ? from dilemma_version where dilemma_id = ? "
                 + "and kind = 'SUBMITTED'", now, fixture.id("dilemma"));
+        copy("audit_event", fixture.id("event"));
         harvest();
         closed(municipality);
         for (String step : List.of("step.zwolle", "step.host")) {
