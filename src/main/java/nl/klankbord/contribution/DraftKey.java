@@ -29,7 +29,13 @@ public final class DraftKey {
         return "intake." + step + "." + dilemmaId;
     }
 
-    public static String hostResponse(UUID seatId) {
-        return "response." + seatId;
+    /** @param about a seat, or one contribution of it */
+    public static String hostResponse(UUID about) {
+        return "response." + about;
+    }
+
+    /** What was typed while a colleague saved something else, until both are one again. */
+    public static String unmerged(UUID dilemmaId, String form) {
+        return "unmerged." + form + "." + dilemmaId;
     }
 }

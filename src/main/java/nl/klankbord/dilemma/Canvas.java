@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.klankbord.dilemma;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import nl.klankbord.round.Nature;
 import nl.klankbord.shared.Json;
 
@@ -83,18 +80,6 @@ public record Canvas(
     /** The fields it still needs before it can be submitted. */
     public List<String> missing() {
         return Stream.of("title", "question", "intention", "tension").filter(field -> Json.tree(this).path(field).asText("").isBlank()).toList();
-    }
-
-    /** Whether the words stand in that field, whatever mark-up or spaces lie between them. */
-    public boolean quotes(String field, String words) {
-        JsonNode text = Json.tree(this).path(field);
-        String found = text.isArray() ? StreamSupport.stream(text.spliterator(), false).map(JsonNode::toString).collect(Collectors.joining()) : text.asText();
-        String wanted = letters(words);
-        return !wanted.isEmpty() && letters(found).contains(wanted);
-    }
-
-    private static String letters(String text) {
-        return text.codePoints().filter(java.lang.Character::isLetterOrDigit).collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
     }
 
     private static String text(String value) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import nl.klankbord.attachment.AttachmentFinder;
 import nl.klankbord.board.EffortFinder;
+import nl.klankbord.contribution.Anchor;
 import nl.klankbord.contribution.ContributionFinder.Recognised;
 import nl.klankbord.contribution.ContributionFinder.Shown;
 import nl.klankbord.contribution.ContributionKind;
@@ -41,12 +42,13 @@ import nl.klankbord.session.SessionFinder;
  * @param waiting   who is to come, as far as the actor has a part in it
  * @param readers   who opened it, for its host, else empty
  * @param attachments files, by the id of what they belong to
+ * @param margin    the text with the passages that something is said about
  * @param efforts   the work that lies behind one, to say how long it took
  */
 public record Review(DilemmaFinder.Shown dilemma, Map<String, List<Thread>> threads, List<Thread> reflections, String more, Shown own, String mirror,
                      List<Recognised> recognitions, SessionFinder.Shown session, Map<String, Draft> drafts, Set<String> deeds, List<Proposal> proposals, List<Facilitator> facilitators, List<ReaderFinder.Reader> readers, RestatementFinder.Restated restated, Instant changedAt,
                      List<NewcomerFinder.Arrived> newcomers, List<NewcomerFinder.Waiting> waiting, List<EffortFinder.Own> efforts,
-                     Map<UUID, List<AttachmentFinder.Shown>> attachments) {
+                     Map<UUID, List<AttachmentFinder.Shown>> attachments, Margin margin) {
 
     /** A contribution and the replies to it. */
     public record Thread(Shown first, List<Shown> replies) {}
@@ -79,6 +81,21 @@ public record Review(DilemmaFinder.Shown dilemma, Map<String, List<Thread>> thre
             case REFLECTION -> null;
         };
         return note.own() && !note.withdrawn() && (!note.hidden() && deed != null && may(deed) || may("WITHDRAW_OWN") && !files(note.id()).isEmpty() && (note.kind() != ContributionKind.REFLECTION || isRevealed()));
+    }
+
+    /** Where the passage stands that this is about, or null. */
+    public Anchor anchor(Shown said) {
+        return margin.anchors().get(said.id());
+    }
+
+    /** The fields that hold words one can quote. */
+    public List<String> getQuotable() {
+        return margin.quotable();
+    }
+
+    /** Whether the host can answer just this one of what a peer said. */
+    public boolean answerable(Shown said) {
+        return may("RESPOND") && said.submitted() && !said.withdrawn() && !said.hidden() && getPeers().stream().anyMatch(peer -> peer.id().equals(said.seatId()));
     }
 
     /** Who can be asked to think along. */

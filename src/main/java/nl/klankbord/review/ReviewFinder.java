@@ -36,6 +36,7 @@ import nl.klankbord.session.SessionDeed;
 import nl.klankbord.session.SessionFinder;
 import nl.klankbord.shared.Cursor;
 import nl.klankbord.shared.Cursor.Items;
+import nl.klankbord.web.Language;
 
 /** Brings together what the page of a dilemma shows, each part by the finder of its own module. */
 @ApplicationScoped
@@ -62,6 +63,8 @@ public class ReviewFinder {
     EffortFinder efforts;
     @Inject
     VersionFinder versions;
+    @Inject
+    Language language;
 
     public Optional<Review> visibleTo(Actor actor, UUID id, Cursor cursor) {
         return dilemmas.visibleTo(actor, id).map(shown -> review(actor, shown, cursor));
@@ -74,7 +77,8 @@ public class ReviewFinder {
         boolean circle = deeds.contains(DilemmaDeed.READ_CIRCLE.name());
         Items<ContributionFinder.Shown> said = circle ? contributions.of(actor, id, cursor) : Items.all(List.of());
         ContributionFinder.Shown own = circle ? contributions.ownReflection(actor, id).orElse(null) : null;
-        return new Review(shown, threads(said.items()), reflections(said.items()), said.next(), own,
+        Margin margin = Margin.of(shown.text().canvas(), said.items(), one -> language.text("passage.said", one.municipalityName() == null ? one.authorName() : one.municipalityName()));
+        return new Review(shown, threads(said.items(), margin), reflections(said.items()), said.next(), own,
                 own == null ? null : contributions.mirror(actor, own.id()).filter(text -> !text.isBlank()).orElse(null),
                 circle ? contributions.recognitions(actor, id) : List.of(), circle ? sessions.ofDilemma(actor, id).orElse(null) : null,
                 circle ? drafts.own(actor, keys(id, shown, said.items())) : Map.of(), deeds,
@@ -84,7 +88,7 @@ public class ReviewFinder {
                 circle ? versions.changed(actor, id).orElse(null) : null,
                 circle ? newcomers.arrived(actor, id) : List.of(), circle ? newcomers.waiting(actor, id) : List.of(),
                 DilemmaPolicy.decide(standing, BoardDeed.SAY_EFFORT).granted() ? efforts.own(actor, standing) : List.of(),
-                attachments.beside(actor, id, Stream.concat(said.items().stream(), Stream.ofNullable(own)).map(ContributionFinder.Shown::id).toList()));
+                attachments.beside(actor, id, Stream.concat(said.items().stream(), Stream.ofNullable(own)).map(ContributionFinder.Shown::id).toList()), margin);
     }
 
     private static Set<String> granted(Standing standing) {
@@ -94,14 +98,15 @@ public class ReviewFinder {
         return names;
     }
 
-    /** Questions and remarks with their replies, by the part of the text they quote. */
-    private static Map<String, List<Review.Thread>> threads(List<ContributionFinder.Shown> said) {
+    /** Questions and remarks with their replies, by the part of the text they quote, in the order of that text and then of time. */
+    private static Map<String, List<Review.Thread>> threads(List<ContributionFinder.Shown> said, Margin margin) {
         Map<UUID, List<ContributionFinder.Shown>> replies = replies(said);
         Map<String, List<Review.Thread>> threads = new LinkedHashMap<>();
         // A reply whose beginning stands on an earlier page stands by itself.
         Set<UUID> here = said.stream().map(ContributionFinder.Shown::id).collect(Collectors.toSet());
         said.stream().filter(c -> !here.contains(c.inReplyTo()) && c.kind() != ContributionKind.REFLECTION).forEach(c -> threads
                 .computeIfAbsent(c.passage() == null ? "" : c.passage().field(), field -> new ArrayList<>()).add(new Review.Thread(c, replies.getOrDefault(c.id(), List.of()))));
+        threads.values().forEach(list -> list.sort(margin.order()));
         return threads;
     }
 
@@ -118,8 +123,9 @@ public class ReviewFinder {
         List<String> keys = new ArrayList<>(List.of(DraftKey.of(ContributionKind.QUESTION, id, null), DraftKey.of(ContributionKind.REMARK, id, null),
                 DraftKey.recognition(id), DraftKey.closing(id, "works"), DraftKey.closing(id, "nextStep"), DraftKey.closing(id, "stillOpen")));
         shown.seats().forEach(seat -> keys.add(DraftKey.hostResponse(seat.id())));
+        said.forEach(c -> keys.add(DraftKey.hostResponse(c.id())));
         said.stream().filter(c -> c.kind() == ContributionKind.QUESTION).forEach(c -> keys.add(DraftKey.of(ContributionKind.ANSWER, id, c.id())));
-        said.stream().filter(c -> c.kind() == ContributionKind.REMARK).forEach(c -> keys.add(DraftKey.of(ContributionKind.REMARK, id, c.id())));
+        said.stream().filter(c -> c.kind() == ContributionKind.REMARK || c.kind() == ContributionKind.REFLECTION).forEach(c -> keys.add(DraftKey.of(ContributionKind.REMARK, id, c.id())));
         return keys;
     }
 }

@@ -36,6 +36,7 @@ import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 import nl.klankbord.attachment.FileKind;
 import nl.klankbord.board.Effort;
+import nl.klankbord.contribution.Anchor;
 import nl.klankbord.contribution.ContributionKind;
 import nl.klankbord.dilemma.Canvas;
 import nl.klankbord.dilemma.Circle;
@@ -101,6 +102,9 @@ class TextKeysTest {
         COMPLETED.put("field.", List.of());
         COMPLETED.put("canvas.", List.of("title", "question", "intention", "goal", "outcome", "tension", "stip", "foto", "fotoDate", "paths", "experiment", "stopList", "assumptions", "tried", "roles",
                 "character", "themes"));
+        complete(Anchor.State.class, "passageState");
+        COMPLETED.put("merge.", List.of("saved", "typed"));
+        COMPLETED.put("merge.hint.", List.of("text", "lines", "roles"));
         COMPLETED.put("intake.helps.", List.of("outcome", "paths", "fotoDate", "assumptions"));
         complete(Step.class, "intake.step", "intake.about");
         complete(Canvas.Goal.class, "goal", "goal.hint", "goal.shown");
