@@ -59,10 +59,11 @@ class ForgetDilemma {
         change("update seat set invited_email = null, conflict = null, reason = null where dilemma_id = :dilemma", dilemma);
     }
 
-    /** What the key of an unsaved text may end in: the dilemma, what it answers, or a seat. */
+    /** What the key of an unsaved text may end in: the dilemma, what it answers, a seat, or a step. */
     private List<String> typedAbout(UUID dilemma) {
         return Stream.of(List.of(dilemma), em.createQuery("select c.id from Contribution c where c.dilemmaId = :dilemma", UUID.class).setParameter("dilemma", dilemma).getResultList(),
-                em.createQuery("select s.id from Seat s where s.dilemmaId = :dilemma", UUID.class).setParameter("dilemma", dilemma).getResultList()).flatMap(List::stream).map(UUID::toString).toList();
+                em.createQuery("select s.id from Seat s where s.dilemmaId = :dilemma", UUID.class).setParameter("dilemma", dilemma).getResultList(),
+                em.createQuery("select st.id from Step st where st.dilemmaId = :dilemma", UUID.class).setParameter("dilemma", dilemma).getResultList()).flatMap(List::stream).map(UUID::toString).toList();
     }
 
     /** Each of them becomes somebody of whom no more is told than where from. */
