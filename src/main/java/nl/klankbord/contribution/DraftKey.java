@@ -29,6 +29,19 @@ public final class DraftKey {
         return "intake." + step + "." + dilemmaId;
     }
 
+    /** A new step at a dilemma. */
+    public static String step(UUID dilemmaId) {
+        return "step." + dilemmaId;
+    }
+
+    public static String stepText(UUID stepId) {
+        return "step-text." + stepId;
+    }
+
+    public static String stepReport(UUID stepId) {
+        return "step-report." + stepId;
+    }
+
     /** @param about a seat, or one contribution of it */
     public static String hostResponse(UUID about) {
         return "response." + about;

@@ -9,8 +9,11 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import nl.klankbord.dilemma.Dilemma;
 import nl.klankbord.dilemma.StandingFinder;
 import nl.klankbord.identity.Actor;
+import nl.klankbord.programme.Audit;
+import nl.klankbord.programme.AuditKind;
 import nl.klankbord.shared.Decision;
 import nl.klankbord.shared.Decision.Reason;
 import nl.klankbord.shared.Outcome;
@@ -25,6 +28,8 @@ public class ReportContribution {
     StandingFinder standings;
     @Inject
     ContributionFinder contributions;
+    @Inject
+    Audit audit;
     @Inject
     Clock clock;
 
@@ -51,6 +56,7 @@ public class ReportContribution {
         }
         contribution.hide(clock.instant());
         em.persist(new ContributionReport(contribution, actor.personId(), why == null || why.isBlank() ? null : why.strip(), clock.instant()));
+        audit.note(actor, em.find(Dilemma.class, contribution.dilemmaId()).deed(AuditKind.TEXT_HIDDEN));
         return Outcome.done(contribution.dilemmaId());
     }
 
@@ -67,6 +73,7 @@ public class ReportContribution {
             return Outcome.refused(Reason.ALREADY_ANSWERED);
         }
         contribution.show();
+        audit.note(actor, em.find(Dilemma.class, contribution.dilemmaId()).deed(AuditKind.TEXT_SHOWN));
         em.createQuery("from ContributionReport r where r.contributionId = :id and r.liftedAt is null", ContributionReport.class).setParameter("id", id).getResultStream()
                 .forEach(report -> report.lift(actor.personId(), clock.instant()));
         return Outcome.done(contribution.dilemmaId());

@@ -21,6 +21,7 @@ import java.util.List;
 import nl.klankbord.dilemma.MoveDilemma;
 import nl.klankbord.dilemma.ReplaceAbsent;
 import nl.klankbord.identity.Actor;
+import nl.klankbord.record.RetainDilemmas;
 import nl.klankbord.round.MoveRound;
 import nl.klankbord.shared.AdjustableClock;
 import nl.klankbord.shared.Site;
@@ -41,6 +42,8 @@ public class DevPages {
     MoveDilemma moveDilemma;
     @Inject
     ReplaceAbsent replaceAbsent;
+    @Inject
+    RetainDilemmas retainDilemmas;
     @Inject
     CaughtMail caughtMail;
     @Inject
@@ -76,6 +79,7 @@ public class DevPages {
         moveRound.due(Actor.system());
         moveDilemma.due(Actor.system());
         replaceAbsent.due(Actor.system());
+        retainDilemmas.due(Actor.system());
         return Response.ok(now()).build();
     }
 

@@ -69,6 +69,17 @@ public record Canvas(
         return new Canvas(title, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
+    /** Where this one says nothing, what the other says. */
+    public Canvas over(Canvas c) {
+        return new Canvas(or(title, c.title), or(question, c.question), or(intention, c.intention), or(tension, c.tension), or(stip, c.stip), or(foto, c.foto), or(fotoDate, c.fotoDate), or(paths, c.paths),
+                or(experiment, c.experiment), or(stopList, c.stopList), or(assumptions, c.assumptions), or(tried, c.tried), or(roles, c.roles), or(character, c.character), or(themes, c.themes),
+                or(goal, c.goal), or(outcome, c.outcome));
+    }
+
+    private static <T> T or(T said, T otherwise) {
+        return said == null ? otherwise : said;
+    }
+
     /** Without blank items and with lists instead of nulls, so that what is stored has one shape. */
     public Canvas tidy() {
         return new Canvas(text(title), text(question), text(intention), text(tension), text(stip), text(foto), fotoDate, items(paths),

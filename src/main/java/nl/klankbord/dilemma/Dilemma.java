@@ -18,6 +18,8 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import nl.klankbord.programme.Audit;
+import nl.klankbord.programme.AuditKind;
 import nl.klankbord.round.Stage;
 import nl.klankbord.round.Timetable;
 import nl.klankbord.shared.Ids;
@@ -61,6 +63,7 @@ public class Dilemma {
     private String nextStep;
     private String stillOpen;
     private Instant closedAt;
+    private UUID follows;
     private Instant createdAt;
     @Version
     private int version;
@@ -95,6 +98,11 @@ public class Dilemma {
         return phase;
     }
 
+    /** What was done to it, for the log of the programme. */
+    public Audit.Deed deed(AuditKind kind) {
+        return Audit.Deed.of(kind, programmeId, id).in(id);
+    }
+
     public String hostMunicipality() {
         return hostMunicipality;
     }
@@ -119,6 +127,11 @@ public class Dilemma {
         return waitedForQuorum;
     }
 
+    /** Brought in again, from where that one came to. */
+    void follow(UUID earlier) {
+        follows = earlier;
+    }
+
     boolean closed() {
         return closedAt != null;
     }
@@ -133,6 +146,10 @@ public class Dilemma {
         this.title = canvas.title();
     }
 
+    Circle circle() {
+        return circle;
+    }
+
     void widen(Circle circle) {
         this.circle = circle;
     }
@@ -142,6 +159,14 @@ public class Dilemma {
         this.nextStep = closing.nextStep();
         this.stillOpen = closing.stillOpen();
         this.closedAt = now;
+    }
+
+    /** Its text goes for good; what it was called too. @param title what stands there instead */
+    public void forget(String title) {
+        write(Canvas.titled(title).tidy());
+        this.works = null;
+        this.nextStep = null;
+        this.stillOpen = null;
     }
 
     /**

@@ -12,7 +12,8 @@ public final class DilemmaAccess {
     private DilemmaAccess() {}
 
     private static final String SITS = "exists (select 1 from SeatPerson sp where sp.dilemmaId = d.id and sp.personId = :me and sp.leftAt is null";
-    static final String SAT = "exists (select 1 from SeatPerson sat where sat.dilemmaId = d.id and sat.personId = :me and sat.kind in (HOST, PEER, GUEST))";
+    /** Sits or sat there as host, peer or guest. */
+    public static final String SAT = "exists (select 1 from SeatPerson sat where sat.dilemmaId = d.id and sat.personId = :me and sat.kind in (HOST, PEER, GUEST))";
     /** A concept is its host's alone. */
     private static final String SEATED = "(" + SITS + ") and d.phase not in (DRAFT, WITHDRAWN) or " + SITS + " and sp.kind = HOST))";
     /** Coordinates the programme and never sat here as host or peer: a seat that was left still took the rights away. */
@@ -40,6 +41,11 @@ public final class DilemmaAccess {
     public static final String KNOWS = "(" + RULES + " and (" + SEATED + " or " + COORDINATES + " or " + PROGRAMME_WIDE + " or " + INVITED + "))";
     /** Belongs to the circle: may read who sits there and what is said, but for what is sealed. */
     public static final String IN_CIRCLE = "(" + RULES + " and d.phase not in (DRAFT, WITHDRAWN) and (" + SITS + ") or " + COORDINATES + "))";
+    /** One of these conditions about a dilemma of another name than {@code d}. */
+    static String of(String alias, String condition) {
+        return condition.replaceAll("\\bd\\.", alias + ".");
+    }
+
     /** Sits on the seat that {@code %s} names. */
     public static String onSeat(String seatId) {
         return SITS + " and sp.seatId = " + seatId + ")";

@@ -14,6 +14,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import nl.klankbord.identity.Actor;
+import nl.klankbord.programme.Audit;
+import nl.klankbord.programme.AuditKind;
 import nl.klankbord.round.Method;
 import nl.klankbord.round.MoveRound;
 import nl.klankbord.round.Round;
@@ -46,6 +48,8 @@ public class MoveDilemma {
     Openings openings;
     @Inject
     MoveRound moveRound;
+    @Inject
+    Audit audit;
     @Inject
     WorkingDays calendar;
     @Inject
@@ -82,6 +86,7 @@ public class MoveDilemma {
             return Outcome.invalid("until", unfit);
         }
         dilemma.extend(until, days(dilemma));
+        audit.note(actor, dilemma.deed(AuditKind.DILEMMA_EXTENDED));
         return Outcome.done(until);
     }
 
@@ -97,6 +102,7 @@ public class MoveDilemma {
             return Outcome.refused(Reason.PAUSED);
         }
         dilemma.pause(clock.instant());
+        audit.note(actor, dilemma.deed(AuditKind.DILEMMA_PAUSED));
         return Outcome.done(id);
     }
 
@@ -112,6 +118,7 @@ public class MoveDilemma {
             return Outcome.refused(Reason.NOT_PAUSED);
         }
         dilemma.goOn(clock.instant(), days(dilemma));
+        audit.note(actor, dilemma.deed(AuditKind.DILEMMA_RESUMED));
         return Outcome.done(dilemma.endsAt());
     }
 
@@ -170,7 +177,12 @@ public class MoveDilemma {
         Round round = em.find(Round.class, dilemma.roundId());
         Instant fullLength = next.stage().map(stage -> WorkingDays.endOf(days(dilemma).plus(WorkingDays.dayOf(clock.instant()),
                 em.find(Method.class, round.methodKey()).workingDays(stage)))).orElse(null);
+        boolean concept = dilemma.phase() == Phase.DRAFT && next == Phase.WITHDRAWN;
         em.persist(dilemma.moveTo(next, by, clock.instant(), round.timetable(), fullLength, days(dilemma)));
+        // Who takes a concept back is its writers' own.
+        if (!concept) {
+            audit.note(by, dilemma.deed(AuditKind.DILEMMA_MOVED).as(next));
+        }
         em.flush();
         if (next == Phase.CLARIFYING || next == Phase.HARVESTING) {
             em.createQuery("update versioned Seat s set s.status = LAPSED where s.dilemmaId = :id and s.status in (PROPOSED, INVITED)").setParameter("id", dilemma.id()).executeUpdate();

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.UUID;
+import nl.klankbord.programme.AuditKind;
 
 /** The one rule by which a colleague comes to sit on a seat: at once, or with the host's yes when the dilemma runs already and the seat is a peer's. */
 @ApplicationScoped
@@ -15,6 +16,8 @@ class Seating {
     EntityManager em;
     @Inject
     Colleagues colleagues;
+    @Inject
+    SeatAudit audit;
     @Inject
     Event<Seat.Taken> taken;
     @Inject
@@ -38,6 +41,7 @@ class Seating {
             return false;
         }
         em.persist(new SeatPerson(seat, colleague, clock.instant()));
+        audit.note(namedBy, AuditKind.SEAT_JOINED, seat, colleague, null);
         taken.fire(new Seat.Taken(seat.dilemmaId(), colleague));
         if (runs) {
             trusted.fire(newcomer.trusted());

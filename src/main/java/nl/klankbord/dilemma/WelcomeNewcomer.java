@@ -10,6 +10,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.UUID;
 import nl.klankbord.identity.Actor;
+import nl.klankbord.programme.AuditKind;
 import nl.klankbord.shared.Decision;
 import nl.klankbord.shared.Decision.Reason;
 import nl.klankbord.shared.Outcome;
@@ -25,6 +26,8 @@ public class WelcomeNewcomer {
     Colleagues colleagues;
     @Inject
     DilemmaLock lock;
+    @Inject
+    SeatAudit audit;
     @Inject
     Event<Seat.Taken> taken;
     @Inject
@@ -65,6 +68,7 @@ public class WelcomeNewcomer {
         newcomer.agree(agreed, clock.instant());
         if (agreed) {
             em.persist(new SeatPerson(seat, newcomer.personId(), clock.instant()));
+            audit.note(actor, AuditKind.SEAT_JOINED, seat, newcomer.personId(), null);
             taken.fire(new Seat.Taken(seat.dilemmaId(), newcomer.personId()));
             trusted.fire(newcomer.trusted());
         }

@@ -13,6 +13,7 @@ import java.util.UUID;
 import nl.klankbord.identity.Actor;
 import nl.klankbord.identity.Guests;
 import nl.klankbord.identity.Person;
+import nl.klankbord.programme.AuditKind;
 import nl.klankbord.programme.Membership;
 import nl.klankbord.programme.Role;
 import nl.klankbord.shared.Decision;
@@ -32,6 +33,8 @@ public class WriteSeat {
     Guests guests;
     @Inject
     Colleagues colleagues;
+    @Inject
+    SeatAudit audit;
     @Inject
     Seating seating;
     @Inject
@@ -84,6 +87,7 @@ public class WriteSeat {
             return Outcome.refused(Reason.FROZEN);
         }
         depart(personId, seatId);
+        audit.note(actor, AuditKind.SEAT_LEFT, seat, personId, null);
         if (last) {
             seat.leave();
         }
@@ -104,6 +108,7 @@ public class WriteSeat {
         em.createQuery("update SeatPerson sp set sp.leftAt = :now where sp.seatId = :seat and sp.leftAt is null")
                 .setParameter("now", clock.instant()).setParameter("seat", seatId).executeUpdate();
         seat.leave();
+        audit.note(actor, AuditKind.SEAT_LEFT, seat, null, null);
         return Outcome.done(seatId);
     }
 
@@ -125,13 +130,24 @@ public class WriteSeat {
                 .setParameter("now", clock.instant()).setParameter("seat", seatId).executeUpdate();
         seat.leave();
         guests.shutOut(seat.guestId());
+        audit.note(actor, AuditKind.GUEST_SHUT_OUT, seat, seat.guestId(), null);
         return Outcome.done(seatId);
     }
 
     /** Whoever speaks for another organisation from now on leaves every seat of the former one. */
     void leaveAll(@Observes Person.ChangedOrganisation person) {
+        leaveAll(person.personId());
+    }
+
+    /** A guest's seat goes with her, asked or taken. */
+    void leaveAll(@Observes Person.Erased person) {
+        leaveAll(person.personId());
+        em.createQuery("update versioned Seat s set s.status = LEFT where s.guestId = :person and s.status in (PROPOSED, INVITED, ACCEPTED)").setParameter("person", person.personId()).executeUpdate();
+    }
+
+    private void leaveAll(UUID person) {
         em.createQuery("update SeatPerson sp set sp.leftAt = :now where sp.personId = :person and sp.leftAt is null")
-                .setParameter("now", clock.instant()).setParameter("person", person.personId()).executeUpdate();
+                .setParameter("now", clock.instant()).setParameter("person", person).executeUpdate();
         closeEmptySeats();
     }
 

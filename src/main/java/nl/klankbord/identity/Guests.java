@@ -3,6 +3,7 @@ package nl.klankbord.identity;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -72,6 +73,11 @@ public class Guests {
     public void shutOut(UUID guestId) {
         end(guestId, GuestPass.Kind.LINK);
         end(guestId, GuestPass.Kind.COOKIE);
+    }
+
+    /** Nothing of how she came in is kept. */
+    void forget(@Observes Person.Erased person) {
+        em.createQuery("delete from GuestPass g where g.personId = :person").setParameter("person", person.personId()).executeUpdate();
     }
 
     Optional<Actor.OfGuest> behind(String cookie) {

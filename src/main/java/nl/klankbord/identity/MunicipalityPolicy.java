@@ -12,7 +12,11 @@ import nl.klankbord.shared.Decision.Reason;
 public final class MunicipalityPolicy {
     private MunicipalityPolicy() {}
 
-    public enum Action { NAME_ADMINISTRATORS, MANAGE_COLLEAGUES }
+    public enum Action {
+        NAME_ADMINISTRATORS, MANAGE_COLLEAGUES,
+        /** Take along what its people wrote for it and let it have, when somebody asks for that under the open government act. */
+        READ_RECORDS
+    }
 
     public static Decision decide(MunicipalityStanding standing, Action action) {
         if (!standing.exists()) {
@@ -20,7 +24,7 @@ public final class MunicipalityPolicy {
         }
         return switch (action) {
             case NAME_ADMINISTRATORS -> standing.platformAdmin() ? GRANTED : refused(Reason.NOT_YOUR_ROLE);
-            case MANAGE_COLLEAGUES -> standing.administers() ? GRANTED : HIDDEN;
+            case MANAGE_COLLEAGUES, READ_RECORDS -> standing.administers() ? GRANTED : HIDDEN;
         };
     }
 

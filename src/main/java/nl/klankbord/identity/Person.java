@@ -31,6 +31,7 @@ public class Person {
     private UUID replacementId;
     private boolean replacementReads;
     private Instant createdAt;
+    private Instant erasedAt;
     @Version
     private int version;
 
@@ -50,7 +51,14 @@ public class Person {
         return person;
     }
 
-    UUID id() {
+    /** Stands for somebody whose name is no longer told: a row that no sign-in and no link leads to. */
+    public static Person nameless(String name, Instant now) {
+        Person person = new Person("erased " + Ids.next(), now);
+        person.erase(name, now);
+        return person;
+    }
+
+    public UUID id() {
         return id;
     }
 
@@ -78,6 +86,24 @@ public class Person {
         this.absentUntil = until;
     }
 
+    /** Lets go of all that leads to somebody. @param name says no more than where from */
+    public void erase(String name, Instant now) {
+        this.subject = "erased " + Ids.next();
+        this.name = name;
+        this.email = "";
+        this.organisationId = null;
+        this.language = null;
+        this.absentFrom = null;
+        this.absentUntil = null;
+        this.replacementId = null;
+        this.replacementReads = false;
+        this.erasedAt = now;
+    }
+
+    public boolean erased() {
+        return erasedAt != null;
+    }
+
     /** While away this colleague is asked to the seats one sits on; null: nobody. @param reads whether the colleague reads what one wrote there before */
     public void replacedBy(UUID colleague, boolean reads) {
         this.replacementId = colleague;
@@ -89,6 +115,9 @@ public class Person {
 
     /** Signed in for the first time, with a verified address. */
     public record Arrived(UUID personId, String email) {}
+
+    /** Is to be forgotten, in the same transaction; whoever keeps something of this person lets go of it. */
+    public record Erased(UUID personId) {}
 
     /** Now speaks for another organisation: what was entrusted to the former one is closed to this person. */
     public record ChangedOrganisation(UUID personId) {}

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.UUID;
 import nl.klankbord.contribution.Contribution;
 import nl.klankbord.identity.Actor;
+import nl.klankbord.programme.Audit;
+import nl.klankbord.programme.AuditKind;
 import nl.klankbord.shared.Decision;
 import nl.klankbord.shared.Expected;
 import nl.klankbord.shared.Outcome;
@@ -37,6 +39,8 @@ public class WriteLesson {
     LessonDrafts drafts;
     @Inject
     Validation validation;
+    @Inject
+    Audit audit;
     @Inject
     Clock clock;
 
@@ -100,6 +104,7 @@ public class WriteLesson {
             return new Outcome.Blocked<>(unmet.stream().map(need -> new Unmet(need, null)).toList());
         }
         lesson.publish(clock.instant());
+        audit.note(actor, Audit.Deed.of(AuditKind.LESSON_PUBLISHED, lesson.programmeId(), id));
         return Outcome.done(lesson.status());
     }
 
@@ -112,6 +117,7 @@ public class WriteLesson {
             return Outcome.denied(decision);
         }
         lesson.withdraw();
+        audit.note(actor, Audit.Deed.of(AuditKind.LESSON_WITHDRAWN, lesson.programmeId(), id));
         return Outcome.done(lesson.status());
     }
 

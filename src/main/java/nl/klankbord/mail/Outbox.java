@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.util.List;
 
 /** Where letters are left, in the transaction of what they tell of: written with it or not at all. */
 @ApplicationScoped
@@ -19,6 +20,17 @@ public class Outbox {
             return;
         }
         em.persist(new QueuedMail(letter, LetterText.of(letter), clock.instant()));
+    }
+
+    /** Lets go of an address and a name, in the caller's transaction: what was for them is not sent, and what was sent says nothing of them any more. */
+    public void forget(String email, String name) {
+        if (!email.isEmpty()) {
+            em.createQuery("delete from QueuedMail m where m.recipient = :email and m.sentAt is null").setParameter("email", email).executeUpdate();
+            em.createQuery("update QueuedMail m set m.recipient = '', m.uniqueKey = null, m.subject = '', m.body = '', m.calendar = null where m.recipient = :email").setParameter("email", email).executeUpdate();
+        }
+        List.of(email, name).stream().filter(word -> word.length() > 2).forEach(word ->
+                em.createQuery("from QueuedMail m where locate(:word, m.body) > 0 or locate(:word, m.subject) > 0 or locate(:word, m.calendar) > 0", QueuedMail.class)
+                        .setParameter("word", word).getResultStream().forEach(mail -> mail.forget(word)));
     }
 
     private boolean written(String uniqueKey) {

@@ -7,6 +7,7 @@ import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import nl.klankbord.shared.Ids;
 
 /** A mail written in the transaction that gave rise to it, sent later. Once marked sent it is never sent again. */
@@ -14,6 +15,7 @@ import nl.klankbord.shared.Ids;
 @Table(name = "mail")
 class QueuedMail {
     private static final Duration LONGEST_WAIT = Duration.ofHours(1);
+    private static final String GONE = "…";
     @Id
     private UUID id;
     private String messageId;
@@ -68,6 +70,14 @@ class QueuedMail {
 
     void sent(Instant now) {
         sentAt = now;
+    }
+
+    /** A letter to somebody else that names who is no longer named. One that was sent has done its work. */
+    void forget(String word) {
+        String whole = "(?iu)(?<![\\p{L}\\p{N}])" + Pattern.quote(word) + "(?![\\p{L}\\p{N}])";
+        subject = subject.replaceAll(whole, GONE);
+        body = sentAt == null ? body.replaceAll(whole, GONE) : "";
+        calendar = calendar == null || sentAt != null ? null : calendar.replaceAll(whole, GONE);
     }
 
     /** Tries again after twice as long each time, at most an hour. */

@@ -16,11 +16,13 @@ import java.util.UUID;
 import nl.klankbord.dilemma.DilemmaDeed;
 import nl.klankbord.dilemma.DilemmaLock;
 import nl.klankbord.dilemma.Seat;
+import nl.klankbord.dilemma.SeatAudit;
 import nl.klankbord.dilemma.StandingFinder;
 import nl.klankbord.dilemma.Voice;
 import nl.klankbord.identity.Actor;
 import nl.klankbord.identity.GuestPolicy;
 import nl.klankbord.identity.Guests;
+import nl.klankbord.programme.AuditKind;
 import nl.klankbord.shared.Decision;
 import nl.klankbord.shared.Decision.Reason;
 import nl.klankbord.shared.Outcome;
@@ -44,6 +46,8 @@ public class InviteGuest {
     Guests guests;
     @Inject
     InvitationMail mail;
+    @Inject
+    SeatAudit audit;
 
     /** Someone without an account: a provider, a resident, a national body. */
     @Transactional
@@ -70,6 +74,7 @@ public class InviteGuest {
         Seat seat = Seat.proposedGuest(dilemmaId, guests.invite(guest.name().strip(), address), guest.voice());
         seat.asked(clock.instant());
         em.persist(seat);
+        audit.note(actor, AuditKind.SEAT_PROPOSED, seat, null, seat.kind());
         return Outcome.done(seat.id());
     }
 

@@ -22,11 +22,13 @@ import nl.klankbord.dilemma.DilemmaDeed;
 import nl.klankbord.dilemma.DilemmaLock;
 import nl.klankbord.dilemma.DilemmaPolicy;
 import nl.klankbord.dilemma.Seat;
+import nl.klankbord.dilemma.SeatAudit;
 import nl.klankbord.dilemma.SeatStatus;
 import nl.klankbord.dilemma.Standing;
 import nl.klankbord.dilemma.StandingFinder;
 import nl.klankbord.identity.Actor;
 import nl.klankbord.matching.PeerComparison.Choice;
+import nl.klankbord.programme.AuditKind;
 import nl.klankbord.round.Method;
 import nl.klankbord.round.Round;
 import nl.klankbord.round.RoundFinder;
@@ -54,6 +56,8 @@ public class InvitePeers {
     @Inject
     InvitationMail mail;
     @Inject
+    SeatAudit audit;
+    @Inject
     Event<Seat.Taken> taken;
     @Inject
     Clock clock;
@@ -74,7 +78,7 @@ public class InvitePeers {
             return Outcome.refused(Reason.ALREADY_THERE);
         }
         List<FieldError> full = full("municipalityCode", dilemma, 1);
-        return full.isEmpty() ? Outcome.done(seat(dilemma, municipality).id()) : new Outcome.Invalid<>(full);
+        return full.isEmpty() ? Outcome.done(seat(actor, dilemma, municipality).id()) : new Outcome.Invalid<>(full);
     }
 
     /** For several dilemmas of a round at once, all or none of them. */
@@ -96,7 +100,7 @@ public class InvitePeers {
         dilemmas.keySet().removeIf(id -> !decisions.get(id).granted());
         List<FieldError> wrong = wrong(dilemmas, choices);
         return !wrong.isEmpty() ? new Outcome.Invalid<>(wrong) : Outcome.done(choices.stream()
-                .map(choice -> new Proposed(seat(dilemmas.get(choice.dilemmaId()), choice.municipalityCode()).id(), choice.dilemmaId(), choice.municipalityCode(), SeatStatus.PROPOSED)).toList());
+                .map(choice -> new Proposed(seat(actor, dilemmas.get(choice.dilemmaId()), choice.municipalityCode()).id(), choice.dilemmaId(), choice.municipalityCode(), SeatStatus.PROPOSED)).toList());
     }
 
     /** The round first, then its dilemmas in one order: of two who choose at the same time one waits. */
@@ -160,15 +164,16 @@ public class InvitePeers {
     }
 
     /** Whether so many more would be more than the method allows. */
-    private List<FieldError> full(String field, Dilemma dilemma, int more) {
+    List<FieldError> full(String field, Dilemma dilemma, int more) {
         Integer most = em.find(Method.class, em.find(Round.class, dilemma.roundId()).methodKey()).maximumPeers();
         return most != null && peers(dilemma.id()) + more > most ? List.of(new FieldError(field, "enough-peers", List.of(most))) : List.of();
     }
 
-    private Seat seat(Dilemma dilemma, String municipality) {
+    private Seat seat(Actor actor, Dilemma dilemma, String municipality) {
         Seat seat = Seat.proposedPeer(dilemma.id(), municipality);
         seat.asked(clock.instant());
         em.persist(seat);
+        audit.note(actor, AuditKind.SEAT_PROPOSED, seat, null, seat.kind());
         return seat;
     }
 
@@ -193,6 +198,7 @@ public class InvitePeers {
         Seat seat = Seat.proposedFacilitator(dilemmaId, address);
         seat.asked(clock.instant());
         em.persist(seat);
+        audit.note(actor, AuditKind.SEAT_PROPOSED, seat, null, seat.kind());
         return Outcome.done(seat.id());
     }
 
@@ -218,6 +224,7 @@ public class InvitePeers {
             return Outcome.invalid("agreed", "guest-takes-part");
         }
         seat.agree(agreed);
+        audit.note(actor, AuditKind.SEAT_AGREED, seat, null, seat.status());
         if (agreed) {
             seat.asked(clock.instant());
             em.flush();
@@ -253,6 +260,7 @@ public class InvitePeers {
             em.persist(seat.accept(actor.personId(), clock.instant()));
             taken.fire(new Seat.Taken(seat.dilemmaId(), actor.personId()));
         }
+        audit.note(actor, AuditKind.SEAT_ANSWERED, seat, null, seat.status());
         return Outcome.done(seat.status());
     }
 

@@ -22,15 +22,20 @@ class Admission {
     @Inject
     Outbox outbox;
     @Inject
+    Audit audit;
+    @Inject
     Contact contact;
     @Inject
     Site site;
 
     /** The ids of the roles. */
-    List<UUID> admit(Programme programme, List<Membership> roles) {
+    List<UUID> admit(Actor actor, Programme programme, List<Membership> roles) {
         String coordinator = contact.of(programme.id());
         Map<String, String> names = namesOf(roles.stream().map(Membership::email).distinct().toList());
-        roles.forEach(em::persist);
+        roles.forEach(role -> {
+            em.persist(role);
+            audit.note(actor, role.deed(AuditKind.ROLE_GIVEN));
+        });
         roles.forEach(role -> outbox.write(new Letter("welcome." + role.id(), role.email(), Letter.Kind.WELCOME, Map.of("naam", names.getOrDefault(role.email(), role.email()),
                 "programma", programme.name(), "link", site.baseUrl() + "/programmes/" + programme.id(), "contact", coordinator))));
         return roles.stream().map(Membership::id).toList();

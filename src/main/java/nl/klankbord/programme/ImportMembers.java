@@ -72,7 +72,7 @@ public class ImportMembers {
         }
         List<MemberReport.Line> added = report.lines().stream().filter(line -> line.state() == State.NEW).toList();
         Map<String, UUID> people = people(added.stream().map(MemberReport.Line::email).collect(Collectors.toSet()));
-        admission.admit(programme, added.stream().map(line -> new Membership(id, line.email(), people.get(line.email()), line.role(), line.level(), clock.instant())).toList());
+        admission.admit(actor, programme, added.stream().map(line -> new Membership(id, line.email(), people.get(line.email()), line.role(), line.level(), clock.instant())).toList());
         return checked;
     }
 

@@ -71,6 +71,10 @@ public class Membership {
         return new Ended(programmeId, personId, role);
     }
 
+    Audit.Deed deed(AuditKind kind) {
+        return Audit.Deed.of(kind, programmeId, id).about(personId).as(role);
+    }
+
     public record Ended(UUID programmeId, UUID personId, Role role) {}
 
     boolean coordinates() {

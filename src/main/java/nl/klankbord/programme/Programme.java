@@ -2,11 +2,15 @@
 package nl.klankbord.programme;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
 import nl.klankbord.shared.Ids;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 /** Municipalities that learn together on a theme, under one set of house rules. */
 @Entity
@@ -17,6 +21,10 @@ public class Programme {
     private String purpose;
     private int houseRulesVersion;
     private Integer minutesBudget;
+    private Integer retentionMonths;
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    private RetentionWay retentionWay;
     private Instant createdAt;
     @Version
     private int version;
@@ -50,6 +58,12 @@ public class Programme {
     /** How many minutes a round may ask of a municipality; null when nothing is agreed. */
     void budget(Integer minutes) {
         this.minutesBudget = minutes;
+    }
+
+    /** How many months texts stay after their dilemma is closed, and what becomes of them then; both null: they stay. */
+    void retain(Integer months, RetentionWay way) {
+        this.retentionMonths = months;
+        this.retentionWay = way;
     }
 
     /** The next version of the house rules, which everyone accepts anew. */

@@ -22,7 +22,7 @@ import nl.klankbord.shared.WorkingDays;
 @ApplicationScoped
 public class ProgrammeFinder {
     private static final String SHOW = """
-            select new nl.klankbord.programme.ProgrammeFinder$Shown(p.id, p.name, p.purpose, h.text, p.houseRulesVersion, p.version, p.minutesBudget,
+            select new nl.klankbord.programme.ProgrammeFinder$Shown(p.id, p.name, p.purpose, h.text, p.houseRulesVersion, p.version, p.minutesBudget, p.retentionMonths, p.retentionWay,
              %s, %s, %s, %s)
             from Programme p join HouseRules h on h.programmeId = p.id and h.version = p.houseRulesVersion
             where (:admin = true or %s)""".formatted(ProgrammeAccess.rulesAccepted("p.id"), ProgrammeAccess.has(Role.COORDINATOR, "p.id"),
@@ -101,7 +101,7 @@ public class ProgrammeFinder {
         }
     }
 
-    public record Shown(UUID id, String name, String purpose, String houseRules, int houseRulesVersion, int version, Integer minutesBudget,
+    public record Shown(UUID id, String name, String purpose, String houseRules, int houseRulesVersion, int version, Integer minutesBudget, Integer retentionMonths, RetentionWay retentionWay,
                         boolean accepted, boolean coordinator, boolean facilitator, boolean participant) {
 
         public List<Role> myRoles() {

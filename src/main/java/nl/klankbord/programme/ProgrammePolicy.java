@@ -19,7 +19,11 @@ public final class ProgrammePolicy {
         ACCEPT_RULES,
         /** Rounds and everything in them. */
         READ_ROUNDS,
-        MANAGE_MEMBERS, EDIT, MAKE_ROUND, START_DILEMMA
+        MANAGE_MEMBERS, EDIT, MAKE_ROUND, START_DILEMMA,
+        /** Who did what, never content. */
+        READ_AUDIT,
+        /** How long texts stay. */
+        SET_RETENTION
     }
 
     public static Decision create(Actor actor) {
@@ -38,9 +42,9 @@ public final class ProgrammePolicy {
         return switch (action) {
             case READ -> GRANTED;
             case ACCEPT_RULES -> standing.member() ? GRANTED : refused(Reason.NOT_YOUR_ROLE);
-            case MANAGE_MEMBERS -> standing.platformAdmin() && !standing.member() ? GRANTED : only(standing, standing.coordinator());
+            case MANAGE_MEMBERS, READ_AUDIT -> standing.platformAdmin() && !standing.member() ? GRANTED : only(standing, standing.coordinator());
             case READ_ROUNDS -> only(standing, standing.member());
-            case EDIT, MAKE_ROUND -> only(standing, standing.coordinator());
+            case EDIT, MAKE_ROUND, SET_RETENTION -> only(standing, standing.coordinator());
             case START_DILEMMA -> only(standing, standing.participant());
         };
     }

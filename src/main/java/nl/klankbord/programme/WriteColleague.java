@@ -33,6 +33,8 @@ public class WriteColleague {
     @Inject
     Admission admission;
     @Inject
+    Audit audit;
+    @Inject
     InviteToKeycloak accounts;
     @Inject
     Validation validation;
@@ -66,7 +68,7 @@ public class WriteColleague {
             return colleagues(actor, "m.programmeId = :what", id).stream().anyMatch(role -> role.email().equals(email)) ? Outcome.refused(Reason.ALREADY_THERE) : Outcome.invalid("email", "ask-coordinator");
         }
         UUID person = colleague(actor, email);
-        UUID role = admission.admit(programme, List.of(new Membership(id, email, person, Role.PARTICIPANT, colleague.level(), clock.instant()).within(actor.municipality()))).getFirst();
+        UUID role = admission.admit(actor, programme, List.of(new Membership(id, email, person, Role.PARTICIPANT, colleague.level(), clock.instant()).within(actor.municipality()))).getFirst();
         if (person == null) {
             accounts.later(actor.municipality(), email);
         }
@@ -87,6 +89,7 @@ public class WriteColleague {
         Membership role = roles.getFirst();
         em.find(Programme.class, role.programmeId(), LockModeType.PESSIMISTIC_WRITE);
         em.remove(role);
+        audit.note(actor, role.deed(AuditKind.ROLE_ENDED));
         ended.fire(role.ended());
         return Outcome.done(membershipId);
     }

@@ -40,6 +40,8 @@ public class WriteProgramme {
     @Inject
     Admission admission;
     @Inject
+    Audit audit;
+    @Inject
     Validation validation;
     @Inject
     Event<Membership.Ended> ended;
@@ -71,6 +73,7 @@ public class WriteProgramme {
             em.persist(new Membership(programme.id(), actor.email(), actor.personId(), Role.COORDINATOR, null, clock.instant()));
             em.persist(new HouseRulesAcceptance(actor.personId(), programme.id(), programme.houseRulesVersion(), clock.instant()));
         }
+        audit.note(actor, Audit.Deed.of(AuditKind.PROGRAMME_MADE, programme.id(), programme.id()));
         return Outcome.done(programme.id());
     }
 
@@ -92,10 +95,12 @@ public class WriteProgramme {
         programme.describe(description.name(), description.purpose());
         programme.budget(description.minutesBudget());
         HouseRules current = em.find(HouseRules.class, new HouseRules.Key(id, programme.houseRulesVersion()));
-        if (!current.text().equals(description.houseRules())) {
+        boolean newRules = !current.text().equals(description.houseRules());
+        if (newRules) {
             em.persist(programme.adopt(description.houseRules(), clock.instant()));
             em.persist(new HouseRulesAcceptance(actor.personId(), id, programme.houseRulesVersion(), clock.instant()));
         }
+        audit.note(actor, Audit.Deed.of(newRules ? AuditKind.RULES_CHANGED : AuditKind.PROGRAMME_CHANGED, id, id));
         return Outcome.done(id);
     }
 
@@ -152,7 +157,7 @@ public class WriteProgramme {
         if (there) {
             return Outcome.refused(Reason.ALREADY_THERE);
         }
-        return Outcome.done(admission.admit(programme, List.of(new Membership(id, email, admission.personWith(email), member.role(), member.level(), clock.instant()))).getFirst());
+        return Outcome.done(admission.admit(actor, programme, List.of(new Membership(id, email, admission.personWith(email), member.role(), member.level(), clock.instant()))).getFirst());
     }
 
     /** Takes a role away, from the next request on. The last coordinator stays. */
@@ -173,6 +178,7 @@ public class WriteProgramme {
             return Outcome.invalid("role", "last-coordinator");
         }
         em.remove(membership);
+        audit.note(actor, membership.deed(AuditKind.ROLE_ENDED));
         ended.fire(membership.ended());
         return Outcome.done(id);
     }

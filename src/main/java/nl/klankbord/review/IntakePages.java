@@ -89,7 +89,7 @@ public class IntakePages {
     @POST
     @Path("/rounds/{id}/dilemmas")
     public Response start(@PathParam("id") UUID id, @RestForm String title, @RestForm String go) {
-        return "look".equals(go) ? begin(id, title) : html.after(write.start(current.require(), id, Canvas.titled(title)), dilemma -> address(dilemma, Step.QUESTION), null,
+        return "look".equals(go) ? begin(id, title) : html.after(write.start(current.require(), id, Canvas.titled(title), null), dilemma -> address(dilemma, Step.QUESTION), null,
                 errors -> Templates.start(rounds.visibleTo(current.require(), id).orElseThrow(), title, errors, suggestions.of(current.require(), title, null)));
     }
 

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.klankbord.attachment.AttachmentFinder;
 import nl.klankbord.board.BoardDeed;
 import nl.klankbord.board.EffortFinder;
 import nl.klankbord.contribution.ContributionDeed;
@@ -25,6 +26,7 @@ import nl.klankbord.dilemma.Deed;
 import nl.klankbord.dilemma.DilemmaDeed;
 import nl.klankbord.dilemma.DilemmaFinder;
 import nl.klankbord.dilemma.DilemmaPolicy;
+import nl.klankbord.dilemma.FollowUpFinder;
 import nl.klankbord.dilemma.ReaderFinder;
 import nl.klankbord.dilemma.RestatementFinder;
 import nl.klankbord.dilemma.Standing;
@@ -35,11 +37,14 @@ import nl.klankbord.session.SessionDeed;
 import nl.klankbord.session.SessionFinder;
 import nl.klankbord.shared.Cursor;
 import nl.klankbord.shared.Cursor.Items;
+import nl.klankbord.step.StepDeed;
+import nl.klankbord.step.StepFinder;
 import nl.klankbord.web.Language;
 
 /** Brings together what the page of a dilemma shows, each part by the finder of its own module. */
 @ApplicationScoped
 public class ReviewFinder {
+    private static final Cursor ALL_STEPS = Cursor.of(null, Cursor.MOST);
     @Inject
     DilemmaFinder dilemmas;
     @Inject
@@ -57,11 +62,17 @@ public class ReviewFinder {
     @Inject
     NewcomerFinder newcomers;
     @Inject
+    AttachmentFinder attachments;
+    @Inject
     EffortFinder efforts;
     @Inject
     VersionFinder versions;
     @Inject
     Language language;
+    @Inject
+    StepFinder steps;
+    @Inject
+    FollowUpFinder followUps;
 
     public Optional<Review> visibleTo(Actor actor, UUID id, Cursor cursor) {
         return dilemmas.visibleTo(actor, id).map(shown -> review(actor, shown, cursor));
@@ -84,12 +95,14 @@ public class ReviewFinder {
                 deeds.contains(DilemmaDeed.SEE_READERS.name()) ? readers.of(actor, id).orElse(List.of()) : List.of(), circle ? restatements.of(actor, id).orElse(null) : null,
                 circle ? versions.changed(actor, id).orElse(null) : null,
                 circle ? newcomers.arrived(actor, id) : List.of(), circle ? newcomers.waiting(actor, id) : List.of(),
-                DilemmaPolicy.decide(standing, BoardDeed.SAY_EFFORT).granted() ? efforts.own(actor, standing) : List.of(), margin);
+                DilemmaPolicy.decide(standing, BoardDeed.SAY_EFFORT).granted() ? efforts.own(actor, standing) : List.of(),
+                attachments.beside(actor, id, Stream.concat(said.items().stream(), Stream.ofNullable(own)).map(ContributionFinder.Shown::id).toList()), margin,
+                deeds.contains(StepDeed.READ_STEPS.name()) ? steps.ofDilemma(actor, id, ALL_STEPS).items() : List.of(), followUps.of(actor, id));
     }
 
     private static Set<String> granted(Standing standing) {
         Set<String> names = new HashSet<>();
-        Stream.<Deed[]>of(DilemmaDeed.values(), ContributionDeed.values(), SessionDeed.values()).flatMap(Stream::of)
+        Stream.<Deed[]>of(DilemmaDeed.values(), ContributionDeed.values(), SessionDeed.values(), StepDeed.values()).flatMap(Stream::of)
                 .filter(deed -> DilemmaPolicy.decide(standing, deed).granted()).forEach(deed -> names.add(deed.name()));
         return names;
     }

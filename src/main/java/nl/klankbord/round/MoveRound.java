@@ -13,6 +13,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import nl.klankbord.identity.Actor;
+import nl.klankbord.programme.Audit;
+import nl.klankbord.programme.AuditKind;
 import nl.klankbord.shared.Attempt;
 import nl.klankbord.shared.Decision;
 import nl.klankbord.shared.Decision.Reason;
@@ -31,6 +33,8 @@ public class MoveRound {
     List<PhaseNeed> needs;
     @Inject
     Event<Round.Moved> moved;
+    @Inject
+    Audit audit;
     @Inject
     Clock clock;
 
@@ -74,6 +78,7 @@ public class MoveRound {
             return new Outcome.Blocked<>(unmet);
         }
         em.persist(round.moveTo(next, Actor.doer(actor), clock.instant()));
+        audit.note(actor, Audit.Deed.of(AuditKind.ROUND_MOVED, round.programmeId(), round.id()).as(next));
         moved.fire(new Round.Moved(round.id(), round.programmeId(), next, Actor.doer(actor)));
         return Outcome.done(next);
     }

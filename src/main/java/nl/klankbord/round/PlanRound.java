@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.klankbord.identity.Actor;
+import nl.klankbord.programme.Audit;
+import nl.klankbord.programme.AuditKind;
 import nl.klankbord.programme.ProgrammeFinder;
 import nl.klankbord.programme.ProgrammePolicy;
 import nl.klankbord.shared.Decision;
@@ -36,6 +38,8 @@ public class PlanRound {
     RoundFinder rounds;
     @Inject
     PreviewTimetable previews;
+    @Inject
+    Audit audit;
     @Inject
     Validation validation;
     @Inject
@@ -62,6 +66,7 @@ public class PlanRound {
         }
         Round round = new Round(programmeId, plan.title(), plan.methodKey(), plan.opensOn(), timetable, clock.instant());
         em.persist(round);
+        audit.note(actor, Audit.Deed.of(AuditKind.ROUND_MADE, programmeId, round.id()));
         return Outcome.done(round.id());
     }
 
@@ -90,6 +95,7 @@ public class PlanRound {
             return new Outcome.Invalid<>(errors);
         }
         round.reschedule(timetable);
+        audit.note(actor, Audit.Deed.of(AuditKind.TIMETABLE_CHANGED, round.programmeId(), id));
         return Outcome.done(id);
     }
 

@@ -19,6 +19,8 @@ import nl.klankbord.dilemma.DilemmaPolicy;
 import nl.klankbord.dilemma.Seat;
 import nl.klankbord.dilemma.StandingFinder;
 import nl.klankbord.identity.Actor;
+import nl.klankbord.programme.Audit;
+import nl.klankbord.programme.AuditKind;
 import nl.klankbord.round.Round;
 import nl.klankbord.shared.Decision;
 import nl.klankbord.shared.Decision.Reason;
@@ -39,6 +41,8 @@ public class PlanSession {
     DilemmaLock lock;
     @Inject
     SessionMail mail;
+    @Inject
+    Audit audit;
     @Inject
     Validation validation;
     @Inject
@@ -74,6 +78,7 @@ public class PlanSession {
             session.move(plan);
         }
         em.flush();
+        audit.note(actor, dilemma.deed(AuditKind.SESSION_SET));
         mail.inviteCircle(session);
         return Outcome.done(session.id());
     }
@@ -91,7 +96,7 @@ public class PlanSession {
         if (session == null) {
             return Outcome.hidden();
         }
-        lock.dilemma(session.dilemmaId());
+        Dilemma dilemma = lock.dilemma(session.dilemmaId());
         em.refresh(session);
         Decision decision = standings.of(actor, session.dilemmaId()).map(standing -> DilemmaPolicy.decide(standing, SessionDeed.FINISH_SESSION)).orElse(Decision.HIDDEN);
         if (!decision.granted()) {
@@ -105,6 +110,7 @@ public class PlanSession {
             return Outcome.refused(Reason.TOO_EARLY);
         }
         session.hold();
+        audit.note(actor, dilemma.deed(AuditKind.SESSION_HELD));
         return Outcome.done(sessionId);
     }
 

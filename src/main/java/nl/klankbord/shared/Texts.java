@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 public class Texts {
     public static final List<Locale> LANGUAGES = List.of(Locale.of("nl"), Locale.of("en"));
     /** The files, by part of the interface. */
-    public static final List<String> PARTS = List.of("common", "api", "programme", "dilemma", "lesson");
+    public static final List<String> PARTS = List.of("common", "api", "programme", "dilemma", "lesson", "record");
     private final Map<Locale, Map<String, String>> byLanguage = new ConcurrentHashMap<>();
 
     /** The text with its arguments filled in. A key that does not exist is a bug. */

@@ -8,8 +8,9 @@ import java.util.regex.Pattern;
 /** What the help has a few words about; a page belongs to the first one that its address fits. */
 public enum HelpTopic {
     WORK("/|/login|/me.*"),
-    PROFILE("/profile.*"),
+    PROFILE("/profile.*|/people/.*"),
     TEXTS("/texts.*"),
+    STEPS("/steps.*|/dilemmas/[^/]+/steps.*"),
     GUEST("/guest.*"),
     MUNICIPALITY("/municipality.*"),
     ADMINISTRATION("/administration.*"),
@@ -19,7 +20,7 @@ public enum HelpTopic {
     HARVEST("/(programmes|dilemmas)/[^/]+/harvest.*|/patterns.*|/lessons/[^/]+/edit"),
     PROGRAMME("/programmes.*"),
     MATCHING("/rounds/[^/]+/matching.*"),
-    INTAKE("/rounds/[^/]+/dilemmas/new|/dilemmas/[^/]+/(edit|restatement).*|/dilemma-suggestions.*"),
+    INTAKE("/rounds/[^/]+/dilemmas/new|/dilemmas/[^/]+/(edit|restatement|again).*|/dilemma-suggestions.*"),
     ROUND("/rounds.*"),
     REFLECTION("/dilemmas/[^/]+/reflection.*"),
     SESSION("/dilemmas/[^/]+/session.*|/sessions.*"),

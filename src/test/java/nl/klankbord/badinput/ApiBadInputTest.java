@@ -59,6 +59,8 @@ class ApiBadInputTest {
         return List.of(new Door("POST", "/api/v1/programmes", "{}", Phase.DRAFT, "coordinator"), new Door("PUT", "/api/v1/programmes/{programme}", "{}", Phase.DRAFT, "coordinator"),
                 new Door("POST", "/api/v1/programmes/{programme}/house-rules-acceptances", "{}", Phase.DRAFT, "peer1"), new Door("POST", "/api/v1/programmes/{programme}/memberships", "{}", Phase.DRAFT, "coordinator"),
                 new Door("POST", "/api/v1/programmes/{programme}/membership-imports", "{}", Phase.DRAFT, "coordinator"), new Door("PUT", "/api/v1/me/profile", "{}", Phase.DRAFT, "peer1"),
+                new Door("POST", "/api/v1/municipality-imports", "{}", Phase.DRAFT, "beheer"),
+                new Door("PUT", "/api/v1/programmes/{programme}/retention", "{}", Phase.DRAFT, "coordinator"), new Door("POST", "/api/v1/me/record-consent", "{}", Phase.DRAFT, "peer1"),
                 new Door("POST", "/api/v1/municipality/colleagues", "{}", Phase.DRAFT, "host"), new Door("POST", "/api/v1/municipalities/{any}/administrators", "{}", Phase.DRAFT, "beheer"),
                 new Door("POST", "/api/v1/programmes/{programme}/rounds", "{}", Phase.DRAFT, "coordinator"), new Door("PUT", "/api/v1/rounds/{round}/timetable", "[]", Phase.DRAFT, "coordinator"),
                 new Door("POST", "/api/v1/programmes/{programme}/methods", "{}", Phase.DRAFT, "coordinator"), new Door("PUT", "/api/v1/programmes/{programme}/methods/{method}", "{}", Phase.DRAFT, "coordinator"),
@@ -83,7 +85,7 @@ class ApiBadInputTest {
 
     @Test
     void every_address_that_takes_a_body_is_tried() {
-        List<String> bodiless = List.of("/submission", "/acceptance", "/withdrawal", "/publication", "/finish", "/rebuilds", "/pause", "/reflection-presence");
+        List<String> bodiless = List.of("/submission", "/acceptance", "/withdrawal", "/publication", "/finish", "/rebuilds", "/pause", "/reflection-presence", "/erasure", "/export");
         assertThat(Routes.all().stream().filter(route -> route.matches("(POST|PUT) /api/.*") && bodiless.stream().noneMatch(route::endsWith)).toList())
                 .containsExactlyInAnyOrderElementsOf(doors().stream().map(door -> Routes.plain(door.toString())).toList());
     }
@@ -241,7 +243,7 @@ class ApiBadInputTest {
     @Test
     void lists_answer_whatever_limit_or_cursor_is_asked() {
         for (String list : List.of("/municipalities", "/programmes", "/lessons", "/observations", "/patterns", "/search", fixture(Phase.HARVESTING).fill("/dilemmas/{dilemma}/contributions"),
-                fixture(Phase.HARVESTING).fill("/programmes/{programme}/memberships"), fixture(Phase.HARVESTING).fill("/programmes/{programme}/rounds"))) {
+                fixture(Phase.HARVESTING).fill("/programmes/{programme}/memberships"), fixture(Phase.HARVESTING).fill("/programmes/{programme}/audit-events"), fixture(Phase.HARVESTING).fill("/programmes/{programme}/rounds"))) {
             for (String query : List.of("limit=-1", "limit=0", "limit=2147483647", "cursor=x", "cursor=%00", "cursor=%27%3B--", "cursor=00000000-0000-0000-0000-000000000000", "limit=", "cursor=")) {
                 assertThat(safe(Api.as("coordinator").get(list + "?" + query)).is(200).items().size()).isBetween(0, 100);
             }

@@ -27,6 +27,7 @@ class MunicipalityPolicyTest {
         MunicipalityStanding standing = new MunicipalityStanding(exists, administers, platformAdmin);
         assertThat(MunicipalityPolicy.decide(standing, Action.NAME_ADMINISTRATORS)).isEqualTo(decision(name));
         assertThat(MunicipalityPolicy.decide(standing, Action.MANAGE_COLLEAGUES)).isEqualTo(decision(manage));
+        assertThat(MunicipalityPolicy.decide(standing, Action.READ_RECORDS)).isEqualTo(decision(manage));
     }
 
     @Test

@@ -32,6 +32,7 @@ class LetterTextTest {
             "newcomer", Set.of("naam", "programma", "link", "contact"),
             "consent", Set.of("naam", "programma", "antwoordVoor", "minuten", "link", "contact"),
             "reminder", Set.of("naam", "programma", "taak", "wanneer", "minuten", "link", "contact"),
+            "retention", Set.of("naam", "programma", "datum", "link", "contact"),
             "welcome", Set.of("naam", "programma", "link", "contact"));
     private static final Set<String> MAY_BE_IN_A_SUBJECT = Set.of("antwoordVoor", "datum", "begin");
 

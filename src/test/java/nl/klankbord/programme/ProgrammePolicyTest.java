@@ -18,19 +18,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ProgrammePolicyTest {
 
-    /** What comes of READ, ACCEPT_RULES, READ_ROUNDS, MANAGE_MEMBERS, EDIT, MAKE_ROUND and START_DILEMMA. */
+    /** What comes of READ, ACCEPT_RULES, READ_ROUNDS, MANAGE_MEMBERS, EDIT, MAKE_ROUND, START_DILEMMA, READ_AUDIT and SET_RETENTION. */
     @ParameterizedTest
     @CsvSource({
-            "coordinator, true,  G G G G G G no",
-            "participant, true,  G G G no no no G",
-            "facilitator, true,  G G G no no no no",
-            "admin,       true,  G no no G no no no",
-            "stranger,    true,  404 404 404 404 404 404 404",
-            "coordinator, false, G G rules rules rules rules rules",
-            "participant, false, G G rules rules rules rules rules",
-            "facilitator, false, G G rules rules rules rules rules",
-            "admin,       false, G no no G no no no",
-            "stranger,    false, 404 404 404 404 404 404 404"})
+            "coordinator, true,  G G G G G G no G G",
+            "participant, true,  G G G no no no G no no",
+            "facilitator, true,  G G G no no no no no no",
+            "admin,       true,  G no no G no no no G no",
+            "stranger,    true,  404 404 404 404 404 404 404 404 404",
+            "coordinator, false, G G rules rules rules rules rules rules rules",
+            "participant, false, G G rules rules rules rules rules rules rules",
+            "facilitator, false, G G rules rules rules rules rules rules rules",
+            "admin,       false, G no no G no no no G no",
+            "stranger,    false, 404 404 404 404 404 404 404 404 404"})
     void who_may_do_what_in_a_programme(String who, boolean rules, String cells) {
         assertThat(Stream.of(Action.values()).map(action -> ProgrammePolicy.decide(standing(who, rules, who.equals("admin")), action)))
                 .containsExactlyElementsOf(Stream.of(cells.split(" ")).map(ProgrammePolicyTest::decision).toList());

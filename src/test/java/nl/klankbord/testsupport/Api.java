@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.klankbord.testsupport;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -37,6 +40,16 @@ public record Api(String user) {
         return send("DELETE", "/api/v1" + path, null);
     }
 
+    public Answer upload(String path, Multipart form) {
+        HttpRequest.Builder request = App.request(App.url() + "/api/v1" + path).header("Content-Type", Multipart.TYPE).POST(HttpRequest.BodyPublishers.ofByteArray(form.bytes()));
+        return Answer.of(App.send((user == null ? request : request.header("Authorization", "Bearer " + People.token(user))).build()));
+    }
+
+    /** The bytes of an answer, as they came. */
+    public byte[] bytes(String path) {
+        return App.bytes(App.request(App.url() + "/api/v1" + path).header("Authorization", "Bearer " + People.token(user)).build());
+    }
+
     /** @param path from the root; @param headers name, value, name, value … */
     public Answer send(String method, String path, String body, String... headers) {
         HttpRequest.Builder request = App.request(App.url() + path).method(method, body == null ? HttpRequest.BodyPublishers.noBody()
@@ -51,6 +64,15 @@ public record Api(String user) {
             request.header("Content-Type", "application/json");
         }
         return Answer.of(App.send(request.build()));
+    }
+
+    /** The bytes of a file that a POST hands over. */
+    public byte[] file(String path) {
+        HttpResponse<byte[]> answer = App.send(App.request(App.url() + "/api/v1" + path).header("Authorization", "Bearer " + People.token(user)).POST(HttpRequest.BodyPublishers.noBody()).build(),
+                HttpResponse.BodyHandlers.ofByteArray());
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Disposition").orElse("")).startsWith("attachment");
+        return answer.body();
     }
 
     private static String json(Object body) {

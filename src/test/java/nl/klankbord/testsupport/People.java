@@ -33,6 +33,11 @@ public final class People {
         return IDS.computeIfAbsent(user, name -> UUID.fromString(Api.as(name).get("/me").is(200).id()));
     }
 
+    /** This person was erased: who signs in next with that name is somebody else. */
+    public static void forget(String user) {
+        IDS.remove(user);
+    }
+
     private static Token grant(String user) {
         HttpResponse<String> response = App.send(App.request(App.realm() + "/protocol/openid-connect/token").header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString("grant_type=password&client_id=klankbord-demo-cli&username=" + user + "&password=" + user)).build());

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.klankbord.record;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.UUID;
+import nl.klankbord.identity.CurrentActor;
+import nl.klankbord.programme.AuditKind;
+import nl.klankbord.shared.Cursor;
+import nl.klankbord.web.Api;
+
+/** Who did what in a programme. */
+@Path("/api/v1/programmes/{id}/audit-events")
+@Authenticated
+@RunOnVirtualThread
+@Produces(MediaType.APPLICATION_JSON)
+public class AuditResource {
+    @Inject
+    CurrentActor current;
+    @Inject
+    AuditFinder audit;
+    @Inject
+    Api api;
+
+    @GET
+    public Response list(@PathParam("id") UUID id, @QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit) {
+        return api.shown(audit.of(current.require(), id, Cursor.of(cursor, limit)), () -> audit.decide(current.require(), id),
+                page -> api.ok(new Cursor.Items<>(page.items().stream().map(EventJson::of).toList(), page.next())));
+    }
+
+    /** @param actor left out where the machine did it, or where it is not told who; a name is null for a guest and for somebody who was erased */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record EventJson(UUID id, Instant at, AuditKind kind, String detail, Who actor, Who about, Thing thing) {
+        static EventJson of(AuditFinder.Event event) {
+            return new EventJson(event.id(), event.at(), event.kind(), event.detail(), event.actorId() == null ? null : new Who(event.actorId(), event.actor()),
+                    event.aboutId() == null ? null : new Who(event.aboutId(), event.about()), new Thing(event.kind().thing(), event.thingId()));
+        }
+    }
+
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record Who(UUID id, String name) {}
+
+    record Thing(AuditKind.Thing type, UUID id) {}
+}

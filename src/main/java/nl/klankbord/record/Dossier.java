@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.klankbord.record;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import nl.klankbord.round.Nature;
+
+/**
+ * What a municipality wrote in one dilemma: facts and views apart, since the open government act does not protect them alike.
+ * Who answers a request has the last word on which is which.
+ *
+ * @param title of a dilemma of its own; whose another is, and what it is about, is not told
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Dossier(UUID dilemmaId, String programme, String title, List<Text> facts, List<Text> views) {
+
+    static Dossier of(UUID dilemmaId, String programme, String title, List<Text> texts) {
+        return new Dossier(dilemmaId, programme, title, texts.stream().filter(text -> text.nature() == Nature.FACT).toList(), texts.stream().filter(text -> text.nature() == Nature.VIEW).toList());
+    }
+
+    /** Only the texts that hold these words; an empty query finds all. */
+    Dossier holding(String query) {
+        return new Dossier(dilemmaId, programme, title, facts.stream().filter(text -> text.holds(query)).toList(), views.stream().filter(text -> text.holds(query)).toList());
+    }
+
+    public boolean empty() {
+        return facts.isEmpty() && views.isEmpty();
+    }
+
+    public boolean own() {
+        return title != null;
+    }
+
+    /**
+     * @param part     what it is: a field of the dilemma, or a kind of contribution
+     * @param question key of what a reflection was asked here, where it has no part of its own
+     * @param text   null while it is hidden because somebody can be recognised in it
+     * @param author null where names are left out
+     * @param level  from where in the municipality its writer takes part
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Text(Part part, String question, Nature nature, String text, Instant at, String author, String level) {
+        Text(Part part, String text, Instant at, String author, String level) {
+            this(part, null, part.nature, text, at, author, level);
+        }
+
+        boolean holds(String query) {
+            return query.isEmpty() || text != null && text.toLowerCase(Locale.ROOT).contains(query);
+        }
+
+        Text nameless() {
+            return new Text(part, question, nature, text, at, null, level);
+        }
+    }
+
+    /** A part of what can be written, and what it states as a rule. */
+    public enum Part {
+        TITLE(Nature.FACT), MAIN_QUESTION(Nature.FACT), SITUATION(Nature.FACT), TRIED(Nature.FACT), PATHS(Nature.FACT), EXPERIMENT(Nature.FACT), ROLES(Nature.FACT),
+        INTENTION(Nature.VIEW), TENSION(Nature.VIEW), OUTCOME(Nature.VIEW), POINT(Nature.VIEW), STOP_LIST(Nature.VIEW), ASSUMPTIONS(Nature.VIEW),
+        WORKS(Nature.FACT), NEXT_STEP(Nature.FACT), STILL_OPEN(Nature.VIEW), RESPONSE(Nature.VIEW),
+        QUESTION(Nature.FACT), ANSWER(Nature.FACT), RECOGNITION(Nature.FACT), ASKED(Nature.VIEW), EXAMPLE(Nature.FACT), REFLECTION(Nature.VIEW), ADVICE(Nature.VIEW), CHALLENGED(Nature.VIEW), REMARK(Nature.VIEW);
+
+        private final Nature nature;
+
+        Part(Nature nature) {
+            this.nature = nature;
+        }
+    }
+}

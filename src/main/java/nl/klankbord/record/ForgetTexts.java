@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.klankbord.record;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Lets go of what somebody wrote who is erased. Concepts, mirrors and what was typed go, unless a colleague sits on that seat
+ * whose they are too. Of what was said the words stay where others went on from them: a reply, an answer of the host, a
+ * passage that was marked; and a submitted reflection, which others weighed theirs against.
+ */
+@ApplicationScoped
+class ForgetTexts {
+    private static final String HERS = "(c.author_id = :person or c.written_by = :person)";
+    private static final String NO_COLLEAGUE = "not exists (select 1 from seat_person sp where sp.seat_id = c.seat_id and sp.left_at is null and sp.person_id <> :person)";
+    private static final String EMPTY = " set c.text = '', c.example = null, c.advice = null, c.answers = null, c.assumptions = null, c.picked_assumptions = null, c.passage = null, c.withdrawn_at = coalesce(c.withdrawn_at, :now), c.version = c.version + 1 where ";
+    @Inject
+    EntityManager em;
+    @Inject
+    Clock clock;
+
+    /** In the caller's transaction, when she sits nowhere any more. */
+    void forget(UUID person) {
+        change("delete from text_draft where person_id = :person", person);
+        change("delete from reflection_presence where person_id = :person", person);
+        // A file may say in any place whose it is.
+        change("delete from attachment where added_by = :person", person);
+        change("delete st from step st where st.author_id = :person and not exists (select 1 from seat_person sp where sp.seat_id = st.seat_id and sp.left_at is null and sp.person_id <> :person)", person);
+        change("update step st join contribution c on c.id = st.from_mirror set st.from_mirror = null where c.submitted_at is null and " + HERS + " and " + NO_COLLEAGUE, person);
+        change("delete mr from mirror mr join contribution c on c.id = mr.contribution_id where " + HERS + " and " + NO_COLLEAGUE, person);
+        change("delete c from contribution c where c.submitted_at is null and " + HERS + " and " + NO_COLLEAGUE, person);
+        em.createNativeQuery("update contribution c" + EMPTY + HERS + " and (c.withdrawn_at is not null or c.hidden_at is not null or c.id in (:ids))")
+                .setParameter("now", clock.instant()).setParameter("person", person).setParameter("ids", loose(person)).executeUpdate();
+        change("update recognition set example = null where person_id = :person", person);
+        change("update contribution_report set why = null where reported_by = :person", person);
+        change("update lesson_consent set why = null where person_id = :person or decided_by = :person", person);
+    }
+
+    /** Questions and remarks that nobody went on from; never none at all, so that a list of them can be asked for. */
+    private List<UUID> loose(UUID person) {
+        List<UUID> loose = new ArrayList<>(List.of(person));
+        loose.addAll(em.createQuery("""
+                select c.id from Contribution c where (c.authorId = :person or c.writtenBy = :person) and c.kind in (QUESTION, REMARK) and c.hostChoice is null
+                and not exists (select 1 from Contribution r where r.inReplyTo = c.id) and not exists (select 1 from Observation o where o.sourceId = c.id)""", UUID.class)
+                .setParameter("person", person).getResultList());
+        return loose;
+    }
+
+    private void change(String sql, UUID person) {
+        em.createNativeQuery(sql).setParameter("person", person).executeUpdate();
+    }
+}

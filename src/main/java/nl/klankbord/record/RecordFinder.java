@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.klankbord.record;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.klankbord.contribution.Answer;
+import nl.klankbord.contribution.ContributionKind;
+import nl.klankbord.dilemma.Canvas;
+import nl.klankbord.identity.Actor;
+import nl.klankbord.identity.AdministratorFinder;
+import nl.klankbord.identity.MunicipalityPolicy;
+import nl.klankbord.programme.Level;
+import nl.klankbord.record.Dossier.Part;
+import nl.klankbord.record.Dossier.Text;
+import nl.klankbord.round.Nature;
+import nl.klankbord.round.Question;
+import nl.klankbord.round.QuestionSet;
+import nl.klankbord.shared.Cursor;
+import nl.klankbord.shared.Decision;
+
+/**
+ * What people wrote for a municipality {@code :gm} and let it have, for who administers it: once the circle reads it, not
+ * before, and nothing that is its writers' alone. Mirrors, concepts and what was withdrawn are never asked for.
+ */
+@ApplicationScoped
+public class RecordFinder {
+    private static final String REVEALED = "d.phase not in (DRAFT, WITHDRAWN)";
+    private static final String TEXTS = """
+            select new nl.klankbord.record.RecordFinder$Said(d.id, p.name, c.kind, case when c.hiddenAt is null then c.text end, case when c.hiddenAt is null then c.example end,
+              case when c.hiddenAt is null then c.advice end, case when c.hiddenAt is null then c.assumptions end, case when c.hiddenAt is null then c.answers end, coalesce(c.submittedAt, c.createdAt), a.name, %1$s)
+            from Contribution c join Dilemma d on d.id = c.dilemmaId join Programme p on p.id = d.programmeId join Seat s on s.id = c.seatId join Person a on a.id = c.authorId
+            where s.municipalityCode = :gm and s.kind in (HOST, PEER) and c.submittedAt is not null and c.withdrawnAt is null and %2$s
+            and (c.kind <> REFLECTION or d.phase in (SESSION, HARVESTING, FOLLOW_UP, CLOSED)) and %3$s and %4$s order by c.id"""
+            .formatted(level("c.authorId"), REVEALED, gave("c.authorId"), gave("coalesce(c.writtenBy, c.authorId)"));
+    /** Of a dilemma everyone who ever sat on its host's seat has a say: it is theirs together. */
+    private static final String HOSTS_GAVE = "d.hostMunicipality = :gm and " + REVEALED + " and exists (select 1 from SeatPerson sp where sp.dilemmaId = d.id and sp.kind = HOST) "
+            + "and not exists (select 1 from SeatPerson sp where sp.dilemmaId = d.id and sp.kind = HOST and not " + gave("sp.personId") + ")";
+    @Inject
+    EntityManager em;
+    @Inject
+    AdministratorFinder administrators;
+
+    private static String gave(String person) {
+        return "exists (select 1 from RecordConsent rc where rc.personId = " + person + " and rc.municipalityCode = :gm)";
+    }
+
+    private static String level(String person) {
+        return "(select max(lm.level) from Membership lm where lm.personId = " + person + " and lm.programmeId = d.programmeId)";
+    }
+
+    public Decision decide(Actor actor, String code) {
+        return MunicipalityPolicy.decide(administrators.standing(actor, code), MunicipalityPolicy.Action.READ_RECORDS);
+    }
+
+    /** Dilemmas in which the municipality wrote something that holds these words. Names are left out. */
+    public Optional<Cursor.Items<Dossier>> find(Actor actor, String code, String query, Cursor cursor) {
+        String words = query == null ? "" : query.strip().toLowerCase(Locale.ROOT);
+        return decide(actor, code).granted() ? Optional.of(cursor.page(all(code, false).stream().map(dossier -> dossier.holding(words)).filter(dossier -> !dossier.empty())
+                .filter(dossier -> dossier.dilemmaId().toString().compareTo(cursor.after().toString()) > 0).limit(cursor.limit() + 1L).toList(), Dossier::dilemmaId)) : Optional.empty();
+    }
+
+    /** In the order of the ids of their dilemmas. */
+    List<Dossier> all(String code, boolean names) {
+        Map<String, Gathered> gathered = new TreeMap<>();
+        em.createQuery("select new nl.klankbord.record.RecordFinder$Own(d.id, p.name, d.canvas, d.works, d.nextStep, d.stillOpen, d.createdAt, d.closedAt) from Dilemma d join Programme p on p.id = d.programmeId where "
+                + HOSTS_GAVE, Own.class).setParameter("gm", code).getResultList().forEach(own -> gather(gathered, own.id, own.programme, own.canvas.title()).addAll(own.texts()));
+        em.createQuery("select new nl.klankbord.record.RecordFinder$Line(d.id, p.name, s.hostWhy, d.createdAt) from Seat s join Dilemma d on d.id = s.dilemmaId join Programme p on p.id = d.programmeId "
+                        + "where s.hostWhy is not null and " + HOSTS_GAVE + " order by s.id", Line.class).setParameter("gm", code).getResultList()
+                .forEach(line -> gather(gathered, line.id, line.programme, null).add(new Text(Part.RESPONSE, line.text, line.at, null, null)));
+        em.createQuery("select new nl.klankbord.record.RecordFinder$Line(d.id, p.name, rc0.example, rc0.createdAt) from Recognition rc0 join Seat s on s.id = rc0.seatId join Dilemma d on d.id = rc0.dilemmaId "
+                        + "join Programme p on p.id = d.programmeId where s.municipalityCode = :gm and rc0.example is not null and " + REVEALED + " and " + gave("rc0.personId") + " order by s.id", Line.class)
+                .setParameter("gm", code).getResultList().forEach(line -> gather(gathered, line.id, line.programme, null).add(new Text(Part.RECOGNITION, line.text, line.at, null, null)));
+        Map<String, Nature> natures = em.createQuery("select distinct q from QuestionSet q left join fetch q.questions", QuestionSet.class).getResultStream().flatMap(set -> set.questions().stream())
+                .collect(Collectors.toMap(Question::key, Question::nature, (one, other) -> one));
+        em.createQuery(TEXTS, Said.class).setParameter("gm", code).getResultList().forEach(said -> gather(gathered, said.id, said.programme, null).addAll(said.texts(natures)));
+        return gathered.values().stream().map(one -> Dossier.of(one.id, one.programme, one.title, names ? one.texts : one.texts.stream().map(Text::nameless).toList())).toList();
+    }
+
+    private static List<Text> gather(Map<String, Gathered> gathered, UUID id, String programme, String title) {
+        return gathered.computeIfAbsent(id.toString(), one -> new Gathered(id, programme, title, new ArrayList<>())).texts;
+    }
+
+    record Gathered(UUID id, String programme, String title, List<Text> texts) {}
+
+    record Line(UUID id, String programme, String text, Instant at) {}
+
+    record Said(UUID id, String programme, ContributionKind kind, String text, String example, String advice, List<String> assumptions, List<Answer> answers, Instant at, String author, Level level) {
+        List<Text> texts(Map<String, Nature> natures) {
+            Stream<Text> asked = answers == null ? Stream.empty() : answers.stream().flatMap(answer -> Stream.of(answer.text(), answer.skipped()).filter(Objects::nonNull)
+                    .map(said -> new Text(Part.ASKED, answer.question(), natures.getOrDefault(answer.question(), Nature.VIEW), said, at, author, rank())));
+            return Stream.concat(asked, Stream.of(new Text(Part.valueOf(kind.name()), text, at, author, rank()), part(Part.EXAMPLE, example), part(Part.ADVICE, advice), part(Part.CHALLENGED, lines(assumptions)))
+                    .filter(Objects::nonNull).filter(said -> said.text() == null || !said.text().isBlank())).toList();
+        }
+
+        private Text part(Part part, String text) {
+            return text == null || text.isBlank() ? null : new Text(part, text, at, author, rank());
+        }
+
+        private String rank() {
+            return level == null ? null : level.name();
+        }
+    }
+
+    record Own(UUID id, String programme, Canvas canvas, String works, String nextStep, String stillOpen, Instant at, Instant closedAt) {
+        List<Text> texts() {
+            return Stream.of(part(Part.TITLE, canvas.title()), part(Part.MAIN_QUESTION, canvas.question()), part(Part.SITUATION, canvas.foto()), part(Part.TRIED, canvas.tried()), part(Part.PATHS, lines(canvas.paths())),
+                    part(Part.EXPERIMENT, canvas.experiment()), part(Part.ROLES, canvas.roles() == null ? null : canvas.roles().stream().map(role -> role.party() + ": " + role.role() + " (" + role.interest() + ")").collect(Collectors.joining("\n"))),
+                    part(Part.INTENTION, canvas.intention()), part(Part.TENSION, canvas.tension()), part(Part.OUTCOME, canvas.outcome()), part(Part.POINT, canvas.stip()), part(Part.STOP_LIST, canvas.stopList()),
+                    part(Part.ASSUMPTIONS, lines(canvas.assumptions())), part(Part.WORKS, works), part(Part.NEXT_STEP, nextStep), part(Part.STILL_OPEN, stillOpen)).filter(Objects::nonNull).toList();
+        }
+
+        private Text part(Part part, String text) {
+            boolean closing = part == Part.WORKS || part == Part.NEXT_STEP || part == Part.STILL_OPEN;
+            return text == null || text.isBlank() ? null : new Text(part, text, closing && closedAt != null ? closedAt : at, null, null);
+        }
+    }
+
+    private static String lines(List<String> items) {
+        return items == null || items.isEmpty() ? null : String.join("\n", items);
+    }
+}

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.klankbord.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import nl.klankbord.dilemma.Phase;
+import nl.klankbord.testsupport.Answer;
+import nl.klankbord.testsupport.Api;
+import nl.klankbord.testsupport.Browserless;
+import nl.klankbord.testsupport.Fixture;
+import nl.klankbord.testsupport.LocalServices;
+import nl.klankbord.testsupport.People;
+import nl.klankbord.testsupport.Rows;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(LocalServices.class)
+class AuditTest {
+
+    @Test
+    void the_log_says_who_did_what_and_nothing_that_anybody_wrote() {
+        Fixture fixture = Fixture.in(Phase.HARVESTING);
+        Api coordinator = Api.as("coordinator");
+        coordinator.post(fixture.fill("/programmes/{programme}/memberships"), Map.of("email", "iemand@fixture.example", "role", "FACILITATOR")).is(201);
+        coordinator.delete(fixture.fill("/programmes/{programme}/memberships/{membership.hoorn}")).is(204);
+        coordinator.post(fixture.fill("/dilemmas/{dilemma}/pause")).is(201);
+        Api.as("host").put(fixture.fill("/dilemmas/{dilemma}/session"), Map.of(), "If-Match", "\"0\"").is(403);
+        Api.as("peer2").delete(fixture.fill("/seats/{seat.leeuwarden}")).is(204);
+        assertThat(kinds(fixture, "coordinator")).startsWith("SEAT_LEFT", "DILEMMA_PAUSED", "ROLE_ENDED", "ROLE_GIVEN");
+        assertThat(kinds(fixture, "beheer")).isEqualTo(kinds(fixture, "coordinator"));
+        for (String user : List.of("coordinator", "beheer")) {
+            String told = Api.as(user).get(fixture.fill("/programmes/{programme}/audit-events")).body() + Browserless.as(user).get(fixture.fill("/programmes/{programme}/audit")).is(200).body();
+            fixture.words().forEach((text, word) -> {
+                if (!text.matches("(programme|name)\\..*") || text.equals("name.guest")) {
+                    assertThat(told).as(text).doesNotContain(word);
+                }
+            });
+        }
+        assertThat(events(fixture, "coordinator").get(1).path("actor").path("id").asText()).isEqualTo(People.id("coordinator").toString());
+    }
+
+    @Test
+    void who_sits_at_a_dilemma_reads_nothing_of_it_as_its_coordinator() {
+        Fixture fixture = Fixture.in(Phase.SESSION);
+        assertThat(kinds(fixture, "coordinator")).contains("DILEMMA_MOVED", "SEAT_ANSWERED");
+        try (Rows rows = Rows.open()) {
+            rows.insert("seat_person", "seat_id", fixture.id("seat.hoorn"), "person_id", People.id("coordinator"), "dilemma_id", fixture.id("dilemma"), "kind", "PEER",
+                    "seated_at", java.time.Instant.now(), "left_at", java.time.Instant.now());
+        }
+        assertThat(kinds(fixture, "coordinator")).containsExactly("ROLE_GIVEN");
+    }
+
+    @Test
+    void who_reported_a_text_is_not_told_nor_which_text() {
+        Fixture fixture = Fixture.in(Phase.SESSION);
+        Api.as("peer2").post(fixture.fill("/contributions/{question.zwolle}/reports"), Map.of("why", "Een naam")).is(201);
+        JsonNode event = events(fixture, "coordinator").getFirst();
+        assertThat(event.path("kind").asText()).isEqualTo("TEXT_HIDDEN");
+        assertThat(event.has("actor")).isFalse();
+        assertThat(event.toString()).doesNotContain(People.id("peer2").toString(), fixture.id("question.zwolle").toString());
+    }
+
+    @Test
+    void what_happens_with_a_concept_stands_nowhere() {
+        Fixture fixture = Fixture.in(Phase.DRAFT);
+        int before = events(fixture, "coordinator").size();
+        Api.as("host").post(fixture.fill("/dilemmas/{dilemma}/withdrawal")).is(201);
+        assertThat(events(fixture, "coordinator")).hasSize(before);
+    }
+
+    @Test
+    void a_deed_that_was_refused_leaves_no_trace_and_one_page_follows_another() {
+        Fixture fixture = Fixture.in(Phase.SUBMITTED);
+        int before = events(fixture, "coordinator").size();
+        Api.as("host").post(fixture.fill("/dilemmas/{dilemma}/acceptance")).is(403);
+        assertThat(events(fixture, "coordinator")).hasSize(before);
+        Answer first = Api.as("coordinator").get(fixture.fill("/programmes/{programme}/audit-events?limit=2"));
+        assertThat(first.items()).hasSize(2);
+        assertThat(Api.as("coordinator").get(fixture.fill("/programmes/{programme}/audit-events?limit=2&cursor=") + first.at("next")).items()).hasSize(before - 2);
+    }
+
+    private static List<String> kinds(Fixture fixture, String user) {
+        return events(fixture, user).stream().map(event -> event.path("kind").asText()).toList();
+    }
+
+    private static List<JsonNode> events(Fixture fixture, String user) {
+        return StreamSupport.stream(Api.as(user).get(fixture.fill("/programmes/{programme}/audit-events")).is(200).items().spliterator(), false).toList();
+    }
+}

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.klankbord.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import nl.klankbord.dilemma.Phase;
+import nl.klankbord.shared.Ids;
+import nl.klankbord.testsupport.Answer;
+import nl.klankbord.testsupport.Api;
+import nl.klankbord.testsupport.Browserless;
+import nl.klankbord.testsupport.Fixture;
+import nl.klankbord.testsupport.LocalServices;
+import nl.klankbord.testsupport.People;
+import nl.klankbord.testsupport.Rows;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(LocalServices.class)
+class ErasureTest {
+    private Rows rows;
+
+    @BeforeEach
+    void open() {
+        rows = Rows.open();
+    }
+
+    @AfterEach
+    void close() {
+        rows.close();
+    }
+
+    @Test
+    void nothing_anywhere_holds_the_name_or_the_address_and_what_others_answered_stays() {
+        Fixture fixture = Fixture.in(Phase.HARVESTING);
+        UUID hoorn = fixture.id("person.hoorn");
+        String name = rows.one("select name from person where id = ?", hoorn);
+        String email = rows.one("select email from person where id = ?", hoorn);
+        // Nobody else sits there: her mirror is hers alone.
+        rows.change("update seat_person set left_at = now() where seat_id = ? and person_id <> ?", fixture.id("seat.hoorn"), hoorn);
+        rows.insert("text_draft", "person_id", hoorn, "draft_key", "remark." + fixture.id("dilemma"), "text", "Ik typ nog " + name, "updated_at", Instant.now(), "version", 0);
+        rows.insert("municipality_administrator", "id", Ids.next(), "municipality_code", "GM0405", "person_id", hoorn, "email", email, "named_by", fixture.id("person.beheer"), "created_at", Instant.now());
+        rows.change("update seat set status = 'INVITED', invited_email = ? where id = ?", email, fixture.id("seat.venlo"));
+        rows.insert("attachment", "id", Ids.next(), "dilemma_id", fixture.id("dilemma"), "contribution_id", fixture.id("reflection.hoorn"), "name", "Brief van " + name + ".txt", "kind", "TEXT", "size", 1,
+                "added_by", hoorn, "added_at", Instant.now());
+        rows.insert("step", "id", Ids.next(), "dilemma_id", fixture.id("dilemma"), "seat_id", fixture.id("seat.hoorn"), "author_id", hoorn, "written_by", hoorn, "owner_id", hoorn, "text", name + " belt",
+                "due_on", "2029-01-02", "from_mirror", fixture.id("reflection.hoorn"), "created_at", Instant.now(), "version", 0);
+        mail(email, "Beste " + name, null);
+        mail(email, "Beste " + name, Instant.now());
+        UUID waiting = mail("ander@example.nl", "Vraag het aan " + name + ", " + email + ".", null);
+        mail("ander@example.nl", "Vraag het aan " + name, Instant.now());
+        Api.as("beheer").post("/people/" + hoorn + "/erasure").is(204);
+        assertThat(Everywhere.holding(rows, name)).isEmpty();
+        assertThat(Everywhere.holding(rows, email)).isEmpty();
+        assertThat(rows.one("select body from mail where id = ?", waiting)).isEqualTo("Vraag het aan …, ….");
+        assertThat(Everywhere.holding(rows, fixture.word("mirror.hoorn"))).isEmpty();
+        assertThat(rows.one("select count(*) from membership where person_id = ?", hoorn)).isEqualTo("0");
+        assertThat(rows.one("select status from seat where id = ?", fixture.id("seat.hoorn"))).isEqualTo("LEFT");
+        assertThat(Api.as("coordinator").get(fixture.fill("/contributions/{reflection.hoorn}")).is(200).body()).contains("Iemand uit Hoorn", fixture.word("reflection.hoorn"));
+        Api.as("coordinator").get(fixture.fill("/lessons/{lesson.draft}")).is(200);
+        Browserless.as("coordinator").get(fixture.fill("/dilemmas/{dilemma}")).is(200);
+        assertThat(Api.as("coordinator").get(fixture.fill("/programmes/{programme}/audit-events")).items().get(0).path("kind").asText()).isEqualTo("PERSON_ERASED");
+        assertThat(Browserless.as("coordinator").get(fixture.fill("/programmes/{programme}/audit")).is(200).body()).contains("Persoon gewist", "iemand die niet meer wordt genoemd");
+        Api.as("beheer").post("/people/" + hoorn + "/erasure").is(404);
+    }
+
+    @Test
+    void a_colleague_on_the_same_seat_keeps_what_they_wrote_together() {
+        Fixture fixture = Fixture.in(Phase.REFLECTING);
+        rows.change("update contribution set author_id = ?, written_by = ? where id = ?", fixture.id("person.hoorn"), fixture.id("person.hoorn"), fixture.id("reflection.leeuwarden"));
+        Api.as("beheer").post(fixture.fill("/people/{person.hoorn}/erasure")).is(204);
+        assertThat(rows.one("select text from contribution where id = ?", fixture.id("reflection.leeuwarden"))).contains(fixture.word("reflection.leeuwarden"));
+        assertThat(rows.one("select text from mirror where contribution_id = ?", fixture.id("mirror.leeuwarden".replace("mirror", "reflection")))).contains(fixture.word("mirror.leeuwarden"));
+    }
+
+    @Test
+    void who_erased_herself_is_nobody_and_signs_in_as_somebody_new() {
+        Fixture fixture = Fixture.in(Phase.CLARIFYING);
+        UUID before = People.id("buiten");
+        String name = rows.one("select name from person where id = ?", before);
+        Api.as("peer1").post("/people/" + before + "/erasure").is(404);
+        Browserless browser = Browserless.signIn("buiten");
+        assertThat(browser.get("/people/" + before + "/erasure").is(200).body()).contains("Wat").contains("Nu wissen");
+        browser.post("/people/" + before + "/erasure").is(422);
+        assertThat(browser.post("/people/" + before + "/erasure", "sure", "true").is(303).header("Location")).endsWith("/logout");
+        assertThat(Everywhere.holding(rows, People.email("buiten"))).isEmpty();
+        assertThat(rows.one("select count(*) from person where name = ?", name)).isEqualTo("0");
+        assertThat(rows.one("select count(*) from house_rules_acceptance where person_id = ?", before)).isEqualTo("0");
+        People.forget("buiten");
+        assertThat(People.id("buiten")).isNotEqualTo(before);
+        Api.as("buiten").get(fixture.fill("/programmes/{programme}")).is(404);
+    }
+
+    @Test
+    void a_programme_keeps_its_coordinator() {
+        Fixture fixture = Fixture.in(Phase.CLARIFYING);
+        Answer refused = Api.as("beheer").post("/people/" + fixture.id("person.coordinator") + "/erasure").is(409);
+        assertThat(refused.at("type")).endsWith("last-coordinator");
+        assertThat(Browserless.as("coordinator").get("/people/" + fixture.id("person.coordinator") + "/erasure").is(200).body()).contains(fixture.word("programme.name")).doesNotContain("Nu wissen");
+        Browserless.as("coordinator").post("/people/" + fixture.id("person.coordinator") + "/erasure", "sure", "true").is(409);
+    }
+
+    @Test
+    void a_guest_erases_herself_and_her_door_closes() {
+        Fixture fixture = Fixture.in(Phase.ACCEPTED);
+        String email = "gast-" + Ids.next() + "@example.nl";
+        String seat = Api.as("coordinator").post(fixture.fill("/dilemmas/{dilemma}/guests"), Map.of("name", "Gast " + email.substring(5, 30), "email", email, "voice", "PROVIDER")).is(201).id();
+        Api.as("host").post("/seats/" + seat + "/host-agreements", Map.of("agreed", true)).is(201);
+        var link = Pattern.compile("http\\S+(/guest/[\\w-]{43})\\s").matcher(rows.one("select body from mail where recipient = ?", email));
+        assertThat(link.find()).isTrue();
+        Browserless guest = Browserless.fresh();
+        guest.post(link.group(1)).is(303);
+        guest.post("/guest/house-rules", "version", "1").is(303);
+        UUID id = UUID.fromString(rows.one("select guest_id from seat where id = ?", seat));
+        assertThat(guest.get("/texts").is(200).body()).contains("/people/" + id + "/erasure");
+        guest.get("/people/" + id + "/erasure").is(200);
+        assertThat(Browserless.as("beheer").get("/people/" + id + "/erasure").is(200).body()).as("known to her circle alone").doesNotContain(email, email.substring(5, 30));
+        guest.post("/people/" + id + "/erasure", "sure", "true").is(303);
+        assertThat(Everywhere.holding(rows, email)).isEmpty();
+        assertThat(Everywhere.holding(rows, email.substring(5, 30))).isEmpty();
+        guest.get(fixture.fill("/dilemmas/{dilemma}")).is(302);
+        assertThat(rows.one("select status from seat where id = ?", seat)).isEqualTo("LEFT");
+        Browserless.as("host").get(fixture.fill("/dilemmas/{dilemma}")).is(200);
+    }
+
+    private UUID mail(String to, String body, Instant sent) {
+        UUID id = Ids.next();
+        rows.insert("mail", "id", id, "message_id", "<" + id + "@klankbord>", "unique_key", "test." + id + "." + to, "recipient", to, "subject", "Klankbord", "body", body, "created_at", Instant.now(),
+                "next_attempt_at", Instant.now().plusSeconds(86400), "attempts", 0, "sent_at", sent);
+        return id;
+    }
+}

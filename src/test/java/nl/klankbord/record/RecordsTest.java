@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.klankbord.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.ZipInputStream;
+import nl.klankbord.dilemma.Phase;
+import nl.klankbord.shared.Ids;
+import nl.klankbord.testsupport.Api;
+import nl.klankbord.testsupport.Browserless;
+import nl.klankbord.testsupport.Fixture;
+import nl.klankbord.testsupport.LocalServices;
+import nl.klankbord.testsupport.People;
+import nl.klankbord.testsupport.Rows;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Zwolle's texts, for a colleague of Zwolle who manages its people and has no seat any more. */
+@QuarkusTest
+@QuarkusTestResource(LocalServices.class)
+class RecordsTest {
+    private static final String ZWOLLE = "/municipalities/GM0193/records";
+    private Rows rows;
+
+    @BeforeEach
+    void manager() {
+        rows = Rows.open();
+        rows.change("delete from record_consent");
+        rows.insert("municipality_administrator", "id", Ids.next(), "municipality_code", "GM0193", "person_id", People.id("peer1-collega"), "email", People.email("peer1-collega"),
+                "named_by", People.id("beheer"), "created_at", Instant.now());
+    }
+
+    @AfterEach
+    void nobody() {
+        rows.change("delete from municipality_administrator where municipality_code = 'GM0193'");
+        rows.change("delete from record_consent");
+        rows.close();
+    }
+
+    @Test
+    void without_a_writers_yes_a_municipality_has_nothing_and_a_no_takes_it_back() {
+        Fixture fixture = fixture(Phase.HARVESTING);
+        String word = fixture.word("reflection.zwolle");
+        assertThat(find(word)).isEmpty();
+        Api.as("peer1").post("/me/record-consent", Map.of("given", true)).is(201);
+        assertThat(find(word)).contains(word);
+        Browserless.as("peer1").post("/profile/record-consent", "given", "false").is(303);
+        assertThat(find(word)).isEmpty();
+    }
+
+    @Test
+    void nobody_finds_them_but_who_administers_that_very_municipality() {
+        Fixture fixture = fixture(Phase.HARVESTING);
+        yes("peer1", "GM0193");
+        for (String user : List.of("peer1", "host", "coordinator", "facilitator", "beheer", "vreemd")) {
+            Api.as(user).get(ZWOLLE).is(404);
+            Api.as(user).post(ZWOLLE + "/export").is(404);
+        }
+        Api.as("peer1-collega").get("/municipalities/GM0503/records").is(404);
+        assertThat(Browserless.as("peer1-collega").get("/municipality/records?query=" + fixture.word("reflection.zwolle")).is(200).body()).contains(fixture.word("reflection.zwolle"));
+    }
+
+    @Test
+    void what_is_sealed_stays_sealed_and_what_is_the_writers_alone_never_goes_along() {
+        for (Phase phase : Phase.values()) {
+            Fixture fixture = fixture(phase);
+            yes("peer1", "GM0193");
+            yes("peer2", "GM0080");
+            String all = export("?names=true").body() + Browserless.as("peer1-collega").get("/municipality/records").body();
+            fixture.words().forEach((text, word) -> {
+                boolean open = text.equals("question.zwolle") && phase.compareTo(Phase.CLARIFYING) >= 0 && phase != Phase.WITHDRAWN
+                        || text.startsWith("reflection.zwolle") && phase.compareTo(Phase.SESSION) >= 0 && phase != Phase.WITHDRAWN || text.equals("programme.name") && phase.compareTo(Phase.CLARIFYING) >= 0 && phase != Phase.WITHDRAWN;
+                if (!open) {
+                    assertThat(all).as("%s in %s", text, phase).doesNotContain(word);
+                } else {
+                    assertThat(export("").body()).as("%s in %s", text, phase).contains(word);
+                }
+            });
+        }
+    }
+
+    @Test
+    void a_text_in_which_somebody_can_be_recognised_shows_as_hidden() {
+        Fixture fixture = fixture(Phase.HARVESTING);
+        yes("peer1", "GM0193");
+        rows.change("update contribution set hidden_at = now() where id = ?", fixture.id("reflection.zwolle"));
+        assertThat(export("").body()).doesNotContain(fixture.word("reflection.zwolle"), fixture.word("reflection.zwolle.advice")).contains("(verborgen");
+    }
+
+    @Test
+    void names_are_left_out_unless_asked_for_and_facts_and_views_stand_apart() {
+        Fixture fixture = fixture(Phase.HARVESTING);
+        yes("peer1", "GM0193");
+        String name = Api.as("peer1").get("/me").at("name");
+        Zip without = export("");
+        assertThat(without.body()).doesNotContain(name);
+        assertThat(export("?names=true").body()).contains(name);
+        String page = without.pages().get(fixture.id("dilemma") + ".html");
+        assertThat(page.indexOf(fixture.word("reflection.zwolle.example"))).isBetween(page.indexOf("Feiten</h2>"), page.indexOf("opvattingen</h2>"));
+        assertThat(page.indexOf(fixture.word("reflection.zwolle.advice"))).isGreaterThan(page.indexOf("opvattingen</h2>"));
+        assertThat(Api.as("coordinator").get(fixture.fill("/programmes/{programme}/audit-events")).items().get(0).path("kind").asText()).isEqualTo("RECORDS_EXPORTED");
+    }
+
+    @Test
+    void a_dilemma_goes_along_when_everyone_agrees_who_brought_it_in() {
+        Fixture fixture = Fixture.in(Phase.FOLLOW_UP);
+        String path = "/municipalities/GM0503/records?query=" + fixture.word("dilemma.question");
+        yes("host", "GM0503");
+        assertThat(Api.as("host").get(path).is(200).items()).isEmpty();
+        yes("host-bestuur", "GM0503");
+        assertThat(Api.as("host").get(path).is(200).items().get(0).path("title").asText()).contains(fixture.word("dilemma.title"));
+        Fixture concept = Fixture.in(Phase.DRAFT);
+        assertThat(Api.as("host").get("/municipalities/GM0503/records?query=" + concept.word("dilemma.question")).items()).isEmpty();
+    }
+
+    /** In which she who manages has left her seat. */
+    private Fixture fixture(Phase phase) {
+        Fixture fixture = Fixture.in(phase);
+        rows.change("update seat_person set left_at = now() where dilemma_id = ? and person_id = ?", fixture.id("dilemma"), People.id("peer1-collega"));
+        return fixture;
+    }
+
+    private void yes(String user, String municipality) {
+        rows.change("insert ignore into record_consent values (?, ?, now())", People.id(user), municipality);
+    }
+
+    private static String find(String word) {
+        var items = Api.as("peer1-collega").get(ZWOLLE + "?query=" + word).is(200).items();
+        return items.isEmpty() ? "" : items.toString();
+    }
+
+    private static Zip export(String query) {
+        Map<String, String> pages = new TreeMap<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(Api.as("peer1-collega").file(ZWOLLE + "/export" + query)))) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                pages.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new Zip(pages);
+    }
+
+    record Zip(Map<String, String> pages) {
+        String body() {
+            return String.join("\n", pages.values());
+        }
+    }
+}

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.klankbord.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import nl.klankbord.dilemma.Phase;
+import nl.klankbord.identity.Actor;
+import nl.klankbord.testsupport.Answer;
+import nl.klankbord.testsupport.Api;
+import nl.klankbord.testsupport.Browserless;
+import nl.klankbord.testsupport.Fixture;
+import nl.klankbord.testsupport.LocalServices;
+import nl.klankbord.testsupport.People;
+import nl.klankbord.testsupport.Rows;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(LocalServices.class)
+class RetentionTest {
+    @Inject
+    RetainDilemmas retain;
+    private Rows rows;
+
+    @BeforeEach
+    @AfterEach
+    void nothingElseIsDue() {
+        if (rows == null) {
+            rows = Rows.open();
+            rows.change("update programme set retention_months = null, retention_way = null");
+        } else {
+            rows.change("update programme set retention_months = null, retention_way = null");
+            rows.close();
+        }
+    }
+
+    @Test
+    void a_term_is_whole_and_long_enough_and_the_log_has_it() {
+        Fixture fixture = Fixture.in(Phase.CLOSED);
+        String path = fixture.fill("/programmes/{programme}/retention");
+        Answer now = Api.as("coordinator").get(path).is(200);
+        assertThat(now.at("months")).isNull();
+        for (Map<String, Object> wrong : List.<Map<String, Object>>of(Map.of("months", 12), Map.of("way", "ERASE"), Map.of("months", 2, "way", "ERASE"), Map.of("months", 241, "way", "ERASE"), Map.of("months", -1, "way", "ERASE"))) {
+            Api.as("coordinator").put(path, wrong, "If-Match", now.etag()).is(422);
+        }
+        Api.as("coordinator").put(path, Map.of("months", 12, "way", "HIDE"), "If-Match", now.etag()).is(400);
+        Answer set = Api.as("coordinator").put(path, Map.of("months", 12, "way", "ANONYMISE"), "If-Match", now.etag()).is(200);
+        Api.as("coordinator").put(path, Map.of("months", 24, "way", "ERASE"), "If-Match", now.etag()).is(412);
+        assertThat(Browserless.as("peer1").get(fixture.fill("/programmes/{programme}")).body()).contains("12 maanden");
+        assertThat(Api.as("coordinator").get(fixture.fill("/programmes/{programme}/audit-events")).items().get(0).path("kind").asText()).isEqualTo("RETENTION_CHANGED");
+        Api.as("coordinator").put(path, new HashMap<>(), "If-Match", set.etag()).is(200);
+        assertThat(Api.as("coordinator").get(path).at("way")).isNull();
+    }
+
+    @Test
+    void everyone_is_told_once_and_nothing_goes_before_the_day_that_was_told() {
+        Fixture fixture = closed("ERASE");
+        assertThat(retain.due(Actor.system())).isEqualTo(1);
+        assertThat(retain.due(Actor.system())).isZero();
+        assertThat(mails(fixture)).contains(People.email("peer1"), People.email("host"), People.email("peer2")).doesNotHaveDuplicates();
+        assertThat(rows.all("select body from mail where unique_key like ?", key(fixture)).getFirst()).contains("/texts").doesNotContain(fixture.word("dilemma.title"));
+        assertThat(Api.as("host").get(fixture.fill("/dilemmas/{dilemma}")).is(200).body()).contains(fixture.word("dilemma.question"));
+        rows.change("update retention set due_on = due_on + interval 1 day where dilemma_id = ?", fixture.id("dilemma"));
+        assertThat(retain.due(Actor.system())).isZero();
+    }
+
+    @Test
+    void who_changes_what_will_happen_or_puts_it_off_has_everyone_told_anew() {
+        Fixture fixture = closed("ANONYMISE");
+        retain.due(Actor.system());
+        rows.change("update retention set due_on = '2020-01-02' where dilemma_id = ?", fixture.id("dilemma"));
+        rows.change("update programme set retention_way = 'ERASE' where id = ?", fixture.id("programme"));
+        assertThat(retain.due(Actor.system())).isEqualTo(1);
+        assertThat(Api.as("host").get(fixture.fill("/dilemmas/{dilemma}")).is(200).body()).contains(fixture.word("dilemma.question"));
+        assertThat(rows.one("select way from retention where dilemma_id = ? and due_on > now() and done_at is null", fixture.id("dilemma"))).isEqualTo("ERASE");
+        rows.change("update programme set retention_months = 200 where id = ?", fixture.id("programme"));
+        rows.change("update retention set due_on = '2020-01-02' where dilemma_id = ?", fixture.id("dilemma"));
+        assertThat(retain.due(Actor.system())).isZero();
+    }
+
+    @Test
+    void without_names_the_texts_stay_for_the_coordinator_and_nobody_is_told_who_wrote_them() {
+        Fixture fixture = closed("ANONYMISE");
+        String published = Api.as("vreemd").get(fixture.fill("/lessons/{lesson.published}")).is(200).body();
+        over(fixture);
+        String coordinator = Api.as("coordinator").get(fixture.fill("/dilemmas/{dilemma}/contributions?limit=100")).is(200).body();
+        assertThat(coordinator).contains(fixture.word("reflection.zwolle"), "Iemand uit Zwolle").doesNotContain(fixture.word("name.hoorn"), Api.as("peer1").get("/me").at("name"));
+        Api.as("host").get(fixture.fill("/dilemmas/{dilemma}")).is(404);
+        Api.as("peer1").get(fixture.fill("/contributions/{reflection.zwolle}")).is(404);
+        gone(fixture, "mirror.zwolle", "mirror.leeuwarden", "reflection.leeuwarden", "question.withdrawn", "typing.question", "seat.reason", "seat.conflict", "name.guest", "email.guest", "session.location",
+                "step.zwolle", "step.leeuwarden.report", "step.host", "file.dilemma.name", "file.dilemma.content", "file.zwolle.content");
+        assertThat(found(fixture.word("reflection.zwolle"))).isNotEmpty();
+        assertThat(Api.as("vreemd").get(fixture.fill("/lessons/{lesson.published}")).is(200).body()).isEqualTo(published);
+        assertThat(Api.as("coordinator").get(fixture.fill("/programmes/{programme}/audit-events")).body()).contains("RETENTION_DONE").doesNotContain(fixture.word("name.guest"));
+        assertThat(rows.one("select count(*) from audit_event where dilemma_id = ? and actor_id = ?", fixture.id("dilemma"), People.id("peer1"))).isEqualTo("0");
+    }
+
+    @Test
+    void erased_means_that_no_word_of_it_is_left_but_for_the_lessons() {
+        Fixture fixture = closed("ERASE");
+        over(fixture);
+        fixture.words().keySet().stream().filter(text -> text.matches("(dilemma|version|restatement|closing|step|file|question|answer|reflection|mirror|remark|recognition|passage|response|session|seat|observation|name.guest|email.guest).*|typing.(question|remark)"))
+                .forEach(text -> gone(fixture, text));
+        assertThat(Browserless.as("coordinator").get(fixture.fill("/dilemmas/{dilemma}")).is(200).body()).contains("Gewist dilemma");
+        Browserless.as("coordinator").get(fixture.fill("/rounds/{round}")).is(200);
+        Browserless.as("coordinator").get(fixture.fill("/programmes/{programme}/harvest")).is(200);
+        assertThat(Api.as("vreemd").get(fixture.fill("/lessons/{lesson.published}")).is(200).body()).contains(fixture.word("lesson.published.telling"));
+        int events = Api.as("coordinator").get(fixture.fill("/programmes/{programme}/audit-events")).items().size();
+        assertThat(retain.due(Actor.system())).as("twice is once").isZero();
+        assertThat(Api.as("coordinator").get(fixture.fill("/programmes/{programme}/audit-events")).items()).hasSize(events);
+    }
+
+    private Fixture closed(String way) {
+        Fixture fixture = Fixture.in(Phase.CLOSED);
+        rows.change("update programme set retention_months = 6, retention_way = ? where id = ?", way, fixture.id("programme"));
+        rows.change("update dilemma_move set moved_at = '2026-01-05 10:00:00' where dilemma_id = ?", fixture.id("dilemma"));
+        return fixture;
+    }
+
+    /** Everyone was told, and the day has come. */
+    private void over(Fixture fixture) {
+        assertThat(retain.due(Actor.system())).isEqualTo(1);
+        rows.change("update retention set due_on = '2026-11-02' where dilemma_id = ?", fixture.id("dilemma"));
+        assertThat(retain.due(Actor.system())).isEqualTo(1);
+        assertThat(rows.one("select count(*) from retention where dilemma_id = ? and done_at is not null", fixture.id("dilemma"))).isEqualTo("1");
+    }
+
+    private void gone(Fixture fixture, String... texts) {
+        for (String text : texts) {
+            assertThat(found(fixture.word(text))).as(text).isEmpty();
+        }
+    }
+
+    private List<String> found(String word) {
+        return Everywhere.holding(rows, word);
+    }
+
+    private List<String> mails(Fixture fixture) {
+        return rows.all("select recipient from mail where unique_key like ?", key(fixture));
+    }
+
+    private static String key(Fixture fixture) {
+        return "retention." + fixture.id("dilemma") + "%";
+    }
+}
