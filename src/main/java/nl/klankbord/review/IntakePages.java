@@ -182,8 +182,9 @@ public class IntakePages {
         DilemmaFinder.Text there = text(id);
         Snapshot typed = typed(id, step, fields);
         Outcome<Integer> again = Both.agree(began.snapshot(), CanvasForm.snapshot(step, there.canvas(), there.circle()), typed) ? keep(id, step, Integer.valueOf(there.version()), fields) : outcome;
-        if (again instanceof Outcome.Stale) {
-            writeDraft.putAside(current.require(), Intake.unmerged(id, step), typed.without(began.snapshot()).json());
+        Snapshot typedSince = typed.without(began.snapshot());
+        if (again instanceof Outcome.Stale && !typedSince.isNothing()) {
+            writeDraft.putAside(current.require(), Intake.unmerged(id, step), typedSince.json());
         }
         return again;
     }

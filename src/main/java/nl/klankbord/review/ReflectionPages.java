@@ -157,8 +157,9 @@ public class ReflectionPages {
         }
         Questions asked = asked(id);
         Outcome<Saved> again = Both.agree(began.snapshot(), saved(there).snapshot(asked), typed.snapshot(asked)) ? keep(id, there.version(), typed.content(concept)) : outcome;
-        if (again instanceof Outcome.Stale<Saved>) {
-            writeDraft.putAside(current.require(), unmerged(id), typed.snapshot(asked).without(began.snapshot()).json());
+        Snapshot typedSince = typed.snapshot(asked).without(began.snapshot());
+        if (again instanceof Outcome.Stale<Saved> && !typedSince.isNothing()) {
+            writeDraft.putAside(current.require(), unmerged(id), typedSince.json());
         }
         return again;
     }

@@ -28,11 +28,15 @@ public record Snapshot(Map<String, String> texts) {
         return texts.getOrDefault(field, "");
     }
 
-    /** Only what says something else than {@code other}. */
+    /** Only what says something, and something else than {@code other}. */
     Snapshot without(Snapshot other) {
         Map<String, String> left = new LinkedHashMap<>(texts);
-        left.entrySet().removeIf(entry -> other != null && entry.getValue().equals(other.texts.get(entry.getKey())));
+        left.entrySet().removeIf(entry -> entry.getValue().isBlank() || other != null && entry.getValue().equals(other.texts.get(entry.getKey())));
         return new Snapshot(left);
+    }
+
+    boolean isNothing() {
+        return texts.isEmpty();
     }
 
     /** With the texts of {@code other} in the fields that both have. */

@@ -95,4 +95,12 @@ class MergeTest {
         Snapshot snapshot = new Snapshot(Map.of("text", "Een \"regel\"\nen nog een"));
         assertThat(Snapshot.read(snapshot.json())).isEqualTo(snapshot);
     }
+
+    @Test
+    void only_what_was_typed_since_is_put_aside() {
+        Snapshot base = new Snapshot(Map.of("text", "Van ons samen", "advice", "Oud", "example", ""));
+        assertThat(new Snapshot(Map.of("text", "Van ons samen", "advice", "Nieuw", "example", "")).without(base)).isEqualTo(new Snapshot(Map.of("advice", "Nieuw")));
+        assertThat(base.without(base).isNothing()).isTrue();
+        assertThat(new Snapshot(Map.of("text", " ")).without(null).isNothing()).isTrue();
+    }
 }
