@@ -15,6 +15,7 @@ import nl.klankbord.testsupport.Api;
 import nl.klankbord.testsupport.Browserless;
 import nl.klankbord.testsupport.Fixture;
 import nl.klankbord.testsupport.LocalServices;
+import nl.klankbord.testsupport.Multipart;
 import nl.klankbord.testsupport.People;
 import nl.klankbord.testsupport.Rows;
 import org.junit.jupiter.api.Test;
@@ -149,6 +150,19 @@ class GuestTest {
         guest.post(fixture.fill("/dilemmas/{dilemma}/reflection"), "text", "Bij ons begint het bij de wijkverpleging.", "mirror", "Wij vragen het morgen na.", "submit", "1").is(303);
         assertThat(guest.get(fixture.fill("/dilemmas/{dilemma}")).body()).as("who has submitted reads who has").contains(fixture.word("reflection.zwolle"));
         assertThat(Api.as("host").get(fixture.fill("/dilemmas/{dilemma}")).body()).contains("\"peersDone\":3");
+    }
+
+    @Test
+    void a_guest_adds_a_file_to_what_she_wrote_and_reads_those_of_the_circle() {
+        Fixture fixture = Fixture.in(Phase.CLARIFYING);
+        Browserless guest = seated(fixture);
+        String there = guest.post(fixture.fill("/dilemmas/{dilemma}/contributions"), "kind", "QUESTION", "text", "Wat vraagt u van een aanbieder?").is(303).header("Location");
+        String question = there.substring(there.indexOf("#c-") + 3);
+        guest.upload("/contributions/" + question + "/attachments", new Multipart().file("plan.txt", "De tekst")).is(303);
+        assertThat(Api.as("host").get("/attachments?contributionId=" + question).is(200).items()).hasSize(1);
+        guest.get(fixture.fill("/attachments/{file.question}")).is(200);
+        guest.get(fixture.fill("/attachments/{file.withdrawn}")).is(404);
+        guest.upload(fixture.fill("/dilemmas/{dilemma}/attachments"), new Multipart().file("plan.txt", "De tekst")).is(403);
     }
 
     @Test

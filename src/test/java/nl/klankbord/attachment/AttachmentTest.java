@@ -37,7 +37,7 @@ class AttachmentTest {
         String id = Api.as("host").get(fixture.fill("/attachments?contributionId={question.leeuwarden}")).is(200).items().get(0).get("id").asText();
         for (Answer answer : List.of(Api.as("host").get("/attachments/" + id).is(200), Browserless.as("host").get("/attachments/" + id).is(200))) {
             assertThat(answer.header("Content-Disposition")).isEqualTo("attachment; filename=\"Plan van een jaar.docx\"; filename*=UTF-8''Plan%20van%20%C3%A9%C3%A9n%20jaar.docx");
-            assertThat(answer.headers().allValues("Content-Security-Policy")).singleElement().isEqualTo("default-src 'none'; sandbox");
+            assertThat(answer.headers().allValues("Content-Security-Policy")).contains("sandbox").anyMatch(policy -> policy.startsWith("default-src 'none'"));
             assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
             assertThat(answer.headers().allValues("Cache-Control")).singleElement().isEqualTo("private, no-store");
             assertThat(answer.header("Content-Type")).isEqualTo(FileKind.DOCX.mediaType());

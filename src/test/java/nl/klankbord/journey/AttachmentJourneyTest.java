@@ -32,14 +32,6 @@ class AttachmentJourneyTest {
         leeuwarden.press("Voeg toe").sees("Het bestand is toegevoegd.").sees("tabel (CSV)");
         var download = leeuwarden.page().waitForDownload(() -> leeuwarden.main().getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Een plan met")).first().click());
         assertThat(download.suggestedFilename()).startsWith("Een plan met een heel lange naam").endsWith(".csv");
-        Pictures.take(leeuwarden, "scratch-files.png", 1300);
-        Pictures.takeSmall(leeuwarden, "scratch-files-small.png", 1900);
-        leeuwarden.open(fixture.fill("/dilemmas/{dilemma}/reflection"));
-        Pictures.take(leeuwarden, "scratch-reflect.png", 1000);
-        leeuwarden.open(fixture.fill("/dilemmas/{dilemma}"));
-        Pictures.take(leeuwarden, "scratch-show.png", 3200);
-        Pictures.takeSmall(leeuwarden, "scratch-show-small.png", 4200);
-        leeuwarden.open(fixture.fill("/contributions/{reflection.leeuwarden}/attachments"));
         leeuwarden.press("Haal " + download.suggestedFilename() + " weg").sees("Het bestand is weg.");
     }
 
