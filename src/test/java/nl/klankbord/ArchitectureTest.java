@@ -55,8 +55,8 @@ class ArchitectureTest {
     private static final JavaClasses MAIN = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("nl.klankbord");
 
     /** Each may use those above it. {@code local} stands outside the line. */
-    private static final List<String> LINE = List.of("shared", "identity", "mail", "attachment", "web", "programme", "round", "dilemma", "matching",
-            "contribution", "step", "session", "lesson", "lesson.library", "board", "record", "review", "home", "dev");
+    private static final List<String> LINE = List.of("shared", "identity", "mail", "web", "programme", "round", "dilemma", "matching",
+            "contribution", "attachment", "step", "session", "lesson", "lesson.library", "board", "record", "review", "home", "dev");
 
     private static final DescribedPredicate<JavaClass> OURS = resideInAPackage("nl.klankbord..");
     private static final DescribedPredicate<JavaClass> AN_ENTITY = describe("an entity", type -> type.isAnnotatedWith(Entity.class));

@@ -27,7 +27,7 @@ public final class ContributionAccess {
      * @param said    when it was said
      * @param writers who wrote it; each has a say
      */
-    static String closedToNewcomer(String said, String... writers) {
+    public static String closedToNewcomer(String said, String... writers) {
         String agreed = Arrays.stream(writers).map(writer -> "(" + writer + " = :me or exists (select 1 from NewcomerConsent nc where nc.seatId = np.seatId "
                 + "and nc.personId = :me and nc.authorId = " + writer + " and nc.given = true and nc.decidedAt >= np.seatedAt))").collect(Collectors.joining(" and "));
         return "exists (select 1 from SeatPerson np where np.dilemmaId = d.id and np.personId = :me and np.leftAt is null and np.kind in (HOST, PEER, GUEST) "
@@ -35,12 +35,27 @@ public final class ContributionAccess {
     }
 
     /**
-     * Own text always, but not what a colleague on the seat made of it since one left; questions, answers and remarks in the circle; a reflection on its own seat, and once submitted
+     * Questions, answers and remarks in the circle; a reflection on its own seat, and once submitted
      * for seats that have submitted theirs, and for the circle from the phase SESSION on. What was written before one came
      * waits for its writer's yes.
      */
-    public static final String READS = "(" + OWN + " or " + DilemmaAccess.IN_CIRCLE + " and not "
+    private static final String CIRCLE_READS = "(" + DilemmaAccess.IN_CIRCLE + " and not "
             + closedToNewcomer("coalesce(c.submittedAt, c.createdAt)", "c.authorId", "coalesce(c.writtenBy, c.authorId)") + " and (c.kind <> REFLECTION or "
             + DilemmaAccess.onSeat("c.seatId") + " or c.submittedAt is not null and (d.phase in (SESSION, HARVESTING, FOLLOW_UP, CLOSED) or d.phase = REFLECTING and "
             + OWN_SEAT_SUBMITTED + ")))";
+    /** Own text always, but not what a colleague on the seat made of it since one left; and what the circle reads. */
+    public static final String READS = "(" + OWN + " or " + CIRCLE_READS + ")";
+    /** What it says, too: of what was taken back, or reported, only who wrote it. */
+    static final String WORDS_SHOW = "(c.withdrawnAt is null and c.hiddenAt is null or " + OWN + ")";
+
+    /**
+     * Who may read what belongs to it, such as a file: who reads its words. On a seat a colleague may have added it: who left
+     * keeps only what was own, and who came later reads it with that colleague's yes.
+     *
+     * @param by who added it
+     * @param at when
+     */
+    public static String readsWith(String by, String at) {
+        return "(" + WORDS_SHOW + " and (" + OWN + " and " + by + " = :me or " + CIRCLE_READS + " and not " + closedToNewcomer("coalesce(c.submittedAt, " + at + ")", by) + "))";
+    }
 }

@@ -42,7 +42,7 @@ public enum ContributionDeed implements Deed {
         this.phases = phases;
     }
 
-    static ContributionDeed posting(ContributionKind kind) {
+    public static ContributionDeed posting(ContributionKind kind) {
         return switch (kind) {
             case QUESTION -> ASK;
             case ANSWER -> ANSWER;

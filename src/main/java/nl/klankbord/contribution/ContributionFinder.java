@@ -30,7 +30,7 @@ public class ContributionFinder {
             from Contribution c join Dilemma d on d.id = c.dilemmaId join Person a on a.id = c.authorId left join Seat s on s.id = c.seatId
             left join Municipality m on m.code = s.municipalityCode
             where %3$s""".formatted(DilemmaAccess.IN_CIRCLE, DilemmaAccess.onSeat("c.seatId"), ContributionAccess.READS,
-            "(c.withdrawnAt is null and c.hiddenAt is null or " + ContributionAccess.OWN + ")", DilemmaAccess.IN_CIRCLE, ContributionAccess.WROTE, DilemmaAccess.COORDINATES, REPORTED);
+            ContributionAccess.WORDS_SHOW, DilemmaAccess.IN_CIRCLE, ContributionAccess.WROTE, DilemmaAccess.COORDINATES, REPORTED);
     @Inject
     EntityManager em;
 

@@ -7,7 +7,7 @@ import static nl.klankbord.shared.Decision.refused;
 import nl.klankbord.shared.Decision;
 import nl.klankbord.shared.Decision.Reason;
 
-/** Who hides a text and shows it again, and who takes it back: its author, wherever he sits now, but for a concept that is the seat's and a reflection under seal. */
+/** Who hides a text and shows it again, who adds a file to it, and who takes it back: its author, wherever he sits now, but for a concept that is the seat's and a reflection under seal. */
 final class ContributionPolicy {
     private ContributionPolicy() {}
 
@@ -18,6 +18,24 @@ final class ContributionPolicy {
 
     static Decision lift(Decision circle, ContributionFinder.Shown shown) {
         return circle.granted() && !shown.lifts() ? refused(Reason.NOT_YOUR_ROLE) : circle;
+    }
+
+    /** Its author, and to a concept a colleague too. @param writing what the policy of the dilemma says of writing one of its kind now */
+    static Decision addFile(Decision writing, ContributionFinder.Shown shown) {
+        return !(isConcept(shown) ? shown.ownSeat() : shown.own()) ? refused(Reason.OWN_CONTRIBUTION_ONLY)
+                : shown.withdrawn() || shown.hidden() ? refused(Reason.FROZEN) : !writing.granted() ? writing : isReflection(shown) && shown.submitted() ? refused(Reason.ALREADY_SUBMITTED) : GRANTED;
+    }
+
+    static Decision removeFile(Decision writing, ContributionFinder.Shown shown, boolean sealed) {
+        return isConcept(shown) && shown.ownSeat() && writing.granted() ? GRANTED : withdraw(shown, sealed);
+    }
+
+    private static boolean isReflection(ContributionFinder.Shown shown) {
+        return shown.kind() == ContributionKind.REFLECTION;
+    }
+
+    private static boolean isConcept(ContributionFinder.Shown shown) {
+        return isReflection(shown) && !shown.submitted();
     }
 
     /** @param sealed submitted, and not revealed yet */

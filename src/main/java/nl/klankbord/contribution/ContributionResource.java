@@ -20,8 +20,10 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import nl.klankbord.dilemma.DilemmaDeed;
+import nl.klankbord.dilemma.DilemmaFinder;
 import nl.klankbord.dilemma.HostChoice;
 import nl.klankbord.dilemma.StandingFinder;
 import nl.klankbord.identity.Actor;
@@ -46,6 +48,8 @@ public class ContributionResource {
     @Inject
     ContributionFinder contributions;
     @Inject
+    DilemmaFinder dilemmas;
+    @Inject
     StandingFinder standings;
     @Inject
     WriteContribution write;
@@ -67,7 +71,8 @@ public class ContributionResource {
             return api.denied(decision);
         }
         Cursor.Items<ContributionFinder.Shown> page = contributions.of(me, dilemma, Cursor.of(cursor, limit));
-        return api.ok(new Cursor.Items<>(page.items().stream().map(ContributionJson::of).toList(), page.next()));
+        Map<String, String> fields = fields(me, dilemma);
+        return api.ok(new Cursor.Items<>(page.items().stream().map(one -> ContributionJson.of(one, fields)).toList(), page.next()));
     }
 
     /** All that one wrote oneself. */
@@ -75,7 +80,7 @@ public class ContributionResource {
     @Path("/me/contributions")
     public Response own(@QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit) {
         Cursor.Items<ContributionFinder.Shown> page = contributions.own(current.require(), Cursor.of(cursor, limit));
-        return api.ok(new Cursor.Items<>(page.items().stream().map(ContributionJson::of).toList(), page.next()));
+        return api.ok(new Cursor.Items<>(page.items().stream().map(one -> ContributionJson.of(one, null)).toList(), page.next()));
     }
 
     /** All that one wrote oneself, and one's unsent texts, to take along. */
@@ -90,14 +95,14 @@ public class ContributionResource {
     public Response post(@PathParam("id") UUID dilemma, Input input) {
         return api.of(write.post(current.require(), dilemma, api.body(input).content()), id -> {
             ContributionFinder.Shown shown = contributions.visibleTo(current.require(), id).orElseThrow();
-            return api.created("/contributions/" + id, ContributionJson.of(shown), shown.version());
+            return api.created("/contributions/" + id, json(shown), shown.version());
         });
     }
 
     @GET
     @Path("/contributions/{id}")
     public Response show(@PathParam("id") UUID id) {
-        return api.shown(contributions.visibleTo(current.require(), id), () -> Decision.HIDDEN, shown -> api.ok(ContributionJson.of(shown), shown.version()));
+        return api.shown(contributions.visibleTo(current.require(), id), () -> Decision.HIDDEN, shown -> api.ok(json(shown), shown.version()));
     }
 
     @PUT
@@ -117,7 +122,7 @@ public class ContributionResource {
     public Response submit(@PathParam("id") UUID id) {
         return api.of(write.submit(current.require(), id), done -> {
             ContributionFinder.Shown shown = contributions.visibleTo(current.require(), id).orElseThrow();
-            return api.created("/contributions/" + id, ContributionJson.of(shown), shown.version());
+            return api.created("/contributions/" + id, json(shown), shown.version());
         });
     }
 
@@ -168,8 +173,16 @@ public class ContributionResource {
         return api.of(recognise.takeBack(current.require(), dilemma), done -> Response.noContent().build());
     }
 
+    private ContributionJson json(ContributionFinder.Shown shown) {
+        return ContributionJson.of(shown, shown.passage() == null ? null : fields(current.require(), shown.dilemmaId()));
+    }
+
+    private Map<String, String> fields(Actor me, UUID dilemma) {
+        return dilemmas.visibleTo(me, dilemma).map(shown -> shown.text().canvas()).map(Anchor::fields).orElse(Map.of());
+    }
+
     /** What a writer sends. What only we decide is read past. */
-    @JsonIgnoreProperties({"id", "author", "createdAt", "submitted", "hostResponse", "withdrawn", "hidden", "late", "dilemmaId", "seatId", "pickedAssumptions"})
+    @JsonIgnoreProperties({"id", "author", "createdAt", "submitted", "hostResponse", "withdrawn", "hidden", "late", "dilemmaId", "seatId", "pickedAssumptions", "passageState"})
     record Input(ContributionKind kind, String text, Passage passage, UUID inReplyTo, List<String> assumptions, String example, String advice, String mirror,
                  List<Answer> answers) {
         ContributionText content() {
@@ -192,10 +205,13 @@ public class ContributionResource {
     record Author(String name, Municipality.Ref municipality) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record ContributionJson(UUID id, UUID dilemmaId, UUID seatId, ContributionKind kind, String text, Passage passage, UUID inReplyTo, List<String> assumptions, List<String> pickedAssumptions,
-                            String example, String advice, List<Answer> answers, Author author, Instant createdAt, boolean submitted, boolean withdrawn, boolean hidden, boolean late, ResponseJson hostResponse) {
-        static ContributionJson of(ContributionFinder.Shown c) {
-            return new ContributionJson(c.id(), c.dilemmaId(), c.seatId(), c.kind(), c.text(), c.passage(), c.inReplyTo(), c.assumptions(), c.pickedAssumptions(), c.example(), c.advice(), c.answers(),
+    record ContributionJson(UUID id, UUID dilemmaId, UUID seatId, ContributionKind kind, String text, Passage passage, Anchor.State passageState, UUID inReplyTo, List<String> assumptions,
+                            List<String> pickedAssumptions, String example, String advice, List<Answer> answers, Author author, Instant createdAt, boolean submitted, boolean withdrawn, boolean hidden, boolean late,
+                            ResponseJson hostResponse) {
+        /** @param fields letters of what the dilemma says now, null where that is not asked */
+        static ContributionJson of(ContributionFinder.Shown c, Map<String, String> fields) {
+            Anchor.State state = c.passage() == null || fields == null ? null : Anchor.of(c.passage(), fields.getOrDefault(c.passage().field(), "")).state();
+            return new ContributionJson(c.id(), c.dilemmaId(), c.seatId(), c.kind(), c.text(), c.passage(), state, c.inReplyTo(), c.assumptions(), c.pickedAssumptions(), c.example(), c.advice(), c.answers(),
                     new Author(c.authorName(), c.municipality()), c.createdAt(), c.submitted(), c.withdrawn(), c.hidden(), c.late(),
                     c.hostChoice() == null ? null : new ResponseJson(c.seatId(), c.hostChoice(), c.hostWhy()));
         }

@@ -29,7 +29,26 @@ public final class DraftKey {
         return "intake." + step + "." + dilemmaId;
     }
 
-    public static String hostResponse(UUID seatId) {
-        return "response." + seatId;
+    /** A new step at a dilemma. */
+    public static String step(UUID dilemmaId) {
+        return "step." + dilemmaId;
+    }
+
+    public static String stepText(UUID stepId) {
+        return "step-text." + stepId;
+    }
+
+    public static String stepReport(UUID stepId) {
+        return "step-report." + stepId;
+    }
+
+    /** @param about a seat, or one contribution of it */
+    public static String hostResponse(UUID about) {
+        return "response." + about;
+    }
+
+    /** What was typed while a colleague saved something else, until both are one again. */
+    public static String unmerged(UUID dilemmaId, String form) {
+        return "unmerged." + form + "." + dilemmaId;
     }
 }

@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.klankbord.contribution;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.klankbord.dilemma.Canvas;
 import nl.klankbord.dilemma.DilemmaAccess;
 import nl.klankbord.identity.Actor;
@@ -19,6 +23,9 @@ public class ExportFinder {
     EntityManager em;
     @Inject
     ContributionFinder contributions;
+    @Inject
+    @All
+    List<Written> others;
 
     public Export own(Actor actor) {
         return new Export(contributions.allOwn(actor).stream().map(Text::of).toList(),
@@ -27,11 +34,12 @@ public class ExportFinder {
                 em.createQuery("select new nl.klankbord.contribution.ExportFinder$Unsent(t.draftKey, t.text, t.updatedAt) from TextDraft t where t.personId = :me order by t.draftKey", Unsent.class)
                         .setParameter("me", actor.personId()).getResultList(),
                 em.createQuery("select new nl.klankbord.contribution.ExportFinder$Brought(d.id, d.canvas) from Dilemma d where " + DilemmaAccess.READS + " and "
-                        + DilemmaAccess.onSeat("(select hs.id from Seat hs where hs.dilemmaId = d.id and hs.kind = HOST)") + " order by d.id", Brought.class).setParameter("me", actor.personId()).getResultList());
+                        + DilemmaAccess.onSeat("(select hs.id from Seat hs where hs.dilemmaId = d.id and hs.kind = HOST)") + " order by d.id", Brought.class).setParameter("me", actor.personId()).getResultList(),
+                others.stream().collect(Collectors.toMap(Written::name, written -> written.own(actor))));
     }
 
-    /** @param dilemmas that one's municipality brought in, while one sits on its seat */
-    public record Export(List<Text> contributions, List<Known> recognitions, List<Unsent> drafts, List<Brought> dilemmas) {}
+    /** @param dilemmas that one's municipality brought in, while one sits on its seat; @param others what other modules keep, by name */
+    public record Export(List<Text> contributions, List<Known> recognitions, List<Unsent> drafts, List<Brought> dilemmas, @JsonAnyGetter Map<String, List<?>> others) {}
 
     /** One's own words, and none of those they answer. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)

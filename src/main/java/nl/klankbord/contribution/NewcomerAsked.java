@@ -23,13 +23,15 @@ class NewcomerAsked implements Asked {
     private static final String WAITS = "exists (select 1 " + NAMED + ")";
     @Inject
     EntityManager em;
+    @Inject
+    NewcomerFinder newcomers;
 
     @Override
     public List<Task> of(Actor actor) {
         return Stream.concat(
                 tasks(actor, "agree-to-newcomer", NewcomerFinder.HOSTS + " and " + WAITS),
                 tasks(actor, "open-to-newcomer", "d.phase <> CLOSED and exists (select 1 from SeatPerson np where " + NewcomerFinder.CAME_LATER + " and np.personId <> :me and np.kind <> FACILITATOR and "
-                        + NewcomerFinder.WROTE_BEFORE + " and not exists (select 1 from NewcomerConsent nc where nc.seatId = np.seatId and nc.personId = np.personId and nc.authorId = :me and nc.decidedAt >= np.seatedAt))")).toList();
+                        + newcomers.wroteBefore() + " and not exists (select 1 from NewcomerConsent nc where nc.seatId = np.seatId and nc.personId = np.personId and nc.authorId = :me and nc.decidedAt >= np.seatedAt))")).toList();
     }
 
     private Stream<Task> tasks(Actor actor, String what, String condition) {

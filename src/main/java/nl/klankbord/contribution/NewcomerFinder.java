@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.klankbord.contribution;
 
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.klankbord.dilemma.DilemmaAccess;
 import nl.klankbord.dilemma.SeatKind;
 import nl.klankbord.identity.Actor;
@@ -14,11 +16,10 @@ import nl.klankbord.identity.Actor;
 /** Who came to a dilemma, or is to come, when it ran already. */
 @ApplicationScoped
 public class NewcomerFinder {
-    /** Whether the actor wrote here before {@code np} came to sit there. */
-    static final String WROTE_BEFORE = """
+    private static final String WROTE_BEFORE = """
             (exists (select 1 from Contribution c where c.dilemmaId = np.dilemmaId and c.withdrawnAt is null and coalesce(c.submittedAt, c.createdAt) < np.seatedAt
               and (c.authorId = :me or coalesce(c.writtenBy, c.authorId) = :me))
-             or exists (select 1 from Recognition rc where rc.dilemmaId = np.dilemmaId and rc.personId = :me and rc.createdAt < np.seatedAt))""";
+             or exists (select 1 from Recognition rc where rc.dilemmaId = np.dilemmaId and rc.personId = :me and rc.createdAt < np.seatedAt)%s)""";
     /** Took a seat {@code np} of dilemma {@code d} after it began to run. */
     static final String CAME_LATER = """
             np.dilemmaId = d.id and np.leftAt is null
@@ -27,6 +28,14 @@ public class NewcomerFinder {
     static final String HOSTS = DilemmaAccess.onSeat("(select hs.id from Seat hs where hs.dilemmaId = d.id and hs.kind = HOST)");
     @Inject
     EntityManager em;
+    @Inject
+    @All
+    List<Written> others;
+
+    /** Whether the actor wrote here before {@code np} came to sit there. */
+    String wroteBefore() {
+        return WROTE_BEFORE.formatted(others.stream().map(written -> " or " + written.before()).collect(Collectors.joining()));
+    }
 
     /** Those who came, for the circle; the earliest first. */
     public List<Arrived> arrived(Actor actor, UUID dilemmaId) {
@@ -35,7 +44,7 @@ public class NewcomerFinder {
                           case when np.kind <> FACILITATOR and p.id <> :me and %s then true else false end,
                           (select nc.given from NewcomerConsent nc where nc.seatId = np.seatId and nc.personId = p.id and nc.authorId = :me and nc.decidedAt >= np.seatedAt))
                         from Dilemma d join SeatPerson np on %s join Person p on p.id = np.personId join Seat s on s.id = np.seatId left join Municipality m on m.code = s.municipalityCode
-                        where d.id = :id and %s order by np.seatedAt, p.id""".formatted(WROTE_BEFORE, CAME_LATER, DilemmaAccess.IN_CIRCLE), Arrived.class)
+                        where d.id = :id and %s order by np.seatedAt, p.id""".formatted(wroteBefore(), CAME_LATER, DilemmaAccess.IN_CIRCLE), Arrived.class)
                 .setParameter("id", dilemmaId).setParameter("me", actor.personId()).getResultList();
     }
 

@@ -11,6 +11,6 @@ import jakarta.validation.constraints.Size;
  * @param field the field of the canvas it stands in
  */
 public record Passage(
-        @NotBlank(message = "{required}") @Pattern(regexp = "title|question|intention|tension|stip|foto|paths|experiment|stopList|assumptions|tried|roles", message = "{unknown-field}") String field,
+        @NotBlank(message = "{required}") @Pattern(regexp = "title|question|intention|outcome|tension|stip|foto|paths|experiment|stopList|assumptions|tried|roles", message = "{unknown-field}") String field,
         @NotBlank(message = "{required}") @Size(max = 1000, message = "{too-long}") String exact,
         @Size(max = 200, message = "{too-long}") String prefix, @Size(max = 200, message = "{too-long}") String suffix) {}

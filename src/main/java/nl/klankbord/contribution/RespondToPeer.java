@@ -54,14 +54,14 @@ public class RespondToPeer {
         if (!errors.isEmpty()) {
             return new Outcome.Invalid<>(errors);
         }
-        if (response.version() != null && response.version() != seat.version()) {
-            return new Outcome.Stale<>(true);
-        }
         if (seat.kind() != SeatKind.PEER && seat.kind() != SeatKind.GUEST || seat.status() != SeatStatus.ACCEPTED && seat.status() != SeatStatus.LEFT) {
             return Outcome.hidden();
         }
         String why = response.why() == null || response.why().isBlank() ? null : response.why().strip();
         if (response.contributionId() == null) {
+            if (response.version() != null && response.version() != seat.version()) {
+                return new Outcome.Stale<>(true);
+            }
             seat.hearHost(response.choice(), why);
         } else {
             Contribution contribution = em.find(Contribution.class, response.contributionId(), LockModeType.PESSIMISTIC_WRITE);
@@ -69,9 +69,12 @@ public class RespondToPeer {
                     || contributions.visibleTo(actor, contribution.id()).isEmpty()) {
                 return Outcome.invalid("contributionId", "no-such-contribution");
             }
+            if (response.version() != null && response.version() != contribution.version()) {
+                return new Outcome.Stale<>(true);
+            }
             contribution.hearHost(response.choice(), why);
         }
-        drafts.forget(actor, DraftKey.hostResponse(seatId));
+        drafts.forget(actor, DraftKey.hostResponse(response.contributionId() == null ? seatId : response.contributionId()));
         return Outcome.done(seatId);
     }
 

@@ -48,6 +48,8 @@ public class WriteContribution {
     @Inject
     WriteDraft drafts;
     @Inject
+    WritePresence presence;
+    @Inject
     Event<Contribution.Withdrawn> withdrawn;
     @Inject
     Clock clock;
@@ -84,6 +86,7 @@ public class WriteContribution {
         if (reflection) {
             seat.beginReflection(clock.instant());
             mirror(contribution, content.mirror());
+            presence.seen(actor, seat.id());
         } else {
             drafts.forget(actor, DraftKey.of(content.kind(), dilemmaId, content.inReplyTo()));
         }
@@ -108,6 +111,7 @@ public class WriteContribution {
         }
         contribution.write(asked.inOrder(content), canvas(contribution.dilemmaId()).tidy().assumptions(), actor.personId());
         mirror(contribution, content.mirror());
+        presence.seen(actor, contribution.seatId());
         em.lock(contribution, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
         em.flush();
         return Outcome.done(contribution.version());
@@ -127,6 +131,7 @@ public class WriteContribution {
         }
         contribution.submit(clock.instant());
         em.find(Seat.class, contribution.seatId(), LockModeType.PESSIMISTIC_WRITE).submitReflection(clock.instant());
+        presence.forget(contribution.seatId());
         return Outcome.done(id);
     }
 
@@ -180,7 +185,9 @@ public class WriteContribution {
         if (content.kind() == ContributionKind.ANSWER && content.inReplyTo() == null) {
             errors.add(new FieldError("inReplyTo", "required", List.of()));
         }
-        if (content.passage() != null && content.passage().exact() != null && !canvas(dilemmaId).quotes(content.passage().field(), content.passage().exact())) {
+        Passage passage = content.passage();
+        if (passage != null && errors.stream().noneMatch(error -> error.field().startsWith("passage"))
+                && Anchor.of(passage, Anchor.fields(canvas(dilemmaId)).getOrDefault(passage.field(), "")).state() != Anchor.State.EXACT) {
             errors.add(new FieldError("passage.exact", "not-in-text", List.of()));
         }
         if (content.inReplyTo() != null) {

@@ -54,6 +54,35 @@ public class WriteDraft {
         return Outcome.done(draft.version() + 1);
     }
 
+    /** Puts aside what could not be saved where it was typed; the latest takes the place of what was there. */
+    @Transactional
+    public Outcome<String> putAside(Actor actor, String key, String text) {
+        if (!DraftPolicy.decide(actor).granted()) {
+            return Outcome.hidden();
+        }
+        if (text.length() > LONGEST) {
+            return Outcome.invalid("text", "too-long", LONGEST);
+        }
+        em.find(Person.class, actor.personId(), LockModeType.PESSIMISTIC_WRITE);
+        TextDraft draft = em.find(TextDraft.class, new TextDraft.Key(actor.personId(), key), LockModeType.PESSIMISTIC_WRITE);
+        if (draft == null) {
+            em.persist(new TextDraft(actor.personId(), key, text, clock.instant()));
+        } else {
+            draft.write(text, clock.instant());
+        }
+        return Outcome.done(key);
+    }
+
+    /** It has found its place. */
+    @Transactional
+    public Outcome<String> drop(Actor actor, String key) {
+        if (!DraftPolicy.decide(actor).granted()) {
+            return Outcome.hidden();
+        }
+        forget(actor, key);
+        return Outcome.done(key);
+    }
+
     /** The text has been posted: its draft has done its work. */
     public void forget(Actor actor, String... keys) {
         forget(actor.personId(), keys);

@@ -94,7 +94,7 @@ class CaughtMail {
     }
 
     private static String withoutTags(String html) {
-        return html.replaceAll("(?s)<a [^>]*href=\"([^\"]*)\"[^>]*>(.*?)</a>", "$2: $1").replaceAll("(?i)</p>", "\n\n").replaceAll("<[^>]*>", "").replace("&lt;", "<").replace("&gt;", ">")
+        return html.replaceAll("(?s)<a [^>]*href=\"([^\"]*)\"[^>]*>(.*?)</a>", "$2\n$1\n").replaceAll("(?i)</p>", "\n\n").replaceAll("<[^>]*>", "").replace("&lt;", "<").replace("&gt;", ">")
                 .replace("&quot;", "\"").replace("&#39;", "'").replace("&#61;", "=").replace("&amp;", "&").strip();
     }
 

@@ -65,6 +65,7 @@ record DemoCircle(DemoRows rows, WorkingDays calendar, Instant now, UUID program
             rows.insert("recognition", "seat_id", seats.get(by), "dilemma_id", dilemma, "person_id", people.get(by), "example", DemoLoader.text(recognition, "example"), "created_at", now);
         }
         harvest(dilemma, node, said);
+        steps(dilemma, seats, node, said);
     }
 
     private static JsonNode answer(JsonNode node, String code) {
@@ -124,6 +125,22 @@ record DemoCircle(DemoRows rows, WorkingDays calendar, Instant now, UUID program
             }
         }
         return ids;
+    }
+
+    /** What somebody means to do, or did, since she looked into the mirror. */
+    private void steps(UUID dilemma, Map<String, UUID> seats, JsonNode node, List<UUID> said) throws SQLException {
+        for (JsonNode step : node.path("steps")) {
+            String by = step.get("by").asText();
+            boolean reported = step.hasNonNull("outcome");
+            int mirror = 0;
+            while (!node.get("contributions").get(mirror).hasNonNull("mirror") || !node.get("contributions").get(mirror).get("by").asText().equals(by)) {
+                mirror++;
+            }
+            rows.insert("step", "id", Ids.next(), "dilemma_id", dilemma, "seat_id", seats.get(by), "author_id", people.get(by), "written_by", people.get(by), "owner_id", people.get(by),
+                    "text", step.get("text").asText(), "due_on", WorkingDays.dayOf(now).plusDays(step.get("dueInDays").asInt()), "from_mirror", said.get(mirror),
+                    "outcome", DemoLoader.text(step, "outcome"), "report", DemoLoader.text(step, "report"), "reported_by", reported ? people.get(by) : null,
+                    "reported_at", reported ? now.minus(Duration.ofDays(13)) : null, "created_at", now.minus(Duration.ofDays(19)), "version", 0);
+        }
     }
 
     /** Questions stand beside the text: each quotes the first sentence of a part. */

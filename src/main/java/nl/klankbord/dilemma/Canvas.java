@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.klankbord.dilemma;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import nl.klankbord.round.Nature;
 import nl.klankbord.shared.Json;
 
@@ -72,6 +69,17 @@ public record Canvas(
         return new Canvas(title, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
+    /** Where this one says nothing, what the other says. */
+    public Canvas over(Canvas c) {
+        return new Canvas(or(title, c.title), or(question, c.question), or(intention, c.intention), or(tension, c.tension), or(stip, c.stip), or(foto, c.foto), or(fotoDate, c.fotoDate), or(paths, c.paths),
+                or(experiment, c.experiment), or(stopList, c.stopList), or(assumptions, c.assumptions), or(tried, c.tried), or(roles, c.roles), or(character, c.character), or(themes, c.themes),
+                or(goal, c.goal), or(outcome, c.outcome));
+    }
+
+    private static <T> T or(T said, T otherwise) {
+        return said == null ? otherwise : said;
+    }
+
     /** Without blank items and with lists instead of nulls, so that what is stored has one shape. */
     public Canvas tidy() {
         return new Canvas(text(title), text(question), text(intention), text(tension), text(stip), text(foto), fotoDate, items(paths),
@@ -83,18 +91,6 @@ public record Canvas(
     /** The fields it still needs before it can be submitted. */
     public List<String> missing() {
         return Stream.of("title", "question", "intention", "tension").filter(field -> Json.tree(this).path(field).asText("").isBlank()).toList();
-    }
-
-    /** Whether the words stand in that field, whatever mark-up or spaces lie between them. */
-    public boolean quotes(String field, String words) {
-        JsonNode text = Json.tree(this).path(field);
-        String found = text.isArray() ? StreamSupport.stream(text.spliterator(), false).map(JsonNode::toString).collect(Collectors.joining()) : text.asText();
-        String wanted = letters(words);
-        return !wanted.isEmpty() && letters(found).contains(wanted);
-    }
-
-    private static String letters(String text) {
-        return text.codePoints().filter(java.lang.Character::isLetterOrDigit).collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
     }
 
     private static String text(String value) {

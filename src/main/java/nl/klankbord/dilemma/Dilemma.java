@@ -63,6 +63,7 @@ public class Dilemma {
     private String nextStep;
     private String stillOpen;
     private Instant closedAt;
+    private UUID follows;
     private Instant createdAt;
     @Version
     private int version;
@@ -124,6 +125,11 @@ public class Dilemma {
 
     boolean waitedForQuorum() {
         return waitedForQuorum;
+    }
+
+    /** Brought in again, from where that one came to. */
+    void follow(UUID earlier) {
+        follows = earlier;
     }
 
     boolean closed() {

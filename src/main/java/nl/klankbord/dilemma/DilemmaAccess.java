@@ -41,6 +41,11 @@ public final class DilemmaAccess {
     public static final String KNOWS = "(" + RULES + " and (" + SEATED + " or " + COORDINATES + " or " + PROGRAMME_WIDE + " or " + INVITED + "))";
     /** Belongs to the circle: may read who sits there and what is said, but for what is sealed. */
     public static final String IN_CIRCLE = "(" + RULES + " and d.phase not in (DRAFT, WITHDRAWN) and (" + SITS + ") or " + COORDINATES + "))";
+    /** One of these conditions about a dilemma of another name than {@code d}. */
+    static String of(String alias, String condition) {
+        return condition.replaceAll("\\bd\\.", alias + ".");
+    }
+
     /** Sits on the seat that {@code %s} names. */
     public static String onSeat(String seatId) {
         return SITS + " and sp.seatId = " + seatId + ")";

@@ -41,6 +41,8 @@ public enum DilemmaDeed implements Deed {
     PAUSE(EnumSet.of(COORDINATOR), EnumSet.range(CLARIFYING, HARVESTING)),
     CLOSE(EnumSet.of(HOST), EnumSet.of(HARVESTING)),
     RESTATE(EnumSet.of(HOST), EnumSet.of(HARVESTING)),
+    /** Once is not enough: the same question in a later round, linked to this one. */
+    BRING_IN_AGAIN(EnumSet.of(HOST), EnumSet.of(FOLLOW_UP, CLOSED)),
     /** Also for a seat that was left: who comes later reads what was written before only where its writer agrees. */
     PROPOSE_SEAT(EnumSet.of(COORDINATOR), EnumSet.range(ACCEPTED, SESSION)),
     AGREE_TO_SEAT(EnumSet.of(HOST), EnumSet.range(ACCEPTED, SESSION)),

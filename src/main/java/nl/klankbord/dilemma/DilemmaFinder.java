@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,6 +50,13 @@ public class DilemmaFinder {
                         from Dilemma d join Municipality m on m.code = d.hostMunicipality
                         where d.roundId = :round and %s order by d.id""".formatted(DilemmaAccess.KNOWS_TITLE, DilemmaAccess.KNOWS), Listed.class)
                 .setParameter("round", roundId).setParameter("me", actor.personId()).setParameter("gm", actor.municipality()).getResultList();
+    }
+
+    /** Those of some rounds that the actor may read. */
+    public List<Read> readIn(Actor actor, Collection<UUID> roundIds) {
+        return em.createQuery("select new nl.klankbord.dilemma.DilemmaFinder$Read(d.roundId, d.id, d.title, m.name) from Dilemma d join Municipality m on m.code = d.hostMunicipality "
+                        + "where d.roundId in :rounds and " + DilemmaAccess.READS + " order by d.id", Read.class)
+                .setParameter("rounds", roundIds).setParameter("me", actor.personId()).getResultList();
     }
 
     /** Whether a dilemma of the round that the actor coordinates still has to be given peers. */
@@ -106,6 +114,8 @@ public class DilemmaFinder {
     }
 
     public record Listed(UUID id, String title, String hostCode, String hostName, Phase phase, Instant endsAt) {}
+
+    public record Read(UUID roundId, UUID id, String title, String hostName) {}
 
     /** @param done how many reflections are in, of {@code total} seats that were ever accepted */
     public record Progress(long done, long total) {}

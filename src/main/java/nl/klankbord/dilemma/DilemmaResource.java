@@ -39,6 +39,8 @@ public class DilemmaResource {
     @Inject
     DilemmaFinder dilemmas;
     @Inject
+    FollowUpFinder followUps;
+    @Inject
     StandingFinder standings;
     @Inject
     ReaderFinder readers;
@@ -60,9 +62,9 @@ public class DilemmaResource {
     @POST
     @Path("/rounds/{id}/dilemmas")
     public Response start(@PathParam("id") UUID round, DilemmaJson.Input input) {
-        return api.of(write.start(current.require(), round, api.body(input).canvas()), id -> {
+        return api.of(write.start(current.require(), round, api.body(input).canvas(), input.followsDilemmaId()), id -> {
             DilemmaFinder.Shown shown = dilemmas.visibleTo(current.require(), id).orElseThrow();
-            return api.created("/dilemmas/" + id, DilemmaJson.of(shown), shown.text().version());
+            return api.created("/dilemmas/" + id, json(shown), shown.text().version());
         });
     }
 
@@ -71,7 +73,7 @@ public class DilemmaResource {
     public Response show(@PathParam("id") UUID id) {
         openings.open(current.require(), id);
         return api.shown(dilemmas.visibleTo(current.require(), id), () -> standings.decide(current.require(), id, DilemmaDeed.READ),
-                shown -> api.ok(DilemmaJson.of(shown), shown.text().version()));
+                shown -> api.ok(json(shown), shown.text().version()));
     }
 
     /** Who opened it for the first time, for its host. */
@@ -174,9 +176,13 @@ public class DilemmaResource {
         return api.of(seats.leave(current.require(), seat), done -> Response.noContent().build());
     }
 
+    private DilemmaJson json(DilemmaFinder.Shown shown) {
+        return DilemmaJson.of(shown, followUps.of(current.require(), shown.text().id()));
+    }
+
     private Response moved(UUID id) {
         DilemmaFinder.Shown shown = dilemmas.visibleTo(current.require(), id).orElseThrow();
-        return api.created("/dilemmas/" + id, DilemmaJson.of(shown), shown.text().version());
+        return api.created("/dilemmas/" + id, json(shown), shown.text().version());
     }
 
     record Moved(UUID id, Phase phase) {}

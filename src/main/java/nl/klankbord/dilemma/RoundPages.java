@@ -52,6 +52,7 @@ import org.jboss.resteasy.reactive.RestForm;
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 public class RoundPages {
+    private static final int ARCHIVED_AT_ONCE = 20;
     @Inject
     CurrentActor current;
     @Inject
@@ -87,6 +88,8 @@ public class RoundPages {
     static class Templates {
         static native TemplateInstance programme(ProgrammeView view);
 
+        static native TemplateInstance archive(ProgrammeFinder.Shown programme, List<ArchivedRound> rounds, String next);
+
         static native TemplateInstance form(ProgrammeFinder.Shown programme, List<MethodFinder.Shown> methods, RoundForm form, DatesView preview, List<Form.Error> errors);
 
         static native TemplateInstance show(RoundView view);
@@ -98,10 +101,23 @@ public class RoundPages {
         return html.shown(programmes.visibleTo(current.require(), id), () -> Decision.HIDDEN, programme -> {
             Actor me = current.require();
             Map<UUID, Timetable> dates = timetables.inProgramme(me, id);
-            Cursor.Items<RoundFinder.Shown> page = rounds.inProgramme(me, id, Cursor.of(cursor, null));
+            Cursor.Items<RoundFinder.Shown> page = rounds.inProgramme(me, id, RoundPhase.PRESENT, Cursor.of(cursor, null));
             return Templates.programme(ProgrammeView.of(programme, programme.standing(me), page.next(),
                     page.items().stream().map(round -> new ProgrammeView.Card(round, timeline(round, dates.get(round.id())))).toList()));
         });
+    }
+
+    /** Rounds that are over, with the dilemmas one may read. */
+    @GET
+    @Path("/programmes/{id}/archive")
+    public Response archive(@PathParam("id") UUID id, @QueryParam("cursor") String cursor) {
+        Actor me = current.require();
+        Decision decision = programmes.standing(me, id).map(s -> ProgrammePolicy.decide(s, ProgrammePolicy.Action.READ_ROUNDS)).orElse(Decision.HIDDEN);
+        if (!decision.granted()) {
+            return html.denied(decision);
+        }
+        Cursor.Items<RoundFinder.Shown> page = rounds.archive(me, id, Cursor.of(cursor, ARCHIVED_AT_ONCE));
+        return html.ok(Templates.archive(programmes.visibleTo(me, id).orElseThrow(), ArchivedRound.of(page.items(), dilemmas.readIn(me, page.items().stream().map(RoundFinder.Shown::id).toList())), page.next()));
     }
 
     private Timeline timeline(RoundFinder.Shown round, Timetable dates) {

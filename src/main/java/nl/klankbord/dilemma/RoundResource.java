@@ -4,6 +4,7 @@ package nl.klankbord.dilemma;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -19,6 +20,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import nl.klankbord.identity.Actor;
 import nl.klankbord.identity.CurrentActor;
@@ -37,6 +39,7 @@ import nl.klankbord.shared.Cursor;
 import nl.klankbord.shared.Decision;
 import nl.klankbord.shared.Expected;
 import nl.klankbord.web.Api;
+import nl.klankbord.web.Form;
 
 /** Rounds with their dilemmas. */
 @Path("/api/v1")
@@ -66,15 +69,20 @@ public class RoundResource {
     @Inject
     Api api;
 
+    /** @param phase only those in it */
     @GET
     @Path("/programmes/{id}/rounds")
-    public Response list(@PathParam("id") UUID id, @QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit) {
+    public Response list(@PathParam("id") UUID id, @QueryParam("phase") String phase, @QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit) {
         Actor me = current.require();
         Decision decision = programmes.standing(me, id).map(s -> ProgrammePolicy.decide(s, ProgrammePolicy.Action.READ_ROUNDS)).orElse(Decision.HIDDEN);
         if (!decision.granted()) {
             return api.denied(decision);
         }
-        Cursor.Items<RoundFinder.Shown> page = rounds.inProgramme(me, id, Cursor.of(cursor, limit));
+        RoundPhase only = Form.choice(RoundPhase.class, phase);
+        if (phase != null && only == null) {
+            throw new BadRequestException();
+        }
+        Cursor.Items<RoundFinder.Shown> page = rounds.inProgramme(me, id, only == null ? RoundPhase.ANY : Set.of(only), Cursor.of(cursor, limit));
         return api.ok(new Cursor.Items<>(page.items().stream().map(r -> new Line(r.id(), r.title(), r.phase(), r.methodKey(), r.opensOn())).toList(), page.next()));
     }
 

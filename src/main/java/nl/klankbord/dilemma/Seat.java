@@ -124,6 +124,17 @@ public class Seat {
         status = agreed ? SeatStatus.INVITED : SeatStatus.REFUSED;
     }
 
+    /** The host's answer does not count any more. */
+    public void askHostAgain(Instant now) {
+        status = SeatStatus.PROPOSED;
+        askedAt = now;
+    }
+
+    /** What was asked is asked no more. */
+    public void lapse() {
+        status = SeatStatus.LAPSED;
+    }
+
     public void decline(String conflict, String reason) {
         this.status = conflict == null ? SeatStatus.DECLINED : SeatStatus.CONFLICT;
         this.conflict = conflict;

@@ -34,6 +34,8 @@ public class WriteDilemma {
     @Inject
     RoundFinder rounds;
     @Inject
+    RestatementFinder restatements;
+    @Inject
     StandingFinder standings;
     @Inject
     DilemmaLock lock;
@@ -50,9 +52,14 @@ public class WriteDilemma {
     @Inject
     Clock clock;
 
-    /** A concept of the actor's municipality, who sits on the host's seat from then on. */
+    /**
+     * A concept of the actor's municipality, who sits on the host's seat from then on.
+     *
+     * @param follows an earlier dilemma of the actor's own seat that is brought in again, or null; what the canvas leaves
+     *                out is taken over from where that one came to
+     */
     @Transactional
-    public Outcome<UUID> start(Actor actor, UUID roundId, Canvas canvas) {
+    public Outcome<UUID> start(Actor actor, UUID roundId, Canvas typed, UUID follows) {
         Decision decision = rounds.visibleTo(actor, roundId)
                 .map(shown -> RoundPolicy.decide(shown.standing(actor), shown.phase(), RoundPolicy.Action.START_DILEMMA)).orElse(Decision.HIDDEN);
         if (!decision.granted()) {
@@ -61,13 +68,24 @@ public class WriteDilemma {
         if (actor.municipality().isEmpty()) {
             return Outcome.refused(Reason.NOT_YOUR_ROLE);
         }
+        Round round = em.find(Round.class, roundId);
+        Dilemma earlier = follows == null ? null : lock.shared(follows);
+        Decision again = follows == null ? Decision.GRANTED : standings.decide(actor, follows, DilemmaDeed.BRING_IN_AGAIN);
+        if (again instanceof Decision.Refused) {
+            return Outcome.denied(again);
+        }
+        // What is hidden is no more to be followed than what does not exist.
+        if (!again.granted() || earlier != null && !earlier.programmeId().equals(round.programmeId())) {
+            return Outcome.invalid("followsDilemmaId", "nothing-to-follow");
+        }
+        Canvas canvas = earlier == null ? typed : typed.over(restatements.of(actor, follows).map(RestatementFinder.Restated::canvas).orElse(earlier.canvas()));
         List<FieldError> errors = validation.errors(canvas);
         if (!errors.isEmpty()) {
             return new Outcome.Invalid<>(errors);
         }
-        Round round = em.find(Round.class, roundId);
         Dilemma dilemma = new Dilemma(round.programmeId(), roundId, actor.municipality(), canvas.tidy(),
                 em.find(Method.class, round.methodKey()).quorum(), clock.instant());
+        dilemma.follow(follows);
         Seat seat = Seat.ofHost(dilemma.id(), actor.municipality(), clock.instant());
         em.persist(dilemma);
         em.persist(seat);

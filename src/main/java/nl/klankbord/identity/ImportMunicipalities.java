@@ -79,7 +79,7 @@ public class ImportMunicipalities {
         Map<String, Municipality> register = codes.isEmpty() ? Map.of() : em.createQuery("from Municipality m where m.code in :codes order by m.code", Municipality.class).setParameter("codes", codes)
                 .setLockMode(lock).getResultStream().collect(Collectors.toMap(Municipality::code, Function.identity()));
         Map<String, Facts> before = new HashMap<>();
-        return new Read(register, new MunicipalityReport(list.lines().stream().map(line -> line(line, register.get(line.code()), before)).toList()));
+        return new Read(register, new MunicipalityReport(list.lines().stream().map(line -> line(line, line.code() == null ? null : register.get(line.code()), before)).toList()));
     }
 
     private static MunicipalityReport.Line line(MunicipalityList.Line line, Municipality known, Map<String, Facts> before) {

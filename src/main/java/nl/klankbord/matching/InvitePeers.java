@@ -164,7 +164,7 @@ public class InvitePeers {
     }
 
     /** Whether so many more would be more than the method allows. */
-    private List<FieldError> full(String field, Dilemma dilemma, int more) {
+    List<FieldError> full(String field, Dilemma dilemma, int more) {
         Integer most = em.find(Method.class, em.find(Round.class, dilemma.roundId()).methodKey()).maximumPeers();
         return most != null && peers(dilemma.id()) + more > most ? List.of(new FieldError(field, "enough-peers", List.of(most))) : List.of();
     }

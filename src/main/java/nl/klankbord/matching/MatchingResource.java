@@ -5,6 +5,7 @@ import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -44,6 +45,8 @@ public class MatchingResource {
     RoundFinder rounds;
     @Inject
     InvitePeers invite;
+    @Inject
+    TakeBackSeat takeBack;
     @Inject
     StandingFinder standings;
     @Inject
@@ -103,6 +106,20 @@ public class MatchingResource {
     @Path("/seats/{id}/host-agreements")
     public Response agree(@PathParam("id") UUID seat, Agreement input) {
         return api.of(invite.agree(current.require(), seat, api.body(input).agreed()), status -> api.created("/seats/" + seat, new SeatJson(seat, status)));
+    }
+
+    /** The host takes her answer back, as long as the invited have not answered. */
+    @DELETE
+    @Path("/seats/{id}/host-agreements")
+    public Response takeBackAgreement(@PathParam("id") UUID seat) {
+        return api.of(takeBack.agreement(current.require(), seat), status -> Response.noContent().build());
+    }
+
+    /** The coordinator takes a proposal back, as long as the host has not answered. */
+    @DELETE
+    @Path("/seats/{id}/proposal")
+    public Response takeBackProposal(@PathParam("id") UUID seat) {
+        return api.of(takeBack.proposal(current.require(), seat), status -> Response.noContent().build());
     }
 
     @POST

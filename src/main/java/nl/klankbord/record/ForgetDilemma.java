@@ -48,6 +48,10 @@ class ForgetDilemma {
     private void own(UUID dilemma) {
         em.createNativeQuery("delete from text_draft where substring_index(draft_key, '.', -1) in (:ids)").setParameter("ids", typedAbout(dilemma)).executeUpdate();
         change("delete from mirror where contribution_id" + SAID, dilemma);
+        change("delete from step where dilemma_id = :dilemma", dilemma);
+        change("delete from reflection_presence where seat_id in (select s.id from seat s where s.dilemma_id = :dilemma)", dilemma);
+        // Nobody can take the names out of a file.
+        change("delete from attachment where dilemma_id = :dilemma", dilemma);
         change("delete from contribution where dilemma_id = :dilemma and submitted_at is null", dilemma);
         change("update contribution set text = '', example = null, advice = null, answers = null, assumptions = null, picked_assumptions = null, passage = null, version = version + 1 "
                 + "where dilemma_id = :dilemma and (withdrawn_at is not null or hidden_at is not null)", dilemma);

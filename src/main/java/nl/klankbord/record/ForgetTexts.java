@@ -27,6 +27,11 @@ class ForgetTexts {
     /** In the caller's transaction, when she sits nowhere any more. */
     void forget(UUID person) {
         change("delete from text_draft where person_id = :person", person);
+        change("delete from reflection_presence where person_id = :person", person);
+        // A file may say in any place whose it is.
+        change("delete from attachment where added_by = :person", person);
+        change("delete st from step st where st.author_id = :person and not exists (select 1 from seat_person sp where sp.seat_id = st.seat_id and sp.left_at is null and sp.person_id <> :person)", person);
+        change("update step st join contribution c on c.id = st.from_mirror set st.from_mirror = null where c.submitted_at is null and " + HERS + " and " + NO_COLLEAGUE, person);
         change("delete mr from mirror mr join contribution c on c.id = mr.contribution_id where " + HERS + " and " + NO_COLLEAGUE, person);
         change("delete c from contribution c where c.submitted_at is null and " + HERS + " and " + NO_COLLEAGUE, person);
         em.createNativeQuery("update contribution c" + EMPTY + HERS + " and (c.withdrawn_at is not null or c.hidden_at is not null or c.id in (:ids))")

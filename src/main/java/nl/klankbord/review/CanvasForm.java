@@ -2,11 +2,15 @@
 package nl.klankbord.review;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.klankbord.dilemma.Canvas;
+import nl.klankbord.dilemma.Circle;
 import nl.klankbord.web.Form;
 import org.jboss.resteasy.reactive.RestForm;
 
@@ -40,6 +44,16 @@ public record CanvasForm(Canvas canvas, List<Row> paths, List<Row> assumptions, 
     private static List<Row> rows(String name, List<String> texts, int most) {
         return IntStream.range(0, Math.min(Math.max(texts.size() + 1, FEWEST), Math.max(most, texts.size())))
                 .mapToObj(i -> new Row(name + "[" + i + "]", i + 1, i < texts.size() ? texts.get(i) : "")).toList();
+    }
+
+    /** The fields of one step as texts. */
+    static Snapshot snapshot(Step step, Canvas canvas, Circle circle) {
+        Canvas c = canvas.tidy();
+        Map<String, String> texts = new LinkedHashMap<>(Difference.texts(c));
+        texts.put("roles", c.roles().stream().map(role -> Stream.of(role.party(), role.role(), role.interest()).map(text -> text == null ? "" : text.strip()).collect(Collectors.joining("; "))).collect(Collectors.joining("\n")));
+        texts.put("circle", circle.name());
+        texts.keySet().retainAll(step == Step.THEMES ? Stream.concat(step.fields().stream(), Stream.of("circle")).toList() : step.fields());
+        return new Snapshot(texts);
     }
 
     /** What a browser sends of one step. */
@@ -84,6 +98,12 @@ public record CanvasForm(Canvas canvas, List<Row> paths, List<Row> assumptions, 
         String themes;
         @RestForm
         String circle;
+        /** The roles in that one field, the three parts between semicolons. */
+        @RestForm
+        String roles;
+        /** Whether what repeats stands in one field, each on a line of its own, as on the page where two texts become one. */
+        @RestForm
+        String merged;
 
         /** Whether a date was typed that is none. */
         boolean wrongDate() {
@@ -103,12 +123,21 @@ public record CanvasForm(Canvas canvas, List<Row> paths, List<Row> assumptions, 
                     t ? Form.commas(themes) : c.themes(), i ? Form.choice(Canvas.Goal.class, goal) : c.goal(), i ? outcome : c.outcome());
         }
 
+        /** What was typed in a step, as texts; the circle as it was chosen. */
+        Snapshot snapshot(Step step, Canvas canvas, Circle saved) {
+            Circle chosen = Form.choice(Circle.class, circle);
+            return CanvasForm.snapshot(step, over(step, canvas), chosen == null ? saved : chosen);
+        }
+
         /** Each row is one line, so that its place among the others stays the same. */
-        private static List<String> lines(List<String> rows) {
-            return rows == null ? List.of() : rows.stream().map(row -> String.join(" ", Form.lines(row))).filter(row -> !row.isEmpty()).toList();
+        private List<String> lines(List<String> rows) {
+            return rows != null && merged != null ? rows.stream().flatMap(row -> Form.lines(row).stream()).toList() : rows == null ? List.of() : rows.stream().map(row -> String.join(" ", Form.lines(row))).filter(row -> !row.isEmpty()).toList();
         }
 
         private List<Canvas.PartyRole> roles() {
+            if (merged != null) {
+                return Form.lines(roles).stream().map(line -> line.split(";", 3)).map(row -> new Canvas.PartyRole(row[0].strip(), row.length > 1 ? row[1].strip() : "", row.length > 2 ? row[2].strip() : "")).toList();
+            }
             List<Canvas.PartyRole> roles = new ArrayList<>();
             for (int i = 0; party != null && i < party.size(); i++) {
                 roles.add(new Canvas.PartyRole(party.get(i), at(role, i), at(interest, i)));

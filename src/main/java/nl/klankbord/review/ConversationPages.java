@@ -19,16 +19,23 @@ import jakarta.ws.rs.PUT;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import nl.klankbord.contribution.Anchor;
+import nl.klankbord.contribution.ContributionDeed;
 import nl.klankbord.contribution.ContributionKind;
 import nl.klankbord.contribution.ContributionText;
+import nl.klankbord.contribution.DraftFinder;
 import nl.klankbord.contribution.Passage;
 import nl.klankbord.contribution.ReportContribution;
 import nl.klankbord.contribution.RespondToPeer;
 import nl.klankbord.contribution.WriteContribution;
 import nl.klankbord.contribution.WriteDraft;
 import nl.klankbord.contribution.WriteRecognition;
+import nl.klankbord.dilemma.DilemmaDeed;
+import nl.klankbord.dilemma.DilemmaFinder;
 import nl.klankbord.dilemma.HostChoice;
+import nl.klankbord.dilemma.StandingFinder;
 import nl.klankbord.identity.CurrentActor;
+import nl.klankbord.shared.Decision;
 import nl.klankbord.web.Api;
 import nl.klankbord.web.Form;
 import nl.klankbord.web.Html;
@@ -51,7 +58,13 @@ public class ConversationPages {
     @Inject
     RespondToPeer respond;
     @Inject
+    DraftFinder ownDrafts;
+    @Inject
     WriteDraft drafts;
+    @Inject
+    DilemmaFinder dilemmas;
+    @Inject
+    StandingFinder standings;
     @Inject
     ReviewForms again;
     @Inject
@@ -59,15 +72,29 @@ public class ConversationPages {
     @Inject
     Api api;
 
+    /** Who names no field means the first that holds the words; with {@code preview} nothing is posted. */
     @POST
     @Path("/dilemmas/{id}/contributions")
-    public Response post(@PathParam("id") UUID id, @RestForm String kind, @RestForm String text, @RestForm String inReplyTo,
-                         @RestForm String field, @RestForm String exact, @RestForm String prefix, @RestForm String suffix, @RestForm String sure) {
+    public Response post(@PathParam("id") UUID id, @RestForm String kind, @RestForm String text, @RestForm String inReplyTo, @RestForm String field, @RestForm String exact, @RestForm String prefix,
+                         @RestForm String suffix, @RestForm String sure, @RestForm String preview) {
         ContributionKind said = Form.choice(ContributionKind.class, kind);
-        Passage passage = exact == null || exact.isBlank() ? null : new Passage(field, exact, prefix, suffix);
-        String form = said == ContributionKind.ANSWER || inReplyTo != null && !inReplyTo.isEmpty() ? "reply." + inReplyTo : "post";
-        return html.after(write.post(current.require(), id, new ContributionText(said == ContributionKind.REFLECTION ? null : said, text, passage, Form.id(inReplyTo), List.of(), null, null, null, sure != null)),
-                made -> "/dilemmas/" + id + "#c-" + (inReplyTo == null || inReplyTo.isEmpty() ? made : inReplyTo), "posted", again.of(id, new Typed(form, List.of(), text, passage == null ? null : exact, passage == null ? null : field)));
+        boolean reply = said == ContributionKind.ANSWER || inReplyTo != null && !inReplyTo.isEmpty();
+        Typed typed = new Typed(reply ? "reply." + inReplyTo : "post", List.of(), text, exact, field);
+        if (preview != null) {
+            Decision decision = standings.decide(current.require(), id, said == null ? DilemmaDeed.READ_CIRCLE : ContributionDeed.posting(said));
+            return decision.granted() ? html.ok(again.of(id, typed.previewed()).apply(List.of())) : html.denied(decision);
+        }
+        return html.after(write.post(current.require(), id, new ContributionText(said == ContributionKind.REFLECTION ? null : said, text, passage(id, field, exact, prefix, suffix), Form.id(inReplyTo), List.of(), null, null, null, sure != null)),
+                made -> "/dilemmas/" + id + "#c-" + (reply ? inReplyTo : made), "posted", again.of(id, typed));
+    }
+
+    private Passage passage(UUID id, String field, String exact, String prefix, String suffix) {
+        boolean named = field != null && !field.isBlank();
+        if (exact == null || exact.isBlank()) {
+            return named ? new Passage(field, exact, null, null) : null;
+        }
+        String found = named ? field : dilemmas.visibleTo(current.require(), id).map(shown -> shown.text().canvas()).map(canvas -> Anchor.fieldOf(exact, canvas)).orElse(null);
+        return new Passage(found == null ? "question" : found, exact, prefix, suffix);
     }
 
     @POST
@@ -103,9 +130,18 @@ public class ConversationPages {
 
     @POST
     @Path("/dilemmas/{id}/seats/{seat}/response")
-    public Response respond(@PathParam("id") UUID id, @PathParam("seat") UUID seat, @RestForm String choice, @RestForm String why, @RestForm String version) {
-        return html.after(respond.respond(current.require(), seat, new RespondToPeer.Response(Form.choice(HostChoice.class, choice), why, null, Form.number(version))),
-                done -> "/dilemmas/" + id + "#closing", "saved", again.of(id, new Typed("response." + seat, List.of(), why, choice, null)));
+    public Response respond(@PathParam("id") UUID id, @PathParam("seat") UUID seat, @RestForm String choice, @RestForm String why, @RestForm String version, @RestForm String contribution) {
+        UUID one = Form.id(contribution);
+        return html.after(respond.respond(current.require(), seat, new RespondToPeer.Response(Form.choice(HostChoice.class, choice), why, one, Form.number(version))),
+                done -> "/dilemmas/" + id + (one == null ? "#closing" : "#c-" + one), "saved", again.of(id, new Typed("response." + (one == null ? seat : one), List.of(), why, choice, null)));
+    }
+
+    /** One's own draft, for a form that did not bring it along; nothing where there is none. */
+    @GET
+    @Path("/drafts/{key}")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response draft(@PathParam("key") String key) {
+        return api.ok(ownDrafts.own(current.require(), key).map(draft -> Map.of("text", draft.text(), "version", draft.version())).orElse(Map.of("text", "", "version", 0)));
     }
 
     /** Keeps what is typed in a form that is not sent yet; the answer is the new version. */

@@ -50,7 +50,7 @@ public record Difference(String field, List<Part> parts) {
     }
 
     /** What each field says, in the order of the page. */
-    private static Map<String, String> texts(Canvas c) {
+    static Map<String, String> texts(Canvas c) {
         Map<String, String> texts = new LinkedHashMap<>();
         texts.put("title", c.title());
         texts.put("question", c.question());
@@ -75,6 +75,11 @@ public record Difference(String field, List<Part> parts) {
 
     private static Difference of(String field, String before, String after) {
         return before.equals(after) ? null : new Difference(field, parts(words(before), words(after)));
+    }
+
+    /** From one text to another, word by word. */
+    static List<Part> words(String before, String after) {
+        return parts(words(before), words(after));
     }
 
     private static List<Part> parts(List<String> before, List<String> after) {

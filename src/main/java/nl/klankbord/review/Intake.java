@@ -20,8 +20,15 @@ import nl.klankbord.web.Form;
  * @param draft     of this step, or null
  * @param circle    who may read it, as chosen
  * @param suggested what is there already
+ * @param began     the version and the texts of this step that the writer began from
+ * @param unmerged  whether something waits to be made one with what is saved
+ * @param previews  as asked for
  */
-public record Intake(DilemmaFinder.Text text, Step step, CanvasForm form, boolean fresh, List<Form.Error> errors, boolean concept, Draft draft, String circle, Suggestions suggested) {
+public record Intake(DilemmaFinder.Text text, Step step, CanvasForm form, boolean fresh, List<Form.Error> errors, boolean concept, Draft draft, String circle, Suggestions suggested,
+                     Began began, boolean unmerged, List<Preview> previews) {
+
+    /** Fields whose mark-up shows. */
+    static final String[] MARKED_UP = {"question", "intention", "outcome", "tension", "stip", "foto", "experiment", "stopList", "tried"};
 
     /** All themes are one field. */
     public Intake {
@@ -67,6 +74,10 @@ public record Intake(DilemmaFinder.Text text, Step step, CanvasForm form, boolea
 
     static String key(UUID dilemma, Step step) {
         return DraftKey.intake(dilemma, step.getSlug());
+    }
+
+    static String unmerged(UUID dilemma, Step step) {
+        return Both.aside(dilemma, "intake." + step.getSlug());
     }
 
     public int getDraftVersion() {

@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.RestForm;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import nl.klankbord.contribution.DraftFinder;
 import nl.klankbord.contribution.WriteDraft;
@@ -73,6 +74,8 @@ public class IntakePages {
 
         static native TemplateInstance step(Intake intake);
 
+        static native TemplateInstance mergeStep(Intake intake, Both both);
+
         static native TemplateInstance check(Intake intake, Review review, Typed typed);
     }
 
@@ -86,7 +89,7 @@ public class IntakePages {
     @POST
     @Path("/rounds/{id}/dilemmas")
     public Response start(@PathParam("id") UUID id, @RestForm String title, @RestForm String go) {
-        return "look".equals(go) ? begin(id, title) : html.after(write.start(current.require(), id, Canvas.titled(title)), dilemma -> address(dilemma, Step.QUESTION), null,
+        return "look".equals(go) ? begin(id, title) : html.after(write.start(current.require(), id, Canvas.titled(title), null), dilemma -> address(dilemma, Step.QUESTION), null,
                 errors -> Templates.start(rounds.visibleTo(current.require(), id).orElseThrow(), title, errors, suggestions.of(current.require(), title, null)));
     }
 
@@ -109,45 +112,90 @@ public class IntakePages {
     public Response edit(@PathParam("id") UUID id, @PathParam("step") String slug) {
         Decision decision = standings.decide(current.require(), id, DilemmaDeed.EDIT);
         Step step = Step.at(slug).orElse(null);
-        return !decision.granted() ? html.denied(decision) : step == null ? html.denied(Decision.HIDDEN) : html.ok(form(id, step, null, List.of()));
+        return !decision.granted() ? html.denied(decision) : step == null ? html.denied(Decision.HIDDEN) : html.ok(form(id, step, null, null, List.of(), false));
     }
 
-    /** Saves a step; {@code go} says where one goes from there. */
+    /** Saves a step; {@code go} says where one goes from there, and with {@code preview} it saves nothing. */
     @POST
     @Path("/dilemmas/{id}/edit/{step}")
-    public Response save(@PathParam("id") UUID id, @PathParam("step") String slug, @RestForm String version, @RestForm String go, CanvasForm.Fields fields) {
+    public Response save(@PathParam("id") UUID id, @PathParam("step") String slug, @RestForm String version, @RestForm String base, @RestForm String go, @RestForm String preview, CanvasForm.Fields fields) {
         Step step = Step.at(slug).orElse(null);
-        if (step == null) {
-            return html.denied(Decision.HIDDEN);
+        Decision decision = standings.decide(current.require(), id, DilemmaDeed.EDIT);
+        if (step == null || preview != null && !decision.granted()) {
+            return html.denied(step == null ? Decision.HIDDEN : decision);
         }
-        boolean asked = standings.decide(current.require(), id, DilemmaDeed.EDIT).granted() && saved(id).goal() == Canvas.Goal.OUTPUT;
-        Outcome<Integer> outcome = keep(id, step, version, fields);
+        Began began = new Began(Form.number(version), base);
+        if (preview != null) {
+            return html.ok(form(id, step, fields, began, List.of(), true));
+        }
+        boolean asked = decision.granted() && saved(id).goal() == Canvas.Goal.OUTPUT;
+        Outcome<Integer> outcome = keep(id, step, began, fields);
+        if (outcome instanceof Outcome.Stale) {
+            return Response.fromResponse(html.ok(merge(id, step, began.snapshot(), typed(id, step, fields)))).status(412).build();
+        }
         if (outcome instanceof Outcome.Done && !isConcept(id)) {
-            forgetDraft(id, step);
+            writeDraft.drop(current.require(), Intake.key(id, step));
         }
-        return html.after(outcome, done -> onward(id, step, asked, go), "stop".equals(go) ? "saved" : null, errors -> form(id, step, fields, errors));
+        if (outcome instanceof Outcome.Done && fields.merged != null) {
+            writeDraft.drop(current.require(), Intake.unmerged(id, step));
+            return html.to(address(id, step), "merged");
+        }
+        return html.after(outcome, done -> onward(id, step, asked, go), "stop".equals(go) ? "saved" : null, errors -> form(id, step, fields, began, errors, false));
     }
 
-    /** Saves a concept as one types; the answer is the new version. What was submitted only changes when one saves it. */
+    /** What was put aside because somebody saved something else meanwhile. */
+    @GET
+    @Path("/dilemmas/{id}/edit/{step}/merge")
+    public Response merge(@PathParam("id") UUID id, @PathParam("step") String slug) {
+        Step step = Step.at(slug).orElse(null);
+        Decision decision = standings.decide(current.require(), id, DilemmaDeed.EDIT);
+        if (step == null || !decision.granted()) {
+            return html.denied(step == null ? Decision.HIDDEN : decision);
+        }
+        Optional<Snapshot> aside = aside(id, step);
+        return aside.isEmpty() ? html.to(address(id, step), null) : html.ok(merge(id, step, null, aside.get()));
+    }
+
+    /** Saves a concept as one types; the answer is the new version, and what it holds. What was submitted only changes when one saves it. */
     @POST
     @Path("/dilemmas/{id}/edit/{step}/autosave")
     @Produces(MediaType.APPLICATION_JSON)
-    public Response autosave(@PathParam("id") UUID id, @PathParam("step") String slug, @RestForm String version, CanvasForm.Fields fields) {
+    public Response autosave(@PathParam("id") UUID id, @PathParam("step") String slug, @RestForm String version, @RestForm String base, CanvasForm.Fields fields) {
         Decision decision = standings.decide(current.require(), id, DilemmaDeed.SUBMIT);
         Step step = Step.at(slug).orElse(null);
-        return !decision.granted() ? api.denied(decision) : step == null ? api.notFound() : api.of(keep(id, step, version, fields), saved -> api.ok(Map.of("version", saved)));
+        return !decision.granted() ? api.denied(decision) : step == null ? api.notFound()
+                : api.of(keep(id, step, new Began(Form.number(version), base), fields), saved -> api.ok(Map.of("version", saved, "base", typed(id, step, fields).json())));
     }
 
     @POST
     @Path("/dilemmas/{id}/submission")
     public Response submit(@PathParam("id") UUID id) {
-        return html.after(write.submit(current.require(), id), done -> "/dilemmas/" + id, "dilemma-submitted", errors -> form(id, Step.CHECK, null, errors));
+        return html.after(write.submit(current.require(), id), done -> "/dilemmas/" + id, "dilemma-submitted", errors -> form(id, Step.CHECK, null, null, errors, false));
     }
 
-    private Outcome<Integer> keep(UUID id, Step step, String version, CanvasForm.Fields fields) {
+    /** What cannot be saved because somebody else was first is put aside; who changed another step is in nobody's way. */
+    private Outcome<Integer> keep(UUID id, Step step, Began began, CanvasForm.Fields fields) {
+        Outcome<Integer> outcome = keep(id, step, began.version(), fields);
+        if (!(outcome instanceof Outcome.Stale)) {
+            return outcome;
+        }
+        DilemmaFinder.Text there = text(id);
+        Snapshot typed = typed(id, step, fields);
+        Outcome<Integer> again = Both.agree(began.snapshot(), CanvasForm.snapshot(step, there.canvas(), there.circle()), typed) ? keep(id, step, Integer.valueOf(there.version()), fields) : outcome;
+        if (again instanceof Outcome.Stale) {
+            writeDraft.putAside(current.require(), Intake.unmerged(id, step), typed.without(began.snapshot()).json());
+        }
+        return again;
+    }
+
+    private Outcome<Integer> keep(UUID id, Step step, Integer version, CanvasForm.Fields fields) {
         Decision decision = standings.decide(current.require(), id, DilemmaDeed.EDIT);
         return !decision.granted() ? Outcome.denied(decision) : step == Step.DIRECTION && fields.wrongDate() ? Outcome.invalid("fotoDate", "malformed")
-                : write.edit(current.require(), id, new Expected(Form.number(version)), fields.over(step, saved(id)), step == Step.THEMES ? Form.choice(Circle.class, fields.circle) : null);
+                : write.edit(current.require(), id, new Expected(version), fields.over(step, saved(id)), step == Step.THEMES ? Form.choice(Circle.class, fields.circle) : null);
+    }
+
+    private Snapshot typed(UUID id, Step step, CanvasForm.Fields fields) {
+        return fields.snapshot(step, saved(id), text(id).circle());
     }
 
     /** @param asked whether the question that an output brings stood on the page already */
@@ -167,27 +215,44 @@ public class IntakePages {
         };
     }
 
-    private void forgetDraft(UUID id, Step step) {
-        String key = Intake.key(id, step);
-        drafts.own(current.require(), key).ifPresent(draft -> writeDraft.save(current.require(), key, draft.version(), ""));
+    /** What was put aside, over what is saved, as long as they differ. */
+    private Optional<Snapshot> aside(UUID id, Step step) {
+        Snapshot aside = drafts.own(current.require(), Intake.unmerged(id, step)).map(draft -> Snapshot.read(draft.text())).orElse(null);
+        Snapshot saved = CanvasForm.snapshot(step, text(id).canvas(), text(id).circle());
+        return aside == null || saved.with(aside).equals(saved) ? Optional.empty() : Optional.of(saved.with(aside));
     }
 
-    /** @param typed null shows what is saved */
-    private TemplateInstance form(UUID id, Step step, CanvasForm.Fields typed, List<Form.Error> errors) {
-        DilemmaFinder.Text text = dilemmas.visibleTo(current.require(), id).orElseThrow().text();
+    private TemplateInstance merge(UUID id, Step step, Snapshot base, Snapshot typed) {
+        DilemmaFinder.Text text = text(id);
+        return Templates.mergeStep(intake(id, step, null, null, List.of(), false), Both.of(address(id, step), "canvas", text.version(), base, CanvasForm.snapshot(step, text.canvas(), text.circle()), typed));
+    }
+
+    /** @param typed and {@code began}: null shows what is saved */
+    private TemplateInstance form(UUID id, Step step, CanvasForm.Fields typed, Began began, List<Form.Error> errors, boolean preview) {
+        Intake intake = intake(id, step, typed, began, errors, preview);
+        return step == Step.CHECK ? Templates.check(intake, reviews.visibleTo(current.require(), id, Cursor.of(null, 1)).orElseThrow(), Typed.NOTHING) : Templates.step(intake);
+    }
+
+    private Intake intake(UUID id, Step step, CanvasForm.Fields typed, Began began, List<Form.Error> errors, boolean preview) {
+        DilemmaFinder.Text text = text(id);
         Canvas canvas = typed == null ? text.canvas() : typed.over(step, text.canvas());
         boolean concept = isConcept(id);
-        Intake intake = new Intake(text, step, CanvasForm.of(canvas), typed == null, errors, concept, concept ? null : drafts.own(current.require(), Intake.key(id, step)).orElse(null),
-                typed == null || typed.circle == null ? text.circle().name() : typed.circle, step == Step.QUESTION ? suggestions.of(current.require(), canvas.title(), id) : null);
-        return step == Step.CHECK ? Templates.check(intake, reviews.visibleTo(current.require(), id, Cursor.of(null, 1)).orElseThrow(), Typed.NOTHING) : Templates.step(intake);
+        Snapshot saved = CanvasForm.snapshot(step, text.canvas(), text.circle());
+        return new Intake(text, step, CanvasForm.of(canvas), typed == null, errors, concept, concept ? null : drafts.own(current.require(), Intake.key(id, step)).orElse(null),
+                typed == null || typed.circle == null ? text.circle().name() : typed.circle, step == Step.QUESTION ? suggestions.of(current.require(), canvas.title(), id) : null,
+                began != null ? began : new Began(text.version(), saved.json()), aside(id, step).isPresent(), preview ? Preview.of("canvas", CanvasForm.snapshot(step, canvas, text.circle()), Intake.MARKED_UP) : List.of());
     }
 
     private boolean isConcept(UUID id) {
         return standings.decide(current.require(), id, DilemmaDeed.SUBMIT).granted();
     }
 
+    private DilemmaFinder.Text text(UUID id) {
+        return dilemmas.visibleTo(current.require(), id).orElseThrow().text();
+    }
+
     private Canvas saved(UUID id) {
-        return dilemmas.visibleTo(current.require(), id).orElseThrow().text().canvas();
+        return text(id).canvas();
     }
 
     private static String address(UUID id, Step step) {

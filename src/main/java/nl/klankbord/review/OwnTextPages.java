@@ -12,6 +12,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import nl.klankbord.attachment.AttachmentFinder;
 import nl.klankbord.contribution.ContributionFinder;
 import nl.klankbord.contribution.ExportFinder;
 import nl.klankbord.identity.CurrentActor;
@@ -29,18 +33,21 @@ public class OwnTextPages {
     @Inject
     ContributionFinder contributions;
     @Inject
+    AttachmentFinder attachments;
+    @Inject
     ExportFinder exports;
     @Inject
     Html html;
 
     @CheckedTemplate(basePath = "review", requireTypeSafeExpressions = false)
     static class Templates {
-        static native TemplateInstance texts(Cursor.Items<ContributionFinder.Shown> texts);
+        static native TemplateInstance texts(Cursor.Items<ContributionFinder.Shown> texts, Map<UUID, List<AttachmentFinder.Shown>> files);
     }
 
     @GET
     public Response list(@QueryParam("cursor") String cursor) {
-        return html.ok(Templates.texts(contributions.own(current.require(), Cursor.of(cursor, null))));
+        Cursor.Items<ContributionFinder.Shown> own = contributions.own(current.require(), Cursor.of(cursor, null));
+        return html.ok(Templates.texts(own, attachments.of(current.require(), own.items().stream().map(ContributionFinder.Shown::id).toList())));
     }
 
     /** Everything at once, as a file. Its name tells nothing. */

@@ -2,7 +2,9 @@
 package nl.klankbord.review;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -11,6 +13,7 @@ import nl.klankbord.contribution.ContributionFinder;
 import nl.klankbord.contribution.ContributionKind;
 import nl.klankbord.contribution.ContributionText;
 import nl.klankbord.contribution.Questions;
+import nl.klankbord.round.Question;
 import nl.klankbord.web.Form;
 import org.jboss.resteasy.reactive.RestForm;
 
@@ -26,6 +29,7 @@ import org.jboss.resteasy.reactive.RestForm;
 record ReflectionForm(@RestForm String submit, @RestForm String version, @RestForm String text, @RestForm List<String> picked, @RestForm String assumptions, @RestForm String example,
                       @RestForm String advice, @RestForm String mirror, @RestForm String sure, @RestForm List<String> question, @RestForm List<String> answer,
                       @RestForm List<String> skipped) {
+    static final String SKIPPED = ".skipped";
     static final ReflectionForm EMPTY = new ReflectionForm(null, null, "", List.of(), "", "", "", "", null, List.of(), List.of(), List.of());
 
     static ReflectionForm of(ContributionFinder.Shown own, String mirror) {
@@ -36,9 +40,25 @@ record ReflectionForm(@RestForm String submit, @RestForm String version, @RestFo
 
     /** A concept may hold anything; what is submitted is looked at for what leads to a person. */
     ContributionText content(boolean concept) {
-        List<String> challenged = Stream.concat(chosen().stream(), Form.lines(assumptions).stream()).toList();
         List<Answer> answers = question == null ? List.of() : IntStream.range(0, question.size()).mapToObj(i -> new Answer(question.get(i), at(answer, i), at(skipped, i))).toList();
-        return new ContributionText(ContributionKind.REFLECTION, text, null, null, challenged, example, advice, mirror, answers, concept || sure != null);
+        return new ContributionText(ContributionKind.REFLECTION, text, null, null, challenged(), example, advice, mirror, answers, concept || sure != null);
+    }
+
+    /** What was typed to each of the questions; all assumptions in one, each on a line of its own. */
+    Snapshot snapshot(Questions asked) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        for (Question one : asked.list()) {
+            texts.put(Questions.field(one.key()), one.key().equals("assumptions") ? String.join("\n", challenged()) : said(one.key()).strip());
+            if (!Questions.isNamed(one.key())) {
+                texts.put(Questions.field(one.key()) + SKIPPED, reason(one.key()).strip());
+            }
+        }
+        texts.put("mirror", Objects.toString(mirror, "").strip());
+        return new Snapshot(texts);
+    }
+
+    private List<String> challenged() {
+        return Stream.concat(chosen().stream(), Form.lines(assumptions).stream()).toList();
     }
 
     /** The list of the host; what was picked before the host put it otherwise stays below it. */

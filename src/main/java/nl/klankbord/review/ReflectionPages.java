@@ -15,16 +15,22 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.jboss.resteasy.reactive.RestForm;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import nl.klankbord.contribution.ContributionDeed;
 import nl.klankbord.contribution.ContributionFinder;
 import nl.klankbord.contribution.ContributionText;
+import nl.klankbord.contribution.DraftFinder;
+import nl.klankbord.contribution.PresenceFinder;
+import nl.klankbord.contribution.PresenceFinder.Writing;
 import nl.klankbord.contribution.QuestionFinder;
 import nl.klankbord.contribution.Questions;
 import nl.klankbord.contribution.WriteContribution;
-import nl.klankbord.dilemma.DilemmaPolicy;
+import nl.klankbord.contribution.WriteDraft;
+import nl.klankbord.contribution.WritePresence;
 import nl.klankbord.dilemma.StandingFinder;
 import nl.klankbord.identity.CurrentActor;
 import nl.klankbord.shared.Cursor;
@@ -34,6 +40,7 @@ import nl.klankbord.shared.Outcome;
 import nl.klankbord.web.Api;
 import nl.klankbord.web.Form;
 import nl.klankbord.web.Html;
+import nl.klankbord.web.Language;
 
 /** The one sealed reflection of a seat, with its mirror: it saves itself, and is submitted when it is ready. */
 @Path("/")
@@ -53,7 +60,17 @@ public class ReflectionPages {
     @Inject
     StandingFinder standings;
     @Inject
+    PresenceFinder presences;
+    @Inject
+    DraftFinder drafts;
+    @Inject
     WriteContribution write;
+    @Inject
+    WritePresence presence;
+    @Inject
+    WriteDraft writeDraft;
+    @Inject
+    Language language;
     @Inject
     Html html;
     @Inject
@@ -61,38 +78,91 @@ public class ReflectionPages {
 
     @CheckedTemplate(basePath = "review", requireTypeSafeExpressions = false)
     static class Templates {
-        static native TemplateInstance reflect(Review review, ReflectionView form, List<Form.Error> errors);
+        static native TemplateInstance reflect(Review review, ReflectionView form, Began began, List<Form.Error> errors, List<Writing> colleagues, boolean unmerged, List<Preview> previews);
+
+        static native TemplateInstance merge(Review review, Both both, List<Writing> colleagues);
     }
 
     @GET
     @Path("/dilemmas/{id}/reflection")
     public Response show(@PathParam("id") UUID id) {
-        Decision decision = standings.of(current.require(), id).map(s -> DilemmaPolicy.decide(s, ContributionDeed.REFLECT)).orElse(Decision.HIDDEN);
-        if (decision.granted() && contributions.isBegunByColleague(current.require(), id)) {
-            return html.denied(Decision.refused(Decision.Reason.COLLEAGUE_BEGAN));
+        Decision decision = mayWrite(id);
+        if (!decision.granted()) {
+            return html.denied(decision);
         }
-        return decision.granted() ? html.ok(form(id, null, List.of())) : html.denied(decision);
+        presence.show(current.require(), id);
+        return html.ok(form(id, null, null, List.of(), List.of()));
     }
 
+    /** With {@code preview} it saves nothing. */
     @POST
     @Path("/dilemmas/{id}/reflection")
-    public Response save(@PathParam("id") UUID id, @BeanParam ReflectionForm typed) {
-        Outcome<Saved> saved = keep(id, Form.number(typed.version()), typed.content(typed.submit() == null));
-        if (typed.submit() == null || !(saved instanceof Outcome.Done<Saved>(Saved kept))) {
-            return html.after(saved, done -> "/dilemmas/" + id + "#reflection", "saved", errors -> form(id, typed, errors));
+    public Response save(@PathParam("id") UUID id, @RestForm String base, @RestForm String merged, @RestForm String preview, @BeanParam ReflectionForm typed) {
+        Began began = new Began(Form.number(typed.version()), base);
+        if (preview != null) {
+            Decision decision = mayWrite(id);
+            return decision.granted() ? html.ok(form(id, typed, began, List.of(), Preview.ofReflection(typed.snapshot(asked(id))))) : html.denied(decision);
         }
-        return html.after(write.submit(current.require(), kept.id()), done -> "/dilemmas/" + id + "#reflection", "reflection-submitted", errors -> form(id, typed, errors));
+        Outcome<Saved> saved = keep(id, began, typed, typed.submit() == null);
+        if (saved instanceof Outcome.Stale<Saved> && own(id).isPresent()) {
+            return Response.fromResponse(html.ok(merge(id, began.snapshot(), typed.snapshot(asked(id))))).status(412).build();
+        }
+        if (merged != null && saved instanceof Outcome.Done<Saved>) {
+            writeDraft.drop(current.require(), unmerged(id));
+        }
+        if (typed.submit() == null || !(saved instanceof Outcome.Done<Saved>(Saved kept))) {
+            return html.after(saved, done -> merged != null ? "/dilemmas/" + id + "/reflection" : "/dilemmas/" + id + "#reflection", merged != null ? "merged" : "saved", errors -> form(id, typed, began, errors, List.of()));
+        }
+        return html.after(write.submit(current.require(), kept.id()), done -> "/dilemmas/" + id + "#reflection", "reflection-submitted",
+                errors -> form(id, typed, new Began(kept.version(), typed.snapshot(asked(id)).json()), errors, List.of()));
     }
 
-    /** Saves as one types; the answer is the new version. */
+    /** Saves as one types; the answer is the new version, and what it holds. */
     @POST
     @Path("/dilemmas/{id}/reflection/autosave")
     @Produces(MediaType.APPLICATION_JSON)
-    public Response autosave(@PathParam("id") UUID id, @BeanParam ReflectionForm typed) {
-        return api.of(keep(id, Form.number(typed.version()), typed.content(true)), kept -> api.ok(Map.of("version", kept.version())));
+    public Response autosave(@PathParam("id") UUID id, @RestForm String base, @BeanParam ReflectionForm typed) {
+        return api.of(keep(id, new Began(Form.number(typed.version()), base), typed, true), kept -> api.ok(Map.of("version", kept.version(), "base", typed.snapshot(asked(id)).json())));
     }
 
-    /** The first save makes the reflection; who names a version changes it. */
+    /** What was put aside because a colleague saved something else meanwhile. */
+    @GET
+    @Path("/dilemmas/{id}/reflection/merge")
+    public Response merge(@PathParam("id") UUID id) {
+        Decision decision = mayWrite(id);
+        Optional<Snapshot> aside = decision.granted() ? aside(id) : Optional.empty();
+        return !decision.granted() ? html.denied(decision) : aside.isEmpty() ? html.to("/dilemmas/" + id + "/reflection", null) : html.ok(merge(id, null, aside.get()));
+    }
+
+    /** Who else of one's own seat is writing, in words. */
+    @GET
+    @Path("/dilemmas/{id}/reflection/presence")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response presence(@PathParam("id") UUID id) {
+        Decision decision = standings.decide(current.require(), id, ContributionDeed.REFLECT);
+        return decision.granted() ? api.ok(Map.of("lines", presences.colleagues(current.require(), id).stream().map(one -> language.text("reflection.colleague", one.name())).toList())) : api.denied(decision);
+    }
+
+    private Decision mayWrite(UUID id) {
+        Decision decision = standings.decide(current.require(), id, ContributionDeed.REFLECT);
+        return decision.granted() && contributions.isBegunByColleague(current.require(), id) ? Decision.refused(Decision.Reason.COLLEAGUE_BEGAN) : decision;
+    }
+
+    /** The first save makes the reflection; who names a version changes it. What cannot be saved because somebody else was first is put aside. */
+    private Outcome<Saved> keep(UUID id, Began began, ReflectionForm typed, boolean concept) {
+        Outcome<Saved> outcome = keep(id, began.version(), typed.content(concept));
+        ContributionFinder.Shown there = outcome instanceof Outcome.Stale<Saved> ? own(id).orElse(null) : null;
+        if (there == null) {
+            return outcome;
+        }
+        Questions asked = asked(id);
+        Outcome<Saved> again = Both.agree(began.snapshot(), saved(there).snapshot(asked), typed.snapshot(asked)) ? keep(id, there.version(), typed.content(concept)) : outcome;
+        if (again instanceof Outcome.Stale<Saved>) {
+            writeDraft.putAside(current.require(), unmerged(id), typed.snapshot(asked).without(began.snapshot()).json());
+        }
+        return again;
+    }
+
     private Outcome<Saved> keep(UUID dilemma, Integer version, ContributionText typed) {
         if (version != null) {
             return own(dilemma).map(own -> write.edit(current.require(), own.id(), new Expected(version), typed).map(v -> new Saved(own.id(), v))).orElseGet(Outcome::hidden);
@@ -103,17 +173,46 @@ public class ReflectionPages {
                 ? new Outcome.Stale<>(true) : made.map(id -> new Saved(id, contributions.visibleTo(current.require(), id).orElseThrow().version()));
     }
 
-    private java.util.Optional<ContributionFinder.Shown> own(UUID dilemma) {
+    private Optional<ContributionFinder.Shown> own(UUID dilemma) {
         return contributions.ownReflection(current.require(), dilemma);
     }
 
-    /** @param typed null shows what is saved */
-    private TemplateInstance form(UUID id, ReflectionForm typed, List<Form.Error> errors) {
-        Review review = reviews.visibleTo(current.require(), id, Cursor.of(null, Cursor.MOST)).orElseThrow();
+    private ReflectionForm saved(ContributionFinder.Shown own) {
+        return ReflectionForm.of(own, contributions.mirror(current.require(), own.id()).orElse(""));
+    }
+
+    private Questions asked(UUID id) {
+        return questions.of(current.require(), id).orElseThrow();
+    }
+
+    /** What was put aside, over what is saved, as long as they differ. */
+    private Optional<Snapshot> aside(UUID id) {
+        Snapshot aside = drafts.own(current.require(), unmerged(id)).map(draft -> Snapshot.read(draft.text())).orElse(null);
+        Snapshot saved = aside == null ? null : own(id).map(own -> saved(own).snapshot(asked(id))).orElse(null);
+        return saved == null || saved.with(aside).equals(saved) ? Optional.empty() : Optional.of(saved.with(aside));
+    }
+
+    private TemplateInstance merge(UUID id, Snapshot base, Snapshot typed) {
+        ContributionFinder.Shown own = own(id).orElseThrow();
+        return Templates.merge(review(id), Both.of("/dilemmas/" + id + "/reflection", "reflection", own.version(), base, saved(own).snapshot(asked(id)), typed), presences.colleagues(current.require(), id));
+    }
+
+    /** @param typed and {@code began}: null shows what is saved */
+    private TemplateInstance form(UUID id, ReflectionForm typed, Began began, List<Form.Error> errors, List<Preview> previews) {
+        Review review = review(id);
         ContributionFinder.Shown own = own(id).orElse(null);
-        ReflectionForm shown = typed != null ? typed : own == null ? ReflectionForm.EMPTY : ReflectionForm.of(own, contributions.mirror(current.require(), own.id()).orElse(""));
-        Questions asked = questions.of(current.require(), id).orElseThrow();
-        return Templates.reflect(review, ReflectionView.of(asked, shown, review.canvas().tidy().assumptions(), own == null ? null : own.version()), errors);
+        ReflectionForm saved = own == null ? ReflectionForm.EMPTY : saved(own);
+        Questions asked = asked(id);
+        return Templates.reflect(review, ReflectionView.of(asked, typed != null ? typed : saved, review.canvas().tidy().assumptions()),
+                began != null ? began : new Began(own == null ? null : own.version(), saved.snapshot(asked).json()), errors, presences.colleagues(current.require(), id), aside(id).isPresent(), previews);
+    }
+
+    private Review review(UUID id) {
+        return reviews.visibleTo(current.require(), id, Cursor.of(null, Cursor.MOST)).orElseThrow();
+    }
+
+    private static String unmerged(UUID id) {
+        return Both.aside(id, "reflection");
     }
 
     private record Saved(UUID id, int version) {}

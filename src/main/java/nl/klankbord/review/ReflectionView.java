@@ -9,15 +9,14 @@ import nl.klankbord.round.Question;
 /**
  * The form of a reflection: what its round asks, facts apart from views.
  *
- * @param set     key of the question set
- * @param version of what is saved, or null
+ * @param set key of the question set
  */
-public record ReflectionView(String set, List<Group> groups, String mirror, Integer version) {
+public record ReflectionView(String set, List<Group> groups, String mirror) {
 
-    static ReflectionView of(Questions questions, ReflectionForm form, List<String> offered, Integer version) {
+    static ReflectionView of(Questions questions, ReflectionForm form, List<String> offered) {
         List<Group> groups = questions.list().stream().map(Question::nature).distinct()
                 .map(nature -> new Group(nature, questions.list().stream().filter(question -> question.nature() == nature).map(question -> Field.of(question, form, offered)).toList())).toList();
-        return new ReflectionView(questions.set(), groups, form.mirror(), version);
+        return new ReflectionView(questions.set(), groups, form.mirror());
     }
 
     /** Questions of one nature, in the order they are asked; the nature that is asked first comes first. */

@@ -6,13 +6,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import nl.klankbord.attachment.AttachmentFinder;
 import nl.klankbord.board.EffortFinder;
+import nl.klankbord.contribution.Anchor;
 import nl.klankbord.contribution.ContributionFinder.Recognised;
 import nl.klankbord.contribution.ContributionFinder.Shown;
+import nl.klankbord.contribution.ContributionKind;
 import nl.klankbord.contribution.DraftFinder.Draft;
 import nl.klankbord.contribution.NewcomerFinder;
 import nl.klankbord.dilemma.Canvas;
 import nl.klankbord.dilemma.DilemmaFinder;
+import nl.klankbord.dilemma.FollowUpFinder;
 import nl.klankbord.dilemma.Phase;
 import nl.klankbord.dilemma.ReaderFinder;
 import nl.klankbord.dilemma.RestatementFinder;
@@ -21,6 +25,7 @@ import nl.klankbord.dilemma.SeatStatus;
 import nl.klankbord.matching.PeerPlan.Proposal;
 import nl.klankbord.matching.PeerProposals.Facilitator;
 import nl.klankbord.session.SessionFinder;
+import nl.klankbord.step.StepFinder;
 
 /**
  * Everything the page of a dilemma shows this actor, and nothing else.
@@ -38,11 +43,17 @@ import nl.klankbord.session.SessionFinder;
  * @param newcomers who came to sit there when it ran already
  * @param waiting   who is to come, as far as the actor has a part in it
  * @param readers   who opened it, for its host, else empty
+ * @param attachments files, by the id of what they belong to
+ * @param margin    the text with the passages that something is said about
  * @param efforts   the work that lies behind one, to say how long it took
+ * @param steps     of the own seat, for who has one
+ * @param links     the dilemma that this one takes up again and those that take up this one, as far as the actor reads them
  */
 public record Review(DilemmaFinder.Shown dilemma, Map<String, List<Thread>> threads, List<Thread> reflections, String more, Shown own, String mirror,
                      List<Recognised> recognitions, SessionFinder.Shown session, Map<String, Draft> drafts, Set<String> deeds, List<Proposal> proposals, List<Facilitator> facilitators, List<ReaderFinder.Reader> readers, RestatementFinder.Restated restated, Instant changedAt,
-                     List<NewcomerFinder.Arrived> newcomers, List<NewcomerFinder.Waiting> waiting, List<EffortFinder.Own> efforts) {
+                     List<NewcomerFinder.Arrived> newcomers, List<NewcomerFinder.Waiting> waiting, List<EffortFinder.Own> efforts,
+                     Map<UUID, List<AttachmentFinder.Shown>> attachments, Margin margin,
+                     List<StepFinder.Shown> steps, FollowUpFinder.Links links) {
 
     /** A contribution and the replies to it. */
     public record Thread(Shown first, List<Shown> replies) {}
@@ -61,6 +72,35 @@ public record Review(DilemmaFinder.Shown dilemma, Map<String, List<Thread>> thre
 
     public List<Thread> about(String field) {
         return threads.getOrDefault(field, List.of());
+    }
+
+    public List<AttachmentFinder.Shown> files(UUID about) {
+        return attachments.getOrDefault(about, List.of());
+    }
+
+    /** Whether the actor wrote it and may still add a file, or take one away. */
+    public boolean handlesFiles(Shown note) {
+        String deed = switch (note.kind()) {
+            case QUESTION -> "ASK";
+            case ANSWER, REMARK -> note.kind().name();
+            case REFLECTION -> null;
+        };
+        return note.own() && !note.withdrawn() && (!note.hidden() && deed != null && may(deed) || may("WITHDRAW_OWN") && !files(note.id()).isEmpty() && (note.kind() != ContributionKind.REFLECTION || isRevealed()));
+    }
+
+    /** Where the passage stands that this is about, or null. */
+    public Anchor anchor(Shown said) {
+        return margin.anchors().get(said.id());
+    }
+
+    /** The fields that hold words one can quote. */
+    public List<String> getQuotable() {
+        return margin.quotable();
+    }
+
+    /** Whether the host can answer just this one of what a peer said. */
+    public boolean answerable(Shown said) {
+        return may("RESPOND") && said.submitted() && !said.withdrawn() && !said.hidden() && getPeers().stream().anyMatch(peer -> peer.id().equals(said.seatId()));
     }
 
     /** Who can be asked to think along. */

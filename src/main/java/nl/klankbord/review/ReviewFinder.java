@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.klankbord.attachment.AttachmentFinder;
 import nl.klankbord.board.BoardDeed;
 import nl.klankbord.board.EffortFinder;
 import nl.klankbord.contribution.ContributionDeed;
@@ -25,6 +26,7 @@ import nl.klankbord.dilemma.Deed;
 import nl.klankbord.dilemma.DilemmaDeed;
 import nl.klankbord.dilemma.DilemmaFinder;
 import nl.klankbord.dilemma.DilemmaPolicy;
+import nl.klankbord.dilemma.FollowUpFinder;
 import nl.klankbord.dilemma.ReaderFinder;
 import nl.klankbord.dilemma.RestatementFinder;
 import nl.klankbord.dilemma.Standing;
@@ -35,10 +37,14 @@ import nl.klankbord.session.SessionDeed;
 import nl.klankbord.session.SessionFinder;
 import nl.klankbord.shared.Cursor;
 import nl.klankbord.shared.Cursor.Items;
+import nl.klankbord.step.StepDeed;
+import nl.klankbord.step.StepFinder;
+import nl.klankbord.web.Language;
 
 /** Brings together what the page of a dilemma shows, each part by the finder of its own module. */
 @ApplicationScoped
 public class ReviewFinder {
+    private static final Cursor ALL_STEPS = Cursor.of(null, Cursor.MOST);
     @Inject
     DilemmaFinder dilemmas;
     @Inject
@@ -56,9 +62,17 @@ public class ReviewFinder {
     @Inject
     NewcomerFinder newcomers;
     @Inject
+    AttachmentFinder attachments;
+    @Inject
     EffortFinder efforts;
     @Inject
     VersionFinder versions;
+    @Inject
+    Language language;
+    @Inject
+    StepFinder steps;
+    @Inject
+    FollowUpFinder followUps;
 
     public Optional<Review> visibleTo(Actor actor, UUID id, Cursor cursor) {
         return dilemmas.visibleTo(actor, id).map(shown -> review(actor, shown, cursor));
@@ -71,7 +85,8 @@ public class ReviewFinder {
         boolean circle = deeds.contains(DilemmaDeed.READ_CIRCLE.name());
         Items<ContributionFinder.Shown> said = circle ? contributions.of(actor, id, cursor) : Items.all(List.of());
         ContributionFinder.Shown own = circle ? contributions.ownReflection(actor, id).orElse(null) : null;
-        return new Review(shown, threads(said.items()), reflections(said.items()), said.next(), own,
+        Margin margin = Margin.of(shown.text().canvas(), said.items(), one -> language.text("passage.said", one.municipalityName() == null ? one.authorName() : one.municipalityName()));
+        return new Review(shown, threads(said.items(), margin), reflections(said.items()), said.next(), own,
                 own == null ? null : contributions.mirror(actor, own.id()).filter(text -> !text.isBlank()).orElse(null),
                 circle ? contributions.recognitions(actor, id) : List.of(), circle ? sessions.ofDilemma(actor, id).orElse(null) : null,
                 circle ? drafts.own(actor, keys(id, shown, said.items())) : Map.of(), deeds,
@@ -80,24 +95,27 @@ public class ReviewFinder {
                 deeds.contains(DilemmaDeed.SEE_READERS.name()) ? readers.of(actor, id).orElse(List.of()) : List.of(), circle ? restatements.of(actor, id).orElse(null) : null,
                 circle ? versions.changed(actor, id).orElse(null) : null,
                 circle ? newcomers.arrived(actor, id) : List.of(), circle ? newcomers.waiting(actor, id) : List.of(),
-                DilemmaPolicy.decide(standing, BoardDeed.SAY_EFFORT).granted() ? efforts.own(actor, standing) : List.of());
+                DilemmaPolicy.decide(standing, BoardDeed.SAY_EFFORT).granted() ? efforts.own(actor, standing) : List.of(),
+                attachments.beside(actor, id, Stream.concat(said.items().stream(), Stream.ofNullable(own)).map(ContributionFinder.Shown::id).toList()), margin,
+                deeds.contains(StepDeed.READ_STEPS.name()) ? steps.ofDilemma(actor, id, ALL_STEPS).items() : List.of(), followUps.of(actor, id));
     }
 
     private static Set<String> granted(Standing standing) {
         Set<String> names = new HashSet<>();
-        Stream.<Deed[]>of(DilemmaDeed.values(), ContributionDeed.values(), SessionDeed.values()).flatMap(Stream::of)
+        Stream.<Deed[]>of(DilemmaDeed.values(), ContributionDeed.values(), SessionDeed.values(), StepDeed.values()).flatMap(Stream::of)
                 .filter(deed -> DilemmaPolicy.decide(standing, deed).granted()).forEach(deed -> names.add(deed.name()));
         return names;
     }
 
-    /** Questions and remarks with their replies, by the part of the text they quote. */
-    private static Map<String, List<Review.Thread>> threads(List<ContributionFinder.Shown> said) {
+    /** Questions and remarks with their replies, by the part of the text they quote, in the order of that text and then of time. */
+    private static Map<String, List<Review.Thread>> threads(List<ContributionFinder.Shown> said, Margin margin) {
         Map<UUID, List<ContributionFinder.Shown>> replies = replies(said);
         Map<String, List<Review.Thread>> threads = new LinkedHashMap<>();
         // A reply whose beginning stands on an earlier page stands by itself.
         Set<UUID> here = said.stream().map(ContributionFinder.Shown::id).collect(Collectors.toSet());
         said.stream().filter(c -> !here.contains(c.inReplyTo()) && c.kind() != ContributionKind.REFLECTION).forEach(c -> threads
                 .computeIfAbsent(c.passage() == null ? "" : c.passage().field(), field -> new ArrayList<>()).add(new Review.Thread(c, replies.getOrDefault(c.id(), List.of()))));
+        threads.values().forEach(list -> list.sort(margin.order()));
         return threads;
     }
 
@@ -114,8 +132,9 @@ public class ReviewFinder {
         List<String> keys = new ArrayList<>(List.of(DraftKey.of(ContributionKind.QUESTION, id, null), DraftKey.of(ContributionKind.REMARK, id, null),
                 DraftKey.recognition(id), DraftKey.closing(id, "works"), DraftKey.closing(id, "nextStep"), DraftKey.closing(id, "stillOpen")));
         shown.seats().forEach(seat -> keys.add(DraftKey.hostResponse(seat.id())));
+        said.forEach(c -> keys.add(DraftKey.hostResponse(c.id())));
         said.stream().filter(c -> c.kind() == ContributionKind.QUESTION).forEach(c -> keys.add(DraftKey.of(ContributionKind.ANSWER, id, c.id())));
-        said.stream().filter(c -> c.kind() == ContributionKind.REMARK).forEach(c -> keys.add(DraftKey.of(ContributionKind.REMARK, id, c.id())));
+        said.stream().filter(c -> c.kind() == ContributionKind.REMARK || c.kind() == ContributionKind.REFLECTION).forEach(c -> keys.add(DraftKey.of(ContributionKind.REMARK, id, c.id())));
         return keys;
     }
 }

@@ -24,6 +24,7 @@ import nl.klankbord.shared.Outcome;
 import nl.klankbord.identity.CurrentActor;
 import nl.klankbord.matching.InviteGuest;
 import nl.klankbord.matching.InvitePeers;
+import nl.klankbord.matching.TakeBackSeat;
 import nl.klankbord.dilemma.Voice;
 import nl.klankbord.web.Form;
 import nl.klankbord.web.Html;
@@ -42,6 +43,8 @@ public class SeatPages {
     @Inject
     InviteGuest guest;
     @Inject
+    TakeBackSeat takeBack;
+    @Inject
     WriteSeat seats;
     @Inject
     WelcomeNewcomer welcome;
@@ -55,21 +58,21 @@ public class SeatPages {
     @POST
     @Path("/dilemmas/{id}/peers")
     public Response proposePeer(@PathParam("id") UUID id, @RestForm String municipalityCode) {
-        return html.after(invite.proposePeer(current.require(), id, municipalityCode), done -> "/dilemmas/" + id + "#seats", "seat-proposed",
+        return html.after(invite.proposePeer(current.require(), id, municipalityCode), made -> "/dilemmas/" + id + "?of=" + made + "#seats", "seat-proposed",
                 again.of(id, new Typed("peers", List.of(), municipalityCode, null, null)));
     }
 
     @POST
     @Path("/dilemmas/{id}/facilitators")
     public Response proposeFacilitator(@PathParam("id") UUID id, @RestForm String email) {
-        return html.after(invite.proposeFacilitator(current.require(), id, email), done -> "/dilemmas/" + id + "#seats", "seat-proposed",
+        return html.after(invite.proposeFacilitator(current.require(), id, email), made -> "/dilemmas/" + id + "?of=" + made + "#seats", "seat-proposed",
                 again.of(id, new Typed("facilitators", List.of(), email, null, null)));
     }
 
     @POST
     @Path("/dilemmas/{id}/guests")
     public Response proposeGuest(@PathParam("id") UUID id, @RestForm String name, @RestForm String email, @RestForm String voice) {
-        return html.after(guest.propose(current.require(), id, new InviteGuest.Guest(name, email, Form.choice(Voice.class, voice))), done -> "/dilemmas/" + id + "#seats", "seat-proposed",
+        return html.after(guest.propose(current.require(), id, new InviteGuest.Guest(name, email, Form.choice(Voice.class, voice))), made -> "/dilemmas/" + id + "?of=" + made + "#seats", "seat-proposed",
                 again.of(id, new Typed("guests", List.of(), name, email, voice)));
     }
 
@@ -82,7 +85,21 @@ public class SeatPages {
     @POST
     @Path("/dilemmas/{id}/seats/{seat}/agreement")
     public Response agree(@PathParam("id") UUID id, @PathParam("seat") UUID seat, @RestForm String agreed) {
-        return html.after(invite.agree(current.require(), seat, agreed == null ? null : agreed.equals("true")), done -> "/dilemmas/" + id + "#seats", "seat-answered");
+        // Which seat it was about, so that the page can offer to take a no back.
+        return html.after(invite.agree(current.require(), seat, agreed == null ? null : agreed.equals("true")), done -> "/dilemmas/" + id + "?of=" + seat + "#seats",
+                "false".equals(agreed) ? "seat-refused" : "seat-answered");
+    }
+
+    @POST
+    @Path("/dilemmas/{id}/seats/{seat}/agreement/removal")
+    public Response takeBackAgreement(@PathParam("id") UUID id, @PathParam("seat") UUID seat) {
+        return html.after(takeBack.agreement(current.require(), seat), done -> "/dilemmas/" + id + "#seats", "answer-taken-back");
+    }
+
+    @POST
+    @Path("/dilemmas/{id}/seats/{seat}/proposal/removal")
+    public Response takeBackProposal(@PathParam("id") UUID id, @PathParam("seat") UUID seat) {
+        return html.after(takeBack.proposal(current.require(), seat), done -> "/dilemmas/" + id + "#seats", "proposal-taken-back");
     }
 
     @POST

@@ -30,6 +30,10 @@ public enum Step {
         return Arrays.stream(values()).filter(step -> step.getSlug().equals(slug)).findFirst();
     }
 
+    List<String> fields() {
+        return fields;
+    }
+
     /** Where a field is filled in. */
     static Step of(String field) {
         return Arrays.stream(values()).filter(step -> step.fields.contains(field)).findFirst().orElseThrow();

@@ -8,22 +8,23 @@ import nl.klankbord.web.Form;
 /**
  * What was typed in one of the forms on the page of a dilemma and could not be saved, to be shown there again.
  *
- * @param form name of the form, with the id of what it is about if there are several
+ * @param form    name of the form, with the id of what it is about if there are several
+ * @param preview whether it is only to be looked at
  */
-public record Typed(String form, List<Form.Error> errors, String first, String second, String third, List<String> needs) {
+public record Typed(String form, List<Form.Error> errors, String first, String second, String third, List<String> needs, boolean preview) {
     static final Typed NOTHING = new Typed("", List.of(), null, null, null);
 
     Typed(String form, List<Form.Error> errors, String first, String second, String third) {
-        this(form, errors, first, second, third, List.of());
+        this(form, errors, first, second, third, List.of(), false);
     }
 
     /** Nothing was typed: a move was asked for, and these keys name what it still needs. */
     static Typed needing(List<String> needs) {
-        return new Typed("", List.of(), null, null, null, needs);
+        return new Typed("", List.of(), null, null, null, needs, false);
     }
 
     Typed with(List<Form.Error> errors) {
-        return new Typed(form, errors, first, second, third);
+        return new Typed(form, errors, first, second, third, needs, preview);
     }
 
     /** What is wrong, each with the id that its field has among all forms of the page. */
@@ -33,7 +34,7 @@ public record Typed(String form, List<Form.Error> errors, String first, String s
 
     private String place(String field) {
         boolean oneOfSeveral = field.equals("email") || field.equals("why") || field.equals("text") && form.startsWith("reply.");
-        return oneOfSeveral ? form : field.equals("choice") ? field + "-" + form : isQuote(field) ? "text" : field.equals("sure") ? field + "-" + form : field;
+        return oneOfSeveral ? form : field.equals("choice") ? field + "-" + form : field.startsWith("passage.") ? field.substring(8) : field.equals("sure") ? field + "-" + form : field;
     }
 
     /** Id of the field in which one says that nobody can be recognised. */
@@ -41,13 +42,13 @@ public record Typed(String form, List<Form.Error> errors, String first, String s
         return place("sure");
     }
 
-    private static boolean isQuote(String field) {
-        return field.startsWith("passage");
+    /** What was typed, to be looked at before it is sent. */
+    Typed previewed() {
+        return new Typed(form, errors, first, second, third, needs, true);
     }
 
-    /** The words that were selected for a question or remark, unless they were what is wrong: nobody could take them back. */
-    public String getQuote() {
-        return in("post") && second != null && errors.stream().noneMatch(error -> isQuote(error.field())) ? second : "";
+    public List<Preview> previews(String form, String words) {
+        return preview && in(form) && first != null && !first.isBlank() ? List.of(new Preview(words + ".text", first)) : List.of();
     }
 
     /** All that was typed, for when its form is no longer there. */

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import nl.klankbord.identity.Actor;
 import nl.klankbord.programme.ProgrammeAccess;
@@ -24,6 +25,7 @@ public class RoundFinder {
              %s, %s, %s) from Round r join Programme p on p.id = r.programmeId join Method m on m.methodKey = r.methodKey where %s""".formatted(
             ProgrammeAccess.has(Role.COORDINATOR, "r.programmeId"), ProgrammeAccess.has(Role.PARTICIPANT, "r.programmeId"),
             ProgrammeAccess.rulesAccepted("r.programmeId"), ProgrammeAccess.member("r.programmeId"));
+    private static final String IN_PROGRAMME = SHOW + " and " + ProgrammeAccess.rulesAccepted("r.programmeId") + " and r.programmeId = :programme";
     @Inject
     EntityManager em;
 
@@ -33,10 +35,17 @@ public class RoundFinder {
                 .getResultStream().findFirst();
     }
 
-    public Cursor.Items<Shown> inProgramme(Actor actor, UUID programmeId, Cursor cursor) {
-        return cursor.page(em.createQuery(SHOW + " and " + ProgrammeAccess.rulesAccepted("r.programmeId")
-                        + " and r.programmeId = :programme and r.id > :after order by r.id", Shown.class)
-                .setParameter("programme", programmeId).setParameter("after", cursor.after()).setParameter("me", actor.personId())
+    /** @param phases only those in one of these */
+    public Cursor.Items<Shown> inProgramme(Actor actor, UUID programmeId, Set<RoundPhase> phases, Cursor cursor) {
+        return cursor.page(em.createQuery(IN_PROGRAMME + " and r.phase in :phases and r.id > :after order by r.id", Shown.class)
+                .setParameter("programme", programmeId).setParameter("phases", phases).setParameter("after", cursor.after()).setParameter("me", actor.personId())
+                .setMaxResults(cursor.limit() + 1).getResultList(), Shown::id);
+    }
+
+    /** Those that are over, the latest first. */
+    public Cursor.Items<Shown> archive(Actor actor, UUID programmeId, Cursor cursor) {
+        return cursor.page(em.createQuery(IN_PROGRAMME + " and r.phase = CLOSED and r.id < :before order by r.id desc", Shown.class)
+                .setParameter("programme", programmeId).setParameter("before", cursor.before()).setParameter("me", actor.personId())
                 .setMaxResults(cursor.limit() + 1).getResultList(), Shown::id);
     }
 

@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.util.UUID;
 import nl.klankbord.identity.Actor;
 import nl.klankbord.identity.CurrentActor;
+import nl.klankbord.shared.Ids;
 import nl.klankbord.shared.Site;
 import nl.klankbord.shared.Texts;
 
@@ -89,7 +90,7 @@ public class Page {
 
     public String getSection() {
         String path = getPath();
-        return path.equals("/") ? "HOME" : path.startsWith("/programmes") || path.startsWith("/rounds") || path.startsWith("/dilemmas") ? "PROGRAMMES"
+        return path.equals("/") ? "HOME" : path.startsWith("/programmes") || path.startsWith("/rounds") || path.startsWith("/dilemmas") || path.startsWith("/contributions") ? "PROGRAMMES"
                 : path.startsWith("/library") || path.startsWith("/lessons") ? "LIBRARY" : path.startsWith("/help") ? "HELP" : path.startsWith("/administration") ? "ADMINISTRATION" : "NONE";
     }
 
@@ -97,6 +98,16 @@ public class Page {
     public String getMessage() {
         String key = "flash." + request.request().getParam("done");
         return texts.has(language.locale(), key) ? language.text(key) : null;
+    }
+
+    /** Key of what was done just before, or null. */
+    public String getDone() {
+        return getMessage() == null ? null : request.request().getParam("done");
+    }
+
+    /** Id of what that was about, or null; the page decides whether it knows it. */
+    public UUID getOf() {
+        return Ids.parse(request.request().getParam("of")).orElse(null);
     }
 
     /** Comes in by a link: one circle, and no programmes. */

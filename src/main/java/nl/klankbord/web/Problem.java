@@ -15,6 +15,11 @@ public record Problem(String type, String title, int status, String detail, List
         return new Problem("urn:klankbord:problem:" + slug, title, status, detail, null, null);
     }
 
+    /** Cut off before anybody looked at it. */
+    public static Problem tooLarge(String title, String detail, Form.Error error) {
+        return of(413, "too-large", title, detail).withErrors(List.of(error));
+    }
+
     Problem withErrors(List<Form.Error> errors) {
         return new Problem(type, title, status, detail, errors, unmet);
     }

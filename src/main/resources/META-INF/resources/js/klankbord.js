@@ -9,14 +9,17 @@ const local = {
 }
 const clock = at => new Intl.DateTimeFormat(document.documentElement.lang, { hour: '2-digit', minute: '2-digit', timeZone: 'Europe/Amsterdam' }).format(at)
 
+const look = 'utrecht-button utrecht-button--subtle'
+
 // What can be saved: one field with a draft key, or a whole form.
 const draft = field => ({
   form: field.form, watch: field, key: field.dataset.draft, method: 'PUT', url: '/drafts/' + encodeURIComponent(field.dataset.draft),
   status: field.closest('.utrecht-form-field, form').querySelector('[data-draft-status]'),
   version: () => Number(field.dataset.draftVersion) || 0,
-  saved: version => { field.dataset.draftVersion = version },
+  saved: ({ version }) => { field.dataset.draftVersion = version },
   read: () => field.value,
   write: text => { field.value = text },
+  drafted: () => field.dataset.draftKept && field.dataset.draftKept !== field.value ? { fits: !field.value, fields: field.dataset.draftKept } : null,
   body () { return new URLSearchParams({ text: field.value, version: this.version() }) }
 })
 const whole = form => ({
@@ -24,7 +27,13 @@ const whole = form => ({
   status: form.querySelector('[data-draft-status]'),
   // Nothing saved yet is before the first version.
   version: () => form.elements.version?.value ? Number(form.elements.version.value) : -1,
-  saved: version => { if (form.elements.version) form.elements.version.value = version },
+  // What is saved now is what one goes on from: a colleague's text is compared with that.
+  saved: ({ version, base }) => {
+    if (form.elements.version) form.elements.version.value = version
+    if (form.elements.base && base) form.elements.base.value = base
+  },
+  base: () => form.elements.base?.value,
+  merges: Boolean(form.elements.base),
   read: () => JSON.stringify(inputs(form).map(field => [field.name, chosen(field) ? field.checked : field.value])),
   // Rows repeat their names: each value goes to the field at its own place among those of that name.
   write: text => {
@@ -44,7 +53,8 @@ const whole = form => ({
 const later = form => ({
   ...whole(form), key: form.dataset.draftForm, method: 'PUT', url: '/drafts/' + encodeURIComponent(form.dataset.draftForm),
   version: () => Number(form.dataset.draftVersion) || 0,
-  saved: version => { form.dataset.draftVersion = version },
+  saved: ({ version }) => { form.dataset.draftVersion = version },
+  merges: false,
   body () { return new URLSearchParams({ text: JSON.stringify({ from: form.elements.version.value, fields: this.read() }), version: this.version() }) },
   drafted: () => { try { return JSON.parse(form.dataset.draftKept || 'null') } catch { return null } }
 })
@@ -75,9 +85,10 @@ for (const rows of document.querySelectorAll('[data-rows]')) {
 
 function autosave (thing) {
   let timer, running, changes = 0, done = 0, conflict = false
-  const keep = () => local.keep(thing.key, { text: thing.read(), version: thing.version() })
+  const keep = () => local.keep(thing.key, { text: thing.read(), version: thing.version(), base: thing.base?.() })
   const later = wait => { clearTimeout(timer); timer = setTimeout(save, wait) }
-  const changed = () => { changes++; conflict ? keep() : later(2000) }
+  // In conflict with a colleague each save is put aside at the server, until both texts are one.
+  const changed = () => { changes++; conflict && !thing.merges ? keep() : later(2000) }
   const link = name => Object.assign(document.createElement('a'), { href: location.pathname + location.search, textContent: words['text' + name] })
   const say = (state, ...more) => {
     const text = thing.form.dataset['text' + state] ?? words['text' + state]
@@ -95,6 +106,10 @@ function autosave (thing) {
       const headers = { Accept: 'application/json', 'X-Requested-With': 'JavaScript', 'X-CSRF-TOKEN': thing.form.querySelector('[data-csrf]')?.value ?? '' }
       const answer = await fetch(thing.url, { method: thing.method, body: thing.body(), keepalive, redirect: 'manual', headers })
       conflict = answer.status === 412
+      if (conflict && thing.merges) {
+        done = sending
+        return failed('Merge', Object.assign(document.createElement('button'), { type: 'button', className: look, textContent: words.textBoth, onclick: () => thing.form.requestSubmit() }))
+      }
       if (conflict) return failed('Conflict', link('Reload'))
       if (answer.type === 'opaqueredirect' || [400, 401, 499].includes(answer.status)) return failed('Expired', link('SignIn'))
       if (answer.status >= 500) return failed('Offline')
@@ -106,7 +121,7 @@ function autosave (thing) {
         tell('refused', problem.errors?.[0]?.message ?? problem.detail ?? words.textOffline)
         return 'Refused'
       }
-      thing.saved((await answer.json()).version)
+      thing.saved(await answer.json())
       done = sending
       if (done === changes) local.drop(thing.key)
       say('Saved')
@@ -116,19 +131,24 @@ function autosave (thing) {
   const save = async keepalive => {
     clearTimeout(timer)
     while (running) await running
-    if (conflict || done === changes) return
+    if (conflict && !thing.merges || done === changes) return
     running = send(keepalive === true)
     const result = await running
     running = null
-    if (done !== changes && !conflict) later(result ? 10000 : 2000)
+    if (done !== changes && (!conflict || thing.merges)) later(result ? 10000 : 2000)
     return result
   }
   const leaving = () => done !== changes && !thing.form.dataset.going && (keep(), save(String(thing.body()).length < 60000))
-  const look = 'utrecht-button utrecht-button--subtle'
   const offer = again => say('Older', Object.assign(document.createElement('button'), { type: 'button', className: look, textContent: words.textRestore, onclick: again }))
-  const restore = () => { thing.write(kept.text); say('Restored'); changed() }
+  const restore = () => {
+    // With what it began from, so that it meets what was saved since instead of taking its place.
+    if (thing.merges && kept.base) thing.saved(kept)
+    thing.write(kept.text)
+    say('Restored')
+    changed()
+  }
   const drafted = thing.drafted?.()
-  if (drafted && drafted.from === thing.form.elements.version.value) { thing.write(drafted.fields); say('Restored') } else if (drafted) offer(() => { thing.write(drafted.fields); changed() })
+  if (drafted && (drafted.fits ?? drafted.from === thing.form.elements.version.value)) { thing.write(drafted.fields); say('Restored') } else if (drafted) offer(() => { thing.write(drafted.fields); changed() })
   const kept = local.read(thing.key)
   if (kept?.text === thing.read()) local.drop(thing.key)
   else if (kept?.version >= thing.version()) restore()
@@ -140,19 +160,46 @@ function autosave (thing) {
 }
 
 // Submitting saves first: with an expired sign-in or no network the form stays here, with everything in it.
-for (const form of document.querySelectorAll('form:has([data-draft]), form[data-autosave], form[data-draft-form]')) {
+const keepSafe = form => {
   const all = (form.dataset.autosave ? [whole(form)] : form.dataset.draftForm ? [later(form)] : [...form.querySelectorAll('[data-draft]')].map(draft)).map(autosave)
   form.addEventListener('submit', async event => {
     if (form.dataset.going) return
     event.preventDefault()
     const results = await Promise.all(all.map(one => one.save()))
     if (results.includes('Expired') || results.includes('Offline')) return
-    all.forEach((one, at) => { if (!results[at]) one.posted() })
+    all.forEach((one, at) => { if (!results[at] || results[at] === 'Merge') one.posted() })
     form.dataset.going = 'yes'
     // With nothing to save we are still in the submit event here, and a form does not submit within its own.
     setTimeout(() => form.requestSubmit(event.submitter))
   })
   addEventListener('pageshow', () => delete form.dataset.going)
+}
+document.querySelectorAll('form:has([data-draft]), form[data-autosave], form[data-draft-form]').forEach(keepSafe)
+
+// Drafts that the page does not bring along are asked for when their form is used, and let go when it was sent.
+const JSON_ONLY = { Accept: 'application/json', 'X-Requested-With': 'JavaScript' }
+for (const form of document.querySelectorAll('form:has([data-keep])')) {
+  form.addEventListener('focusin', async () => {
+    const fields = [...form.querySelectorAll('[data-keep]')]
+    await Promise.all(fields.map(async field => {
+      const answer = await fetch('/drafts/' + encodeURIComponent(field.dataset.keep), { redirect: 'manual', headers: JSON_ONLY }).catch(() => null)
+      const kept = answer?.ok ? await answer.json() : { text: '', version: 0 }
+      Object.assign(field.dataset, { draft: field.dataset.keep, draftVersion: kept.version, draftKept: kept.text })
+    }))
+    keepSafe(form)
+    // What was typed while we asked counts, too.
+    for (const field of fields) if (field.value && field.value !== field.defaultValue && field.value !== field.dataset.draftKept) field.dispatchEvent(new Event('input', { bubbles: true }))
+  }, { once: true })
+  form.addEventListener('submit', () => {
+    const sent = [...form.querySelectorAll('[data-keep]')].map(field => [field.dataset.keep, field.dataset.draftVersion]).filter(([, version]) => Number(version))
+    try { sessionStorage.setItem('klankbord:sent', JSON.stringify(sent)) } catch { /* then it comes back once more */ }
+  })
+}
+const sent = (() => { try { return JSON.parse(sessionStorage.getItem('klankbord:sent')) ?? [] } catch { return [] } })()
+if (sent.length) {
+  sessionStorage.removeItem('klankbord:sent')
+  const token = document.querySelector('[data-csrf]')?.value
+  if (token && !document.querySelector('[role=alert]')) for (const [key, version] of sent) fetch('/drafts/' + encodeURIComponent(key), { method: 'PUT', redirect: 'manual', body: new URLSearchParams({ text: '', version }), headers: { ...JSON_ONLY, 'X-CSRF-TOKEN': token } }).catch(() => {})
 }
 
 // A question that only some answers bring.
@@ -180,8 +227,9 @@ for (const place of document.querySelectorAll('[data-suggest]')) {
   field.addEventListener('input', () => { clearTimeout(timer); timer = setTimeout(ask, 600) })
 }
 
-// Selecting text in a document fills the passage of the remark form.
+// Selecting text in a document fills the passage of the remark form; it can be typed there as well.
 const remark = document.getElementById('remark')
+const about = remark?.querySelector('[data-passage]')
 if (remark) document.addEventListener('selectionchange', () => {
   const range = getSelection().rangeCount ? getSelection().getRangeAt(0) : null
   const place = range && (range.startContainer.closest ? range.startContainer : range.startContainer.parentElement).closest('[data-quotable]')
@@ -192,9 +240,51 @@ if (remark) document.addEventListener('selectionchange', () => {
   if (!exact || !text.startsWith(exact, at)) return
   const passage = { exact, prefix: text.slice(Math.max(0, at - 32), at), suffix: text.slice(end, end + 32), field: place.dataset.quotable }
   for (const [name, value] of Object.entries(passage)) if (remark.elements[name]) remark.elements[name].value = value
+  if (about) about.open = true
   remark.querySelectorAll('[data-quote]').forEach(shown => { shown.textContent = exact; shown.hidden = false })
 })
 
+// How a text will look, in its place. The server makes the HTML, and makes it safe.
+for (const show of document.querySelectorAll('button[name=preview]')) {
+  const form = show.form, place = form.querySelector('[data-preview]')
+  show.addEventListener('click', async event => {
+    event.preventDefault()
+    const parts = await Promise.all([...form.querySelectorAll('textarea')].filter(field => field.value.trim() && !['exact', 'assumptions', 'paths'].includes(field.name)).map(async field => {
+      const answer = await fetch('/previews', { method: 'POST', redirect: 'manual', body: new URLSearchParams({ text: field.value }), headers: { Accept: 'application/json', 'X-CSRF-TOKEN': form.querySelector('[data-csrf]').value } })
+      return [field.labels[0].firstChild.data.trim(), answer.ok ? (await answer.json()).html : null]
+    })).catch(() => [[null, null]])
+    // Without network or sign-in the form goes the long way round, and its own answer says what is wrong.
+    if (parts.some(([, html]) => html === null)) return form.requestSubmit(show)
+    const make = (tag, className, text) => Object.assign(document.createElement(tag), { className, textContent: text ?? '' })
+    const section = make('section', 'kb-preview')
+    section.tabIndex = -1
+    section.setAttribute('aria-label', words.textPreview)
+    section.append(make('p', 'kb-preview__title', words.textPreview))
+    for (const [label, html] of parts) {
+      const text = make('div', 'kb-note__text')
+      text.innerHTML = html
+      section.append(make('p', 'kb-preview__field', label), text)
+    }
+    section.append(make('p', 'kb-soft kb-small', parts.length ? words.textPreviewNotSaved : words.textPreviewNothing))
+    place.replaceChildren(section)
+    section.focus()
+  })
+}
+
+// Which colleagues are writing in the same text just now.
+const presence = document.querySelector('[data-presence]')
+if (presence) setInterval(async () => {
+  if (document.hidden) return
+  try {
+    const answer = await fetch(presence.dataset.presence, { redirect: 'manual', headers: { Accept: 'application/json' } })
+    const lines = answer.ok ? (await answer.json()).lines : []
+    if (lines.join() !== [...presence.children].map(line => line.textContent).join()) presence.replaceChildren(...lines.map(line => Object.assign(document.createElement('p'), { textContent: line })))
+  } catch { /* without network nobody is seen */ }
+}, 15000)
+
 document.querySelector('[data-focus]')?.focus()
-const clear = () => Object.keys(localStorage).filter(key => key.startsWith('klankbord:')).forEach(key => localStorage.removeItem(key))
+const clear = () => {
+  sessionStorage.removeItem('klankbord:sent')
+  Object.keys(localStorage).filter(key => key.startsWith('klankbord:')).forEach(key => localStorage.removeItem(key))
+}
 document.querySelector('[data-sign-out]')?.addEventListener('click', clear)

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import nl.klankbord.testsupport.Api;
 import nl.klankbord.testsupport.Browserless;
 import nl.klankbord.testsupport.Fixture;
 import nl.klankbord.testsupport.LocalServices;
+import nl.klankbord.testsupport.Multipart;
 import nl.klankbord.testsupport.Routes;
 import nl.klankbord.testsupport.Rows;
 import org.junit.jupiter.api.Test;
@@ -31,7 +33,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(LocalServices.class)
 class AccessMatrixTest {
     private static final int AT_ONCE = 4;
-    /** While working on a few routes: {@code -Dmatrix=/attachments} asks only those with this in their path. */
+    /** While working on a few routes: {@code -Dmatrix=/attachments} asks only those with this in their path; several between commas. */
     private static final String ONLY = System.getProperty("matrix", "");
     private final List<RouteRow> rows = RouteRow.all();
     private final AtomicInteger cells = new AtomicInteger();
@@ -111,10 +113,15 @@ class AccessMatrixTest {
             String before = fixture.fingerprint(database);
             for (String user : List.of("host", "coordinator")) {
                 rows.stream().filter(row -> row.page() && row.method().equals("POST")).forEach(row ->
-                        assertThat(Browserless.as(user).postWithoutToken(fixture.fill(row.path()), "given", "true", "lang", "en").status()).as(row.path()).isEqualTo(400));
+                        assertThat(withoutToken(user, row, fixture).status()).as(row.path()).isEqualTo(400));
             }
             assertThat(fixture.fingerprint(database)).isEqualTo(before);
         }
+    }
+
+    private static Answer withoutToken(String user, RouteRow row, Fixture fixture) {
+        String address = fixture.fill(row.path());
+        return row.bringsFile() ? Browserless.as(user).uploadWithoutToken(address, Multipart.of(row.body())) : Browserless.as(user).postWithoutToken(address, "given", "true", "lang", "en");
     }
 
     @Test
@@ -135,6 +142,10 @@ class AccessMatrixTest {
             assertThat(answer.status()).as(type).isIn(400, 415);
         }
         assertThat(Api.anonymous().send("POST", fixture.fill("/dilemmas/{dilemma}/withdrawal"), null, "Cookie", cookies).status()).isIn(400, 415);
+        for (String type : List.of("text/plain", "application/json", "application/x-www-form-urlencoded")) {
+            assertThat(Api.anonymous().send("POST", fixture.fill("/dilemmas/{dilemma}/attachments"), "csrf-token=x", "Content-Type", type, "Cookie", cookies).status()).as("a file as %s", type).isEqualTo(415);
+        }
+        assertThat(Browserless.as("host").uploadWithoutToken(fixture.fill("/dilemmas/{dilemma}/withdrawal"), Multipart.of("file=plan.txt:De tekst")).status()).isIn(400, 415);
         assertThat(Api.as("host").get("/dilemmas/" + fixture.id("dilemma")).at("phase")).isEqualTo("SUBMITTED");
     }
 
@@ -147,7 +158,7 @@ class AccessMatrixTest {
 
     private List<String> wrong(Check check) throws Exception {
         Map<Phase, List<RouteRow>> byPhase = new EnumMap<>(Phase.class);
-        rows.stream().filter(row -> row.path().contains(ONLY)).forEach(row -> row.phases().forEach(phase -> byPhase.computeIfAbsent(phase, one -> new ArrayList<>()).add(row)));
+        rows.stream().filter(row -> Arrays.stream(ONLY.split(",")).anyMatch(row.path()::contains)).forEach(row -> row.phases().forEach(phase -> byPhase.computeIfAbsent(phase, one -> new ArrayList<>()).add(row)));
         try (ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE)) {
             List<Future<List<String>>> done = byPhase.entrySet().stream().map(entry -> threads.submit(() -> check.of(entry.getKey(), entry.getValue()))).toList();
             List<String> wrong = new ArrayList<>();

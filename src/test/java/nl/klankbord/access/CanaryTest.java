@@ -104,6 +104,8 @@ class CanaryTest {
                 "/api/v1/dilemmas/{concept}", "/dilemmas/{concept}/edit", "/dilemmas/{concept}/edit/question", "/dilemmas/{concept}/versions", "/api/v1/dilemmas/{concept}/versions", "/dilemmas/{dilemma}/edit/intention", "/dilemmas/{dilemma}/edit/direction",
                 "/dilemmas/{dilemma}/edit/assumptions", "/dilemmas/{dilemma}/edit/themes", "/dilemmas/{dilemma}/edit/check", "/dilemma-suggestions?title=Concept+Dilemma", "/api/v1/dilemma-suggestions?title=Concept+Les+vertelt", "/api/v1/observations?dilemmaId={dilemma}", "/library?q=vertelt", "/api/v1/search?q=vertelt&limit=100", "/search?q=qz", "/api/v1/search?scope=mine&q=qz&limit=100"));
         RouteRow.all().stream().filter(row -> row.method().equals("GET")).forEach(row -> paths.add(row.path()));
+        fixture.names().stream().filter(name -> name.startsWith("step.")).forEach(name -> paths.addAll(List.of("/steps/{" + name + "}", "/api/v1/steps/{" + name + "}")));
+        paths.addAll(List.of("/steps?finished=true", "/api/v1/steps?dilemmaId={dilemma}", "/dilemmas/{dilemma}/steps/new?fromMirror={reflection.zwolle}", "/dilemmas/{dilemma}/steps/new?fromMirror={reflection.leeuwarden}"));
         for (String kind : List.of("contributions", "lessons", "observations")) {
             String prefix = kind.equals("lessons") ? "lesson." : kind.equals("observations") ? "observation." : "";
             fixture.names().stream().filter(name -> prefix.isEmpty() ? name.matches("(question|reflection|remark)\\..*|answer") : name.startsWith(prefix)).forEach(name -> {
@@ -111,6 +113,7 @@ class CanaryTest {
                 paths.add(kind.equals("contributions") ? "/api/v1/contributions/{" + name + "}/mirror" : "/" + kind + "/{" + name + "}");
             });
         }
+        fixture.names().stream().filter(name -> name.startsWith("file.")).forEach(name -> paths.addAll(List.of("/attachments/{" + name + "}", "/api/v1/attachments/{" + name + "}")));
         return paths.stream().filter(path -> NAME.matcher(path).results().allMatch(name -> fixture.has(name.group(1)))).map(fixture::fill).toList();
     }
 

@@ -36,12 +36,15 @@ record Readers(Phase phase, String user) {
             case "email" -> managesPeople() && !text.equals("email.guest");
             case "name" -> managesPeople() && !text.equals("name.guest") || inCircle(ACCEPTED, CLOSED) && (text.equals("name.hoorn") || text.equals("name.guest"))
                     || inCircle(CLARIFYING, CLOSED) && (text.equals("name.later") || text.equals("name.named") && (user.equals("host") || ZWOLLE.contains(user)));
+            // As what they belong to.
+            case "file" -> file(text.split("\\.")[1]);
             case "passage" -> inCircle(CLARIFYING, CLOSED);
             case "answer" -> inCircle(CLARIFYING, CLOSED) || phase == WITHDRAWN && user.equals("host");
             case "question" -> question(text);
             case "recognition", "session" -> inCircle(CLARIFYING, CLOSED);
             case "reflection" -> reflection(text);
             case "mirror" -> mirror(text);
+            case "step" -> step(text);
             case "remark" -> inCircle(SESSION, CLOSED);
             case "typing" -> user.equals(text.equals("typing.lesson") ? "coordinator" : "peer1");
             case "response", "observation", "pattern" -> inCircle(HARVESTING, CLOSED);
@@ -66,6 +69,15 @@ record Readers(Phase phase, String user) {
 
     private boolean inCircle(Phase first, Phase last) {
         return between(first, last) && (user.equals("host") || user.equals("coordinator") || SEATED.contains(user));
+    }
+
+    private boolean file(String of) {
+        return switch (of) {
+            case "dilemma" -> readsDilemma();
+            case "question" -> question("question.zwolle");
+            case "withdrawn" -> question("question.withdrawn");
+            default -> reflection("reflection." + of);
+        };
     }
 
     private boolean question(String text) {
@@ -97,6 +109,17 @@ record Readers(Phase phase, String user) {
             case "mirror.zwolle" -> phase == WITHDRAWN ? user.equals("peer1") : ZWOLLE.contains(user);
             case "mirror.leeuwarden" -> user.equals("peer2");
             default -> false;
+        };
+    }
+
+    /** Of one's own seat; of one that is withdrawn, what one wrote oneself. */
+    private boolean step(String text) {
+        return switch (text.split("\\.")[1]) {
+            case "zwolle" -> phase == WITHDRAWN ? user.equals("peer1") : ZWOLLE.contains(user);
+            case "leeuwarden" -> user.equals("peer2");
+            // Her colleague has not accepted the house rules.
+            case "host" -> user.equals("host");
+            default -> throw new IllegalArgumentException(text);
         };
     }
 

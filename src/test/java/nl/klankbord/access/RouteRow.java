@@ -16,6 +16,7 @@ import nl.klankbord.testsupport.Answer;
 import nl.klankbord.testsupport.Api;
 import nl.klankbord.testsupport.Browserless;
 import nl.klankbord.testsupport.Fixture;
+import nl.klankbord.testsupport.Multipart;
 import nl.klankbord.testsupport.Routes;
 
 /** A line of the matrix: a request, the phases it is about, and the status each role gets. */
@@ -61,6 +62,10 @@ record RouteRow(String method, String path, String body, Set<Phase> phases, Map<
         return !path.startsWith("/api/");
     }
 
+    boolean bringsFile() {
+        return method.equals("POST") && path.endsWith("/attachments");
+    }
+
     boolean writes() {
         return !method.equals("GET");
     }
@@ -69,6 +74,10 @@ record RouteRow(String method, String path, String body, Set<Phase> phases, Map<
         String user = role.equals(WITHOUT_RULES) ? "host-bestuur" : PLAYED_BY.get(role);
         String address = fixture.fill(path);
         String sent = body == null ? null : fixture.fill(body);
+        if (bringsFile()) {
+            return page() ? (role.equals(NOBODY) ? Browserless.anonymous() : Browserless.as(user)).upload(address, Multipart.of(sent))
+                    : (role.equals(NOBODY) ? Api.anonymous() : Api.as(user)).upload(address.substring("/api/v1".length()), Multipart.of(sent));
+        }
         if (!page() || path.startsWith("/dev/")) {
             return (role.equals(NOBODY) ? Api.anonymous() : Api.as(user)).send(method, address, sent);
         }

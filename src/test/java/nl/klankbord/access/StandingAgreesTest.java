@@ -30,6 +30,8 @@ import nl.klankbord.lesson.LessonFinder;
 import nl.klankbord.lesson.LessonPolicy;
 import nl.klankbord.shared.Cursor;
 import nl.klankbord.shared.Ids;
+import nl.klankbord.step.StepDeed;
+import nl.klankbord.step.StepFinder;
 import nl.klankbord.testsupport.Fixture;
 import nl.klankbord.testsupport.LocalServices;
 import nl.klankbord.testsupport.People;
@@ -48,6 +50,8 @@ class StandingAgreesTest {
     DilemmaFinder dilemmas;
     @Inject
     ContributionFinder contributions;
+    @Inject
+    StepFinder steps;
     @Inject
     LessonFinder lessons;
     private final UUID programme = Ids.next();
@@ -102,6 +106,9 @@ class StandingAgreesTest {
             expect(wrong, who, place, "reads a submitted reflection", inCircle && opened, said.contains(place.submitted));
             boolean own = standing.seat() == SeatKind.PEER && !standing.reflectionSubmitted();
             expect(wrong, who, place, "reads a reflection that is not submitted", inCircle && own, said.contains(place.draft));
+            Set<UUID> taken = steps.ofDilemma(actor, id, ALL).items().stream().map(StepFinder.Shown::seatId).collect(Collectors.toSet());
+            expect(wrong, who, place, "reads the steps of its own seat and no others", DilemmaPolicy.decide(standing, StepDeed.READ_STEPS).granted(), taken.equals(Set.of(standing.seatId() == null ? id : standing.seatId())));
+            expect(wrong, who, place, "reads no step elsewhere", false, DilemmaPolicy.decide(standing, StepDeed.READ_STEPS).granted() ? taken.size() > 1 : !taken.isEmpty());
             expect(wrong, who, place, "reads what is said by its own address", said.contains(place.submitted), contributions.visibleTo(actor, place.submitted).isPresent());
         }));
         assertThat(wrong).isEmpty();
@@ -174,6 +181,8 @@ class StandingAgreesTest {
             }
         });
         UUID writer = People.id("vreemd");
+        List.of("HOST", "PEER", "SUBMITTED", "LEFT").stream().map(seats::get).forEach(seat -> rows.insert("step", "id", Ids.next(), "dilemma_id", id, "seat_id", seat, "author_id", writer, "written_by", writer, "owner_id", writer, "text", "Stap", "due_on", "2030-01-02",
+                "created_at", now, "version", 0));
         places.put(id, new Place(phase, circle, said(rows, id, seats.get("PEER"), writer, "QUESTION", true), said(rows, id, seats.get("SUBMITTED"), writer, "REFLECTION", true),
                 said(rows, id, seats.get("PEER"), writer, "REFLECTION", false)));
     }

@@ -59,6 +59,7 @@ class ApiBadInputTest {
         return List.of(new Door("POST", "/api/v1/programmes", "{}", Phase.DRAFT, "coordinator"), new Door("PUT", "/api/v1/programmes/{programme}", "{}", Phase.DRAFT, "coordinator"),
                 new Door("POST", "/api/v1/programmes/{programme}/house-rules-acceptances", "{}", Phase.DRAFT, "peer1"), new Door("POST", "/api/v1/programmes/{programme}/memberships", "{}", Phase.DRAFT, "coordinator"),
                 new Door("POST", "/api/v1/programmes/{programme}/membership-imports", "{}", Phase.DRAFT, "coordinator"), new Door("PUT", "/api/v1/me/profile", "{}", Phase.DRAFT, "peer1"),
+                new Door("POST", "/api/v1/municipality-imports", "{}", Phase.DRAFT, "beheer"),
                 new Door("PUT", "/api/v1/programmes/{programme}/retention", "{}", Phase.DRAFT, "coordinator"), new Door("POST", "/api/v1/me/record-consent", "{}", Phase.DRAFT, "peer1"),
                 new Door("POST", "/api/v1/municipality/colleagues", "{}", Phase.DRAFT, "host"), new Door("POST", "/api/v1/municipalities/{any}/administrators", "{}", Phase.DRAFT, "beheer"),
                 new Door("POST", "/api/v1/programmes/{programme}/rounds", "{}", Phase.DRAFT, "coordinator"), new Door("PUT", "/api/v1/rounds/{round}/timetable", "[]", Phase.DRAFT, "coordinator"),
@@ -72,7 +73,7 @@ class ApiBadInputTest {
                 new Door("POST", "/api/v1/seats/{seat.breda}/host-agreements", "{}", Phase.ACCEPTED, "host"), new Door("POST", "/api/v1/seats/{seat.venlo}/answers", "{}", Phase.ACCEPTED, "peer3"),
                 new Door("POST", "/api/v1/seats/{seat.zwolle}/people", "{}", Phase.ACCEPTED, "peer1"), new Door("POST", "/api/v1/seats/{seat.zwolle}/host-responses", "{}", Phase.HARVESTING, "host"),
                 new Door("POST", dilemma + "/contributions", "{\"kind\":\"QUESTION\"}", Phase.CLARIFYING, "peer1"), new Door("PUT", "/api/v1/contributions/{reflection.leeuwarden}", "{}", Phase.REFLECTING, "peer2"),
-                new Door("POST", dilemma + "/recognitions", null, Phase.CLARIFYING, "peer1"), new Door("PUT", "/api/v1/drafts/{draft}", "{}", Phase.DRAFT, "vreemd"),
+                new Door("POST", dilemma + "/recognitions", null, Phase.CLARIFYING, "peer1"), new Door("PUT", "/api/v1/drafts/{draft}", "{}", Phase.DRAFT, "vreemd"), new Door("POST", "/api/v1/previews", "{}", Phase.DRAFT, "vreemd"),
                 new Door("POST", dilemma + "/reminders", "{}", Phase.CLARIFYING, "coordinator"), new Door("POST", dilemma + "/efforts", "{}", Phase.HARVESTING, "host"),
                 new Door("POST", dilemma + "/restatement", "{}", Phase.HARVESTING, "host"), new Door("PUT", dilemma + "/session", "{}", Phase.ACCEPTED, "coordinator"), new Door("PUT", "/api/v1/sessions/{session}", "{}", Phase.CLARIFYING, "coordinator"),
                 new Door("POST", "/api/v1/contributions/{question.leeuwarden}/reports", "{}", Phase.CLARIFYING, "peer1"), new Door("POST", dilemma + "/guests", "{}", Phase.ACCEPTED, "coordinator"),
@@ -84,7 +85,7 @@ class ApiBadInputTest {
 
     @Test
     void every_address_that_takes_a_body_is_tried() {
-        List<String> bodiless = List.of("/submission", "/acceptance", "/withdrawal", "/publication", "/finish", "/rebuilds", "/pause", "/erasure", "/export");
+        List<String> bodiless = List.of("/submission", "/acceptance", "/withdrawal", "/publication", "/finish", "/rebuilds", "/pause", "/reflection-presence", "/erasure", "/export");
         assertThat(Routes.all().stream().filter(route -> route.matches("(POST|PUT) /api/.*") && bodiless.stream().noneMatch(route::endsWith)).toList())
                 .containsExactlyInAnyOrderElementsOf(doors().stream().map(door -> Routes.plain(door.toString())).toList());
     }

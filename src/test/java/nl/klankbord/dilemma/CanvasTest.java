@@ -86,23 +86,6 @@ class CanvasTest {
         assertThat(old).isEqualTo(new Canvas("Oud", "Vraag", null, null, null, null, null, null, null, null, null, null, null, null, null).tidy());
     }
 
-    @Test
-    void a_quote_stands_in_its_field_whatever_mark_up_lies_between() {
-        Canvas canvas = new Canvas("Wie stuurt?", "Hoe **sturen** wij\nop de *bedoeling*?", "b", "s", "", "", null, List.of("Eerst praten", "dan kopen"), "", "", List.of("Inwoners weten het"), "",
-                List.of(new PartyRole("Aanbieder", "zorgt", "omzet")), null, List.of()).tidy();
-        assertThat(canvas.quotes("question", "sturen wij op de bedoeling")).isTrue();
-        assertThat(canvas.quotes("paths", "dan kopen")).isTrue();
-        assertThat(canvas.quotes("roles", "omzet")).isTrue();
-        assertThat(canvas.quotes("question", "sturen wij op geld")).isFalse();
-        assertThat(canvas.quotes("intention", "sturen")).isFalse();
-        assertThat(canvas.quotes("noSuchField", "sturen")).isFalse();
-    }
-
-    @Test
-    void what_holds_no_words_is_no_quote() {
-        assertThat(full("vraag", "bedoeling", "spanning").quotes("question", "…!")).isFalse();
-    }
-
     private static Canvas title(String title) {
         return new Canvas(title, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
     }

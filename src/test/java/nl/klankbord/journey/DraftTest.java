@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class DraftTest {
     private static final String TYPED = "Wat gebeurt er als u dit een half jaar laat rusten?";
     private static final String ELSEWHERE = "Een andere vraag, in een ander tabblad.";
-    private static final String FIELD = "#remark textarea";
+    private static final String FIELD = "#remark [name=text]";
 
     @Test
     void what_was_typed_is_back_after_the_browser_is_gone() {
@@ -64,6 +64,7 @@ class DraftTest {
         Fixture fixture = Fixture.in(Phase.REFLECTING);
         try (Rows rows = Rows.open()) {
             rows.change("delete from mirror where contribution_id = ?", fixture.id("reflection.zwolle"));
+            rows.change("delete from step where from_mirror = ?", fixture.id("reflection.zwolle"));
             rows.change("delete from contribution where id = ?", fixture.id("reflection.zwolle"));
             rows.change("update seat set reflection_begun_at = null, reflection_submitted_at = null where id = ?", fixture.id("seat.zwolle"));
         }
@@ -73,9 +74,12 @@ class DraftTest {
             first.open(path).page().locator("[name=text]").fill(TYPED);
             first.waitUntilSaved();
             late.page().locator("[name=text]").fill(ELSEWHERE);
-            late.page().locator("[data-draft-status][data-state=conflict] a").click();
-            late.page().locator("[data-draft-status][data-state=older]").waitFor();
+            late.page().locator("[data-draft-status][data-state=merge]").waitFor();
+            late.page().reload();
             assertThat(late.page().locator("[name=text]").inputValue()).as("what the colleague wrote").isEqualTo(TYPED);
+            late.page().locator("[data-draft-status] button").click();
+            assertThat(late.page().locator("[name=text]").inputValue()).as("what this browser kept").isEqualTo(ELSEWHERE);
+            late.page().locator("[data-draft-status][data-state=merge]").waitFor();
             assertThat(Api.as("peer1-collega").get(fixture.fill("/dilemmas/{dilemma}/contributions")).json().findValuesAsText("text")).contains(TYPED).doesNotContain(ELSEWHERE);
         }
     }
@@ -104,6 +108,25 @@ class DraftTest {
             assertThat(second.locator(FIELD).inputValue()).as("what was saved").isEqualTo(TYPED);
             second.locator("[data-draft-status] button").click();
             assertThat(second.locator(FIELD).inputValue()).as("what this browser kept").isEqualTo(ELSEWHERE);
+        }
+    }
+
+    @Test
+    void a_text_whose_page_brings_no_draft_along_is_kept_as_well_until_it_is_sent() {
+        Fixture fixture = Fixture.in(Phase.ACCEPTED);
+        String path = fixture.fill("/dilemmas/{dilemma}");
+        String field = "[data-keep^='invitation.conflict']";
+        try (Visitor before = Visitor.as("peer3")) {
+            before.open(path).page().locator(field).fill(TYPED);
+            before.waitUntilSaved();
+        }
+        try (Visitor after = Visitor.as("peer3")) {
+            Page page = after.open(path).page();
+            page.locator(field).focus();
+            page.locator("[data-draft-status][data-state=restored]").waitFor();
+            assertThat(page.locator(field).inputValue()).isEqualTo(TYPED);
+            after.choose("Nee, nu niet").press("Antwoord versturen");
+            page.waitForCondition(() -> Api.as("peer3").get(fixture.fill("/drafts/invitation.conflict.{dilemma}")).at("text").isEmpty());
         }
     }
 }

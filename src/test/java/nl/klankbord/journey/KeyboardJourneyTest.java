@@ -46,8 +46,17 @@ class KeyboardJourneyTest {
         hit("Enter");
         assertThat((boolean) venlo.field("Uw vraag").evaluate("field => field === document.activeElement")).as("the link in the list of mistakes leads to the field").isTrue();
         venlo.page().keyboard().type(QUESTION);
+        stopAt(venlo.at("#remark [data-passage] summary"));
+        hit("Enter");
+        stopAt(venlo.field("De woorden waar het over gaat"));
+        venlo.page().keyboard().type(course.fixture().word("dilemma.tension"));
+        stopAt(button("Voorbeeld"));
+        hit("Space");
+        venlo.at("#remark .kb-preview").waitFor();
+        assertThat(venlo.at("#remark .kb-preview").innerText()).contains(QUESTION);
         stopAt(button("Vraag plaatsen"));
         venlo.strike(200, "Space").sees(QUESTION);
+        assertThat(venlo.at("[data-quotable=tension] mark").innerText()).isEqualTo(course.fixture().word("dilemma.tension"));
         skipToTheText();
         stopAt(venlo.at("#recognition summary"));
         hit("Enter");

@@ -7,7 +7,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.net.CookieManager;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -15,11 +15,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import nl.klankbord.dilemma.Phase;
 import nl.klankbord.shared.Ids;
 import nl.klankbord.testsupport.Api;
@@ -36,11 +39,13 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(LocalServices.class)
 class InviteToKeycloakTest {
-    private static final Pattern LINK = Pattern.compile("http://localhost:\\d+/realms/klankbord/[^\\s\"]+");
+    private static final Pattern LINK = Pattern.compile("href=\"(http[^\"]+)\"");
     private static final Pattern FORM = Pattern.compile("<form[^>]*action=\"([^\"]+)\"");
     private final Fixture fixture = Fixture.in(Phase.DRAFT);
     private final String name = "nieuw-" + UUID.randomUUID();
     private final String email = name + "@delft.example";
+    private final HttpClient browser = HttpClient.newHttpClient();
+    private final Map<String, String> cookies = new LinkedHashMap<>();
     @Inject
     InviteToKeycloak invitations;
 
@@ -52,18 +57,16 @@ class InviteToKeycloakTest {
     }
 
     @Test
-    void by_the_personal_link_that_keycloak_mails_she_gets_an_account_that_speaks_for_that_municipality() throws IOException, InterruptedException {
+    void by_the_personal_link_that_keycloak_mails_she_gets_an_account_that_speaks_for_that_municipality() {
         add();
         assertThat(CaughtMails.to(email)).as("nobody waits for Keycloak").isEmpty();
         assertThat(invitations.due()).isEqualTo(1);
         assertThat(waiting()).isEmpty();
-        CaughtMails.Caught mail = CaughtMails.to(email).getFirst();
-        assertThat(mail.subject()).doesNotContain(fixture.word("programme.name"));
-        // The second part of the mail, in HTML: the plain text that comes first has the link escaped.
-        String html = mail.calendar();
-        Matcher link = LINK.matcher(html.replace("&amp;", "&").replace("&#61;", "="));
-        assertThat(link.find()).as(html).isTrue();
-        register(link.group());
+        assertThat(CaughtMails.to(email).getFirst().subject()).doesNotContain(fixture.word("programme.name"));
+        HttpResponse<String> page = submit(visit(link()), "username", name, "firstName", "Nieuw", "lastName", "Delft", "email", email, "password", name, "password-confirm", name);
+        // Whoever got hold of that link has to read a second mail too, and only then chooses the password that holds.
+        assertThat(page.uri().getQuery()).contains("VERIFY_EMAIL");
+        submit(visit(link()), "password-new", name, "password-confirm", name);
         assertThat(Api.as(name).get("/me").is(200).json().at("/municipality/code").asText()).isEqualTo("GM0503");
         assertThat(Api.as(name).get("/me").is(200).json().at("/memberships/0/programmeId").asText()).isEqualTo(fixture.id("programme").toString());
     }
@@ -127,15 +130,39 @@ class InviteToKeycloakTest {
         }
     }
 
-    /** In a browser of her own, as Keycloak's form asks. */
-    private void register(String link) throws IOException, InterruptedException {
-        HttpClient browser = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).cookieHandler(new CookieManager()).build();
-        HttpResponse<String> page = browser.send(HttpRequest.newBuilder(URI.create(link)).build(), HttpResponse.BodyHandlers.ofString());
+    /** Of the last mail, from its HTML: the plain text that comes first has the link escaped. */
+    private HttpRequest.Builder link() {
+        String html = CaughtMails.to(email).getLast().calendar();
+        Matcher link = LINK.matcher(html);
+        assertThat(link.find()).as(html).isTrue();
+        return HttpRequest.newBuilder(URI.create(plain(link.group(1))));
+    }
+
+    private HttpResponse<String> submit(HttpResponse<String> page, String... fields) {
         Matcher form = FORM.matcher(page.body());
         assertThat(form.find()).as(page.body()).isTrue();
-        String fields = "username=" + name + "&firstName=Nieuw&lastName=Delft&email=" + URLEncoder.encode(email, StandardCharsets.UTF_8) + "&password=" + name + "&password-confirm=" + name;
-        HttpResponse<String> done = browser.send(HttpRequest.newBuilder(page.uri().resolve(form.group(1).replace("&amp;", "&"))).header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(fields)).build(), HttpResponse.BodyHandlers.ofString());
-        assertThat(done.body()).doesNotContain("kc-register-form");
+        String sent = IntStream.range(0, fields.length / 2).mapToObj(i -> fields[2 * i] + "=" + URLEncoder.encode(fields[2 * i + 1], StandardCharsets.UTF_8)).collect(Collectors.joining("&"));
+        return visit(HttpRequest.newBuilder(page.uri().resolve(plain(form.group(1)))).header("Content-Type", "application/x-www-form-urlencoded").POST(HttpRequest.BodyPublishers.ofString(sent)));
+    }
+
+    /** In a browser of her own, until it would leave Keycloak; that its cookies are for https only is nothing to a browser on the same machine. */
+    private HttpResponse<String> visit(HttpRequest.Builder request) {
+        if (!cookies.isEmpty()) {
+            request.header("Cookie", cookies.entrySet().stream().map(cookie -> cookie.getKey() + "=" + cookie.getValue()).collect(Collectors.joining("; ")));
+        }
+        try {
+            HttpResponse<String> answer = browser.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            answer.headers().allValues("Set-Cookie").forEach(cookie -> cookies.put(cookie.split("=")[0], cookie.split("=", 2)[1].split(";")[0]));
+            String next = answer.headers().firstValue("Location").orElse("");
+            return next.isEmpty() || !next.contains("/realms/") ? answer : visit(HttpRequest.newBuilder(answer.uri().resolve(next)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String plain(String attribute) {
+        return attribute.replace("&amp;", "&").replace("&#61;", "=");
     }
 }

@@ -48,6 +48,10 @@ class ErasureTest {
         rows.insert("text_draft", "person_id", hoorn, "draft_key", "remark." + fixture.id("dilemma"), "text", "Ik typ nog " + name, "updated_at", Instant.now(), "version", 0);
         rows.insert("municipality_administrator", "id", Ids.next(), "municipality_code", "GM0405", "person_id", hoorn, "email", email, "named_by", fixture.id("person.beheer"), "created_at", Instant.now());
         rows.change("update seat set status = 'INVITED', invited_email = ? where id = ?", email, fixture.id("seat.venlo"));
+        rows.insert("attachment", "id", Ids.next(), "dilemma_id", fixture.id("dilemma"), "contribution_id", fixture.id("reflection.hoorn"), "name", "Brief van " + name + ".txt", "kind", "TEXT", "size", 1,
+                "added_by", hoorn, "added_at", Instant.now());
+        rows.insert("step", "id", Ids.next(), "dilemma_id", fixture.id("dilemma"), "seat_id", fixture.id("seat.hoorn"), "author_id", hoorn, "written_by", hoorn, "owner_id", hoorn, "text", name + " belt",
+                "due_on", "2029-01-02", "from_mirror", fixture.id("reflection.hoorn"), "created_at", Instant.now(), "version", 0);
         mail(email, "Beste " + name, null);
         mail(email, "Beste " + name, Instant.now());
         UUID waiting = mail("ander@example.nl", "Vraag het aan " + name + ", " + email + ".", null);

@@ -94,7 +94,8 @@ class RetentionTest {
         assertThat(coordinator).contains(fixture.word("reflection.zwolle"), "Iemand uit Zwolle").doesNotContain(fixture.word("name.hoorn"), Api.as("peer1").get("/me").at("name"));
         Api.as("host").get(fixture.fill("/dilemmas/{dilemma}")).is(404);
         Api.as("peer1").get(fixture.fill("/contributions/{reflection.zwolle}")).is(404);
-        gone(fixture, "mirror.zwolle", "mirror.leeuwarden", "reflection.leeuwarden", "question.withdrawn", "typing.question", "seat.reason", "seat.conflict", "name.guest", "email.guest", "session.location");
+        gone(fixture, "mirror.zwolle", "mirror.leeuwarden", "reflection.leeuwarden", "question.withdrawn", "typing.question", "seat.reason", "seat.conflict", "name.guest", "email.guest", "session.location",
+                "step.zwolle", "step.leeuwarden.report", "step.host", "file.dilemma.name", "file.dilemma.content", "file.zwolle.content");
         assertThat(found(fixture.word("reflection.zwolle"))).isNotEmpty();
         assertThat(Api.as("vreemd").get(fixture.fill("/lessons/{lesson.published}")).is(200).body()).isEqualTo(published);
         assertThat(Api.as("coordinator").get(fixture.fill("/programmes/{programme}/audit-events")).body()).contains("RETENTION_DONE").doesNotContain(fixture.word("name.guest"));
@@ -105,7 +106,7 @@ class RetentionTest {
     void erased_means_that_no_word_of_it_is_left_but_for_the_lessons() {
         Fixture fixture = closed("ERASE");
         over(fixture);
-        fixture.words().keySet().stream().filter(text -> text.matches("(dilemma|version|restatement|closing|question|answer|reflection|mirror|remark|recognition|passage|response|session|seat|observation|name.guest|email.guest).*|typing.(question|remark)"))
+        fixture.words().keySet().stream().filter(text -> text.matches("(dilemma|version|restatement|closing|step|file|question|answer|reflection|mirror|remark|recognition|passage|response|session|seat|observation|name.guest|email.guest).*|typing.(question|remark)"))
                 .forEach(text -> gone(fixture, text));
         assertThat(Browserless.as("coordinator").get(fixture.fill("/dilemmas/{dilemma}")).is(200).body()).contains("Gewist dilemma");
         Browserless.as("coordinator").get(fixture.fill("/rounds/{round}")).is(200);

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class SourceTest {
     private static final Path MAIN = Path.of("src/main/java/nl/klankbord");
     private static final Path MIGRATIONS = Path.of("src/main/resources/db/migration");
-    private static final List<String> LINE = List.of("shared", "identity", "mail", "attachment", "web", "programme", "round", "dilemma", "matching", "contribution", "step", "session",
+    private static final List<String> LINE = List.of("shared", "identity", "mail", "web", "programme", "round", "dilemma", "matching", "contribution", "attachment", "step", "session",
             "lesson", "lesson/library", "board", "record", "review", "home", "dev");
 
     @Test

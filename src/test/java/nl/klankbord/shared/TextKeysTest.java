@@ -34,7 +34,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
+import nl.klankbord.attachment.FileKind;
 import nl.klankbord.board.Effort;
+import nl.klankbord.contribution.Anchor;
 import nl.klankbord.contribution.ContributionKind;
 import nl.klankbord.dilemma.Canvas;
 import nl.klankbord.dilemma.Circle;
@@ -59,6 +61,7 @@ import nl.klankbord.round.Nature;
 import nl.klankbord.round.RoundPhase;
 import nl.klankbord.round.Stage;
 import nl.klankbord.session.SessionStatus;
+import nl.klankbord.step.StepOutcome;
 import nl.klankbord.web.HelpTopic;
 import org.junit.jupiter.api.Test;
 
@@ -92,6 +95,9 @@ class TextKeysTest {
         complete(Voice.class, "voice");
         complete(ContributionKind.class, "kind");
         complete(HostChoice.class, "choice");
+        complete(FileKind.class, "fileKind");
+        COMPLETED.put("who.", List.of("concept", "programme", "circle", "reflection", "conceptFiles", "conceptFilesWide", "reflectionNote"));
+        complete(StepOutcome.class, "stepOutcome");
         complete(Circle.class, "circle");
         complete(Canvas.Character.class, "character", "character.hint");
         complete(SessionStatus.class, "sessionStatus");
@@ -104,6 +110,9 @@ class TextKeysTest {
         COMPLETED.put("field.", List.of());
         COMPLETED.put("canvas.", List.of("title", "question", "intention", "goal", "outcome", "tension", "stip", "foto", "fotoDate", "paths", "experiment", "stopList", "assumptions", "tried", "roles",
                 "character", "themes"));
+        complete(Anchor.State.class, "passageState");
+        COMPLETED.put("merge.", List.of("saved", "typed"));
+        COMPLETED.put("merge.hint.", List.of("text", "lines", "roles"));
         COMPLETED.put("intake.helps.", List.of("outcome", "paths", "fotoDate", "assumptions"));
         complete(Step.class, "intake.step", "intake.about");
         complete(Canvas.Goal.class, "goal", "goal.hint", "goal.shown");

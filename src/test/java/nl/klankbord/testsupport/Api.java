@@ -40,6 +40,16 @@ public record Api(String user) {
         return send("DELETE", "/api/v1" + path, null);
     }
 
+    public Answer upload(String path, Multipart form) {
+        HttpRequest.Builder request = App.request(App.url() + "/api/v1" + path).header("Content-Type", Multipart.TYPE).POST(HttpRequest.BodyPublishers.ofByteArray(form.bytes()));
+        return Answer.of(App.send((user == null ? request : request.header("Authorization", "Bearer " + People.token(user))).build()));
+    }
+
+    /** The bytes of an answer, as they came. */
+    public byte[] bytes(String path) {
+        return App.bytes(App.request(App.url() + "/api/v1" + path).header("Authorization", "Bearer " + People.token(user)).build());
+    }
+
     /** @param path from the root; @param headers name, value, name, value … */
     public Answer send(String method, String path, String body, String... headers) {
         HttpRequest.Builder request = App.request(App.url() + path).method(method, body == null ? HttpRequest.BodyPublishers.noBody()

@@ -65,6 +65,15 @@ public final class Browserless {
         return send("PUT", path, fields(fields) + "&csrf-token=" + encoded(token));
     }
 
+    /** Sends a form with a file, with its token. */
+    public Answer upload(String path, Multipart form) {
+        return uploadWithoutToken(path, new Multipart().field("csrf-token", token).and(form));
+    }
+
+    public Answer uploadWithoutToken(String path, Multipart form) {
+        return Answer.of(send(App.request(App.url() + path).header("Content-Type", Multipart.TYPE).POST(HttpRequest.BodyPublishers.ofByteArray(form.bytes()))));
+    }
+
     /** Sends a form as another site would have a browser send it. */
     public Answer postWithoutToken(String path, String... fields) {
         return send("POST", path, fields(fields));

@@ -121,7 +121,7 @@ public final class Fixture {
                   (select group_concat(concat(status, version, ifnull(host_choice, '-')) order by id) from seat where dilemma_id = @d),
                   (select group_concat(concat(version, ifnull(submitted_at, '-'), ifnull(withdrawn_at, '-'), ifnull(host_choice, '-')) order by id) from contribution where dilemma_id = @d),
                   (select group_concat(ifnull(left_at, '-') order by seat_id, person_id) from seat_person where dilemma_id = @d),
-                  (select count(*) from recognition where dilemma_id = @d), (select group_concat(concat(version, status)) from session where dilemma_id = @d),
+                  (select count(*) from recognition where dilemma_id = @d), (select count(*) from attachment where dilemma_id = @d), (select group_concat(concat(version, ifnull(outcome, '-')) order by id) from step where dilemma_id = @d), (select group_concat(concat(version, status)) from session where dilemma_id = @d),
                   (select count(*) from observation where programme_id = @p), (select count(*) from pattern where programme_id = @p),
                   (select group_concat(concat(version, status) order by id) from lesson where programme_id = @p),
                   (select count(*) from lesson_consent k join lesson l on l.id = k.lesson_id where l.programme_id = @p and given is not null),
@@ -144,6 +144,7 @@ public final class Fixture {
         round();
         dilemma();
         host();
+        file("dilemma", null, "host");
         if (from(Phase.ACCEPTED)) {
             seats();
         }
@@ -155,6 +156,9 @@ public final class Fixture {
         }
         if (from(Phase.REFLECTING)) {
             reflecting();
+            step("step.zwolle", "seat.zwolle", "peer1", "reflection.zwolle");
+            step("step.leeuwarden", "seat.leeuwarden", "peer2", null);
+            step("step.host", "seat.host", "host", null);
         }
         if (from(Phase.SESSION)) {
             said("remark.coordinator", "REMARK", null, "coordinator", true);
@@ -358,6 +362,8 @@ public final class Fixture {
         said("question.leeuwarden", "QUESTION", "seat.leeuwarden", "peer2", true);
         said("question.facilitator", "QUESTION", "seat.facilitator", "facilitator", true);
         said("question.withdrawn", "QUESTION", "seat.zwolle", "peer1", true, "withdrawn_at", now);
+        file("question", "question.zwolle", "peer1");
+        file("withdrawn", "question.withdrawn", "peer1");
         rows.insert("recognition", "seat_id", id("seat.hoorn"), "dilemma_id", id("dilemma"), "person_id", id("person.hoorn"), "example", fill("Bij ons", "recognition"), "created_at", now);
         rows.insert("text_draft", "person_id", id("person.peer1"), "draft_key", "question." + id("dilemma"), "text", fill("Ik denk nog na over", "typing.question"), "updated_at", now, "version", 0);
         rows.insert("text_draft", "person_id", id("person.peer1"), "draft_key", "remark." + id("dilemma"), "text", fill("Ik denk nog na over", "typing.remark"), "updated_at", now, "version", 0);
@@ -375,6 +381,9 @@ public final class Fixture {
         reflection("hoorn", "hoorn", true);
         reflection("leeuwarden", "peer2", false);
         reflection("left", "gouda", false);
+        file("zwolle", "reflection.zwolle", "peer1");
+        file("hoorn", "reflection.hoorn", "hoorn");
+        file("leeuwarden", "reflection.leeuwarden", "peer2");
     }
 
     private void reflection(String seat, String author, boolean submitted) {
@@ -384,6 +393,14 @@ public final class Fixture {
                 "answers", Texts.json(Map.of("trust", Map.of("text", fill("Antwoord", name + ".answer"), "skipped", fill("Overgeslagen", name + ".skip")))));
         rows.insert("mirror", "contribution_id", id(name), "seat_id", id("seat." + seat), "text", fill("En bij ons", "mirror." + seat), "updated_at", now);
         rows.change("update seat set reflection_begun_at = ?, reflection_submitted_at = ? where id = ?", now, submitted ? now : null, id("seat." + seat));
+    }
+
+    /** With a word of its own in its name and one in its content. @param of the contribution it belongs to, or null for the dilemma */
+    private void file(String name, String of, String by) {
+        byte[] content = fill("Inhoud", "file." + name + ".content").getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        rows.insert("attachment", "id", fresh("file." + name), "dilemma_id", id("dilemma"), "contribution_id", of == null ? null : id(of), "name", fill("Bijlage", "file." + name + ".name") + ".txt",
+                "kind", "TEXT", "size", content.length, "added_by", id("person." + by), "added_at", now);
+        rows.insert("attachment_part", "attachment_id", id("file." + name), "part", 0, "bytes", content);
     }
 
     private void said(String name, String kind, String seat, String author, boolean submitted, Object... more) {
@@ -397,6 +414,12 @@ public final class Fixture {
         }
         columns.addAll(List.of(more));
         rows.insert("contribution", columns.toArray());
+    }
+
+    private void step(String name, String seat, String author, String fromMirror) {
+        rows.insert("step", "id", fresh(name), "dilemma_id", id("dilemma"), "seat_id", id(seat), "author_id", id("person." + author), "written_by", id("person." + author), "owner_id", id("person." + author),
+                "text", fill("Deze maand", name), "due_on", WorkingDays.dayOf(now).plusDays(10), "from_mirror", fromMirror == null ? null : id(fromMirror), "outcome", "GOING_ON",
+                "report", fill("Het eerste gesprek was er", name + ".report"), "reported_by", id("person." + author), "reported_at", now, "created_at", now, "version", 0);
     }
 
     UUID fresh(String name) {

@@ -55,6 +55,18 @@ public final class Growth {
                 + "and kind = 'SUBMITTED'", now, fixture.id("dilemma"));
         copy("audit_event", fixture.id("event"));
         harvest();
+        closed(municipality);
+        for (String step : List.of("step.zwolle", "step.host")) {
+            copy("step", fixture.id(step));
+        }
+    }
+
+    /** A round that is over, with a dilemma that took up the fixture's own. */
+    private void closed(String municipality) {
+        UUID round = copy("round", fixture.id("round"), "phase", "'CLOSED'", "title", "'Een eerdere ronde'");
+        rows.change("insert into round_deadline (round_id, stage, ends_at) select ?, stage, ends_at from round_deadline where round_id = ?", round, fixture.id("round"));
+        UUID dilemma = copy("dilemma", fixture.id("dilemma"), "phase", "'CLOSED'", "round_id", "'" + round + "'", "follows", "'" + fixture.id("dilemma") + "'", "ends_at", "null");
+        sit(seat(dilemma, "HOST", municipality, "ACCEPTED"), dilemma, "HOST", fixture.id("person.host"));
     }
 
     /**
@@ -153,6 +165,7 @@ public final class Growth {
             UUID said = Ids.next();
             rows.insert("contribution", "id", said, "dilemma_id", dilemma, "seat_id", seat, "author_id", person, "kind", kind, "text", "Nog een " + kind, "answers",
                     kind.equals("REFLECTION") ? "{\"warm\":{\"text\":\"Nog een antwoord\"}}" : null, "created_at", now, "submitted_at", now, "version", 0);
+            rows.insert("attachment", "id", Ids.next(), "dilemma_id", dilemma, "contribution_id", said, "name", "Nog een bijlage.txt", "kind", "TEXT", "size", 5, "added_by", person, "added_at", now);
             if (!kind.equals("REFLECTION")) {
                 rows.insert("contribution", "id", Ids.next(), "dilemma_id", dilemma, "seat_id", fixture.id("seat.host"), "author_id", fixture.id("person.host"), "kind",
                         kind.equals("QUESTION") ? "ANSWER" : "REMARK", "text", "Antwoord", "in_reply_to", said, "created_at", now, "submitted_at", now, "version", 0);

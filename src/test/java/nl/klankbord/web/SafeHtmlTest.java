@@ -4,6 +4,8 @@ package nl.klankbord.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -66,5 +68,50 @@ class SafeHtmlTest {
     @ValueSource(strings = "  \n ")
     void nothing_becomes_nothing(String text) {
         assertThat(SafeHtml.fromMarkdown(text).getValue()).isEmpty();
+    }
+
+    @Test
+    void marked_words_lead_to_what_is_said_about_them_and_a_mark_crosses_no_tag() {
+        assertThat(marked("Een **jongere** wacht lang", mark(3, 15))).isEqualTo("<p>Een <strong><mark>jongere</mark></strong> <mark>wacht</mark>" + link() + " lang</p>\n");
+    }
+
+    @Test
+    void marks_may_overlap_and_each_has_its_own_link() {
+        UUID other = new UUID(0, 2);
+        String html = marked("een twee drie", mark(0, 7), new SafeHtml.Mark(3, 11, other, "b"));
+        assertThat(html).containsOnlyOnce("id=\"p-" + ABOUT).containsOnlyOnce("id=\"p-" + other);
+        assertThat(html.replaceAll("<[^>]*>", "")).isEqualTo("een twee drie\n");
+    }
+
+    @Test
+    void a_link_of_a_mark_never_stands_within_another_link() {
+        assertThat(marked("zie [de site](https://x.example) nu", mark(3, 5))).contains("<mark>de</mark> site</a>" + link());
+    }
+
+    @Test
+    void a_mark_changes_no_text_and_lets_none_through() {
+        for (String text : List.of("a < b && c", "<script>alert(1)</script> *x*", "{{x}} \"q\" 'r' 😀 é", "- een\n- twee\n\n> drie")) {
+            int letters = SafeHtml.letters(text).length();
+            for (int start = 0; start < letters; start++) {
+                String html = marked(text, mark(start, Math.min(letters, start + 3)));
+                assertThat(html.replaceAll("</?mark>|<a class=\"kb-passage\"[^>]*></a>", "")).isEqualTo(SafeHtml.fromMarkdown(text).getValue());
+            }
+        }
+        assertThat(SafeHtml.fromText("<b> & \"x\"", List.of(mark(0, 1))).getValue()).startsWith("&lt;<mark>b</mark>").endsWith("&gt; &amp; &#34;x&#34;");
+        assertThat(SafeHtml.fromText("x", List.of(new SafeHtml.Mark(0, 1, ABOUT, "\"><script>"))).getValue()).doesNotContain("<script");
+    }
+
+    private static final UUID ABOUT = new UUID(0, 1);
+
+    private static SafeHtml.Mark mark(int start, int end) {
+        return new SafeHtml.Mark(start, end, ABOUT, "wie");
+    }
+
+    private static String link() {
+        return "<a class=\"kb-passage\" id=\"p-" + ABOUT + "\" href=\"#c-" + ABOUT + "\" aria-label=\"wie\"></a>";
+    }
+
+    private static String marked(String text, SafeHtml.Mark... marks) {
+        return SafeHtml.fromMarkdown(text, List.of(marks)).getValue();
     }
 }

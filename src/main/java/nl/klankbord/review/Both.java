@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.klankbord.review;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import nl.klankbord.contribution.DraftKey;
+
+/**
+ * What is saved of a form and what somebody typed in it meanwhile, side by side, with a proposal to make them one.
+ *
+ * @param action  address of the form
+ * @param version that is saved now
+ * @param saved   what is saved now
+ * @param fields  in the order of the form; those in which both are the same go along unseen
+ */
+public record Both(String action, int version, Snapshot saved, List<Field> fields) {
+    private static final Set<String> REPEATS = Set.of("paths", "assumptions", "roles");
+    private static final Set<String> CHOICES = Set.of("goal", "character", "circle", "fotoDate");
+    private static final String ANSWERS = "answers.";
+
+    /** @param words key below which its name stands; @param merged both in one, to be looked at; @param differences from what is saved to what was typed */
+    public record Field(String name, String words, String saved, String typed, String merged, List<Difference.Part> differences) {
+
+        public boolean isDiffering() {
+            return !saved.equals(typed);
+        }
+
+        /** Key of its name. */
+        public String getLabel() {
+            return words + "." + (isAnswer() ? getQuestion() : name);
+        }
+
+        /** What its form calls it. */
+        public String getInput() {
+            return !isAnswer() ? name : isReason() ? "skipped" : "answer";
+        }
+
+        /** The question that an answer belongs to; the form says it once, before both of its fields. */
+        public String getQuestion() {
+            return name.substring(ANSWERS.length()).replace(ReflectionForm.SKIPPED, "");
+        }
+
+        public boolean isAnswer() {
+            return name.startsWith(ANSWERS);
+        }
+
+        /** Why a question is passed over. */
+        public boolean isReason() {
+            return isAnswer() && name.endsWith(ReflectionForm.SKIPPED);
+        }
+
+        /** One of both, rather than some of each. */
+        public boolean isChoice() {
+            return CHOICES.contains(name);
+        }
+
+        /** How it is filled in, when each of what repeats stands on a line of its own. */
+        public String getRepeats() {
+            return REPEATS.contains(name) ? name.equals("roles") ? "roles" : "lines" : "text";
+        }
+
+        public List<Option> getOptions() {
+            return List.of(new Option("saved", saved), new Option("typed", typed));
+        }
+    }
+
+    /** @param from saved or typed */
+    public record Option(String from, String value) {
+        public Difference.Part getPart() {
+            return new Difference.Part("same", value);
+        }
+    }
+
+    /** Key of the draft that waits to be made one with what is saved. */
+    static String aside(UUID dilemma, String form) {
+        return DraftKey.unmerged(dilemma, form);
+    }
+
+    /** @param words key below which the names of its fields stand; @param base what was there when the writer began, or null when nobody knows */
+    static Both of(String action, String words, int version, Snapshot base, Snapshot saved, Snapshot typed) {
+        return new Both(action, version, saved, saved.texts().keySet().stream().map(name -> new Field(name, words, saved.text(name), typed.text(name),
+                Merge.of(base == null ? null : base.text(name), saved.text(name), typed.text(name)), Difference.words(saved.text(name), typed.text(name)))).toList());
+    }
+
+    /** Whether a save may go on as if it had begun now: nobody changed what it is about, or both wrote the same. */
+    static boolean agree(Snapshot base, Snapshot saved, Snapshot typed) {
+        return saved.equals(base) || saved.equals(typed);
+    }
+}

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.klankbord.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import nl.klankbord.dilemma.Phase;
+import nl.klankbord.testsupport.Answer;
+import nl.klankbord.testsupport.Api;
+import nl.klankbord.testsupport.Browserless;
+import nl.klankbord.testsupport.Fixture;
+import nl.klankbord.testsupport.LocalServices;
+import nl.klankbord.testsupport.Rows;
+import org.junit.jupiter.api.Test;
+
+/** Steps: small, with an owner and a date, and of one seat alone. */
+@QuarkusTest
+@QuarkusTestResource(LocalServices.class)
+class StepTest {
+    private static final String NEXT_YEAR = LocalDate.now().plusYears(1).toString();
+
+    @Test
+    void a_mirror_becomes_a_step_by_its_own_words_and_keeps_the_link() {
+        Fixture fixture = Fixture.in(Phase.SESSION);
+        Answer made = Api.as("peer1-collega").post("/steps", Map.of("fromMirror", fixture.id("reflection.zwolle"), "dueOn", NEXT_YEAR)).is(201);
+        assertThat(made.at("text")).contains(fixture.word("mirror.zwolle"));
+        assertThat(made.at("fromMirror")).isEqualTo(fixture.id("reflection.zwolle").toString());
+        assertThat(made.at("owner", "id")).isEqualTo(fixture.id("person.peer1-collega").toString());
+        assertThat(made.etag()).isEqualTo("\"0\"");
+        assertThat(Browserless.as("peer1").get(fixture.fill("/dilemmas/{dilemma}/steps/new?fromMirror={reflection.zwolle}")).is(200).body()).contains(fixture.word("mirror.zwolle"));
+        // Somebody else's mirror gives nothing away, as little as one that is not there.
+        assertThat(Browserless.as("peer1").get(fixture.fill("/dilemmas/{dilemma}/steps/new?fromMirror={reflection.hoorn}")).is(200).body()).doesNotContain(fixture.word("mirror.hoorn"));
+        assertThat(Api.as("peer1").post("/steps", Map.of("fromMirror", fixture.id("reflection.hoorn"), "dueOn", NEXT_YEAR)).is(422).json().findValuesAsText("field")).containsExactly("fromMirror");
+        assertThat(Api.as("host").post("/steps", Map.of("fromMirror", fixture.id("reflection.zwolle"), "dueOn", NEXT_YEAR)).is(422).json().findValuesAsText("field")).containsExactly("fromMirror");
+    }
+
+    @Test
+    void a_step_says_what_when_and_who_of_the_own_seat() {
+        Fixture fixture = Fixture.in(Phase.HARVESTING);
+        assertThat(Api.as("peer1").post("/steps", Map.of("dilemmaId", fixture.id("dilemma"))).is(422).json().findValuesAsText("field")).containsExactly("dueOn", "text");
+        assertThat(fields(fixture, "peer1", "text", "Bellen", "dueOn", LocalDate.now().minusDays(2).toString())).containsExactly("dueOn");
+        assertThat(fields(fixture, "peer1", "text", "Bellen", "dueOn", NEXT_YEAR, "ownerId", fixture.id("person.peer2").toString())).containsExactly("ownerId");
+        assertThat(fields(fixture, "peer1", "text", "x".repeat(8001), "dueOn", "+12026-01-01")).containsExactly("text", "dueOn");
+        Api.as("peer1").post("/steps", Map.of("dilemmaId", fixture.id("dilemma"), "text", "Bellen", "dueOn", NEXT_YEAR, "ownerId", fixture.id("person.peer1-collega"))).is(201);
+        Api.as("peer1").post("/steps", Map.of("dilemmaId", fixture.id("dilemma"), "text", "Bellen", "dueOn", "morgen")).is(400);
+        Api.as("peer1").post("/steps", Map.of("dilemmaId", fixture.id("dilemma"), "tekst", "Bellen")).is(400);
+        assertThat(Api.as("peer1").get("/steps?dilemmaId=" + fixture.id("dilemma")).is(200).items()).hasSize(2);
+        assertThat(Api.as("peer1").get("/steps?dilemmaId=" + fixture.id("dilemma") + "&limit=1").is(200).items()).hasSize(1);
+    }
+
+    private static List<String> fields(Fixture fixture, String user, String... given) {
+        Map<String, String> body = new HashMap<>(Map.of("dilemmaId", fixture.id("dilemma").toString()));
+        for (int i = 0; i < given.length; i += 2) {
+            body.put(given[i], given[i + 1]);
+        }
+        return Api.as(user).post("/steps", body).is(422).json().findValuesAsText("field");
+    }
+
+    @Test
+    void two_colleagues_do_not_overwrite_each_other_and_what_is_finished_opens_again() {
+        Fixture fixture = Fixture.in(Phase.FOLLOW_UP);
+        String step = fixture.fill("/steps/{step.zwolle}");
+        String due = Api.as("peer1").get(step).is(200).at("dueOn");
+        Map<String, Object> done = Map.of("text", "Bellen", "dueOn", due, "outcome", "DONE", "report", "Ze belde terug");
+        Api.as("peer1").put(step, done).is(428);
+        Answer changed = Api.as("peer1").put(step, done, "If-Match", "\"0\"").is(200);
+        assertThat(changed.etag()).isEqualTo("\"1\"");
+        Api.as("peer1-collega").put(step, done, "If-Match", "\"0\"").is(412);
+        assertThat(Browserless.as("peer1-collega").get("/steps?finished=true").is(200).body()).contains("Ze belde terug");
+        assertThat(Browserless.as("peer1-collega").get(step + "?done=step-finished").is(200).body()).contains("Ongedaan maken", fixture.fill("/steps/{step.zwolle}/reopening"));
+        Browserless.as("peer1-collega").post(fixture.fill("/steps/{step.zwolle}/reopening")).is(303);
+        Answer open = Api.as("peer1").get(step).is(200);
+        assertThat(open.at("outcome")).isNull();
+        assertThat(open.at("report")).as("what was said of it stays").isEqualTo("Ze belde terug");
+        // A representation that was read can be sent back as it is.
+        Api.as("peer1").put(step, open.body(), "If-Match", open.etag()).is(200);
+    }
+
+    @Test
+    void the_form_gives_back_what_was_typed_and_says_at_the_field_what_is_wrong() {
+        Fixture fixture = Fixture.in(Phase.HARVESTING);
+        String body = Browserless.as("host").post(fixture.fill("/dilemmas/{dilemma}/steps"), "text", "Bellen <b>nu</b>", "dueOn", "2020-01-01").is(422).body();
+        assertThat(body).contains("Bellen &lt;b&gt;nu&lt;/b&gt;", "Deze datum is al voorbij", "id=\"f-dueOn-error\"");
+        body = Browserless.as("host").post(fixture.fill("/steps/{step.host}/report"), "report", "Half gelukt", "version", "0").is(422).body();
+        assertThat(body).contains("Half gelukt", "id=\"f-outcome-error\"");
+        body = Browserless.as("host").post(fixture.fill("/steps/{step.host}/report"), "outcome", "GOING_ON", "until", "2020-01-01", "report", "Half gelukt", "version", "0").is(422).body();
+        assertThat(body).contains("Half gelukt", "id=\"f-until-error\"");
+        body = Browserless.as("host").post(fixture.fill("/steps/{step.host}"), "text", "Anders", "dueOn", NEXT_YEAR, "version", "7").is(412).body();
+        assertThat(body).contains("Anders", "Iemand anders heeft dit intussen veranderd");
+    }
+
+    @Test
+    void who_left_a_seat_keeps_her_own_step_and_reads_no_colleagues() {
+        Fixture fixture = Fixture.in(Phase.HARVESTING);
+        String colleagues = Api.as("peer1-collega").post("/steps", Map.of("dilemmaId", fixture.id("dilemma"), "text", "Van de collega", "dueOn", NEXT_YEAR)).is(201).id();
+        Api.as("peer1").get("/steps/" + colleagues).is(200);
+        Api.as("peer1").delete(fixture.fill("/seats/{seat.zwolle}/people/{person.peer1}")).is(204);
+        Api.as("peer1").get("/steps/" + colleagues).is(404);
+        Answer own = Api.as("peer1").get(fixture.fill("/steps/{step.zwolle}")).is(200);
+        assertThat(own.body()).contains(fixture.word("step.zwolle"));
+        assertThat(Browserless.as("peer1").get(fixture.fill("/steps/{step.zwolle}")).is(200).body()).contains(fixture.word("step.zwolle")).doesNotContain(fixture.word("dilemma.title"), "Verander de stap");
+        assertThat(Browserless.as("peer1").get("/texts/export").is(200).body()).contains(fixture.word("step.zwolle"), fixture.word("step.zwolle.report")).doesNotContain("Van de collega");
+        Api.as("peer1").put(fixture.fill("/steps/{step.zwolle}"), Map.of("text", "Toch anders", "dueOn", NEXT_YEAR), "If-Match", own.etag()).is(404);
+        // What her colleague makes of it since is her colleague's.
+        Api.as("peer1-collega").put(fixture.fill("/steps/{step.zwolle}"), Map.of("text", "Zonder haar", "dueOn", NEXT_YEAR, "outcome", "GOING_ON"), "If-Match", own.etag()).is(200);
+        assertThat(Api.as("peer1").get(fixture.fill("/steps/{step.zwolle}")).is(200).body()).contains(fixture.word("step.zwolle.report")).doesNotContain("Zonder haar");
+    }
+
+    @Test
+    void a_newcomer_on_the_seat_reads_an_earlier_step_when_its_writer_says_yes_and_cannot_be_given_it_before() {
+        Fixture fixture = Fixture.in(Phase.SESSION);
+        try (Rows rows = Rows.open()) {
+            rows.change("update contribution set withdrawn_at = created_at where dilemma_id = ? and author_id = ?", fixture.id("dilemma"), fixture.id("person.peer2"));
+            rows.insert("seat_person", "seat_id", fixture.id("seat.leeuwarden"), "person_id", fixture.id("person.buiten"), "dilemma_id", fixture.id("dilemma"), "kind", "PEER", "seated_at", Instant.now().plusMillis(2));
+        }
+        String step = fixture.fill("/steps/{step.leeuwarden}");
+        Api.as("buiten").get(step).is(404);
+        assertThat(Browserless.as("buiten").get(fixture.fill("/dilemmas/{dilemma}")).is(200).body()).doesNotContain(fixture.word("step.leeuwarden"), fixture.word("step.leeuwarden.report"));
+        Answer shown = Api.as("peer2").get(step).is(200);
+        Map<String, Object> given = Map.of("text", "Doe jij het?", "dueOn", shown.at("dueOn"), "ownerId", fixture.id("person.buiten"), "outcome", "GOING_ON");
+        assertThat(Api.as("peer2").put(step, given, "If-Match", shown.etag()).is(422).json().findValuesAsText("field")).containsExactly("ownerId");
+        assertThat(Browserless.as("peer2").get("/").body()).as("who wrote nothing but a step is asked, too").contains("Mag een nieuwkomer lezen wat u schreef?");
+        Api.as("peer2").post(fixture.fill("/dilemmas/{dilemma}/newcomers/{person.buiten}/consents"), Map.of("given", true)).is(201);
+        assertThat(Api.as("buiten").get(step).is(200).body()).contains(fixture.word("step.leeuwarden"), fixture.word("step.leeuwarden.report"));
+        Api.as("peer2").put(step, given, "If-Match", shown.etag()).is(200);
+    }
+
+    @Test
+    void my_work_asks_the_owner_around_the_date_and_nobody_else_until_something_came_of_it() {
+        Fixture fixture = Fixture.in(Phase.HARVESTING);
+        String link = fixture.fill("/steps/{step.zwolle}");
+        assertThat(Browserless.as("peer1").get("/").body()).contains(link, "Zet uw stap, of zeg hoe het ermee staat");
+        assertThat(Browserless.as("peer1-collega").get("/").body()).doesNotContain(link);
+        try (Rows rows = Rows.open()) {
+            rows.change("update step set due_on = ? where id = ?", LocalDate.now().minusDays(3), fixture.id("step.zwolle"));
+            assertThat(Browserless.as("peer1").get("/").body()).contains(link, "Vertel wat er van uw stap kwam");
+            rows.change("update step set due_on = ? where id = ?", LocalDate.now().plusDays(60), fixture.id("step.zwolle"));
+            assertThat(Browserless.as("peer1").get("/").body()).doesNotContain(link);
+            rows.change("update step set due_on = ? where id = ?", LocalDate.now().minusDays(3), fixture.id("step.zwolle"));
+        }
+        Browserless.as("peer1").post(link + "/report", "outcome", "DONE", "report", "", "version", "0").is(303);
+        assertThat(Browserless.as("peer1").get("/").body()).doesNotContain(link);
+        assertThat(Browserless.as("coordinator").get(fixture.fill("/rounds/{round}")).is(200).body()).doesNotContain("/steps/");
+    }
+}

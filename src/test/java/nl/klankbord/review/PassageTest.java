@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.klankbord.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
+import nl.klankbord.dilemma.Phase;
+import nl.klankbord.testsupport.Api;
+import nl.klankbord.testsupport.Browserless;
+import nl.klankbord.testsupport.Fixture;
+import nl.klankbord.testsupport.LocalServices;
+import nl.klankbord.testsupport.Rows;
+import org.junit.jupiter.api.Test;
+
+/** What is said about words of a dilemma stays with those words, also when its host changes the text. */
+@QuarkusTest
+@QuarkusTestResource(LocalServices.class)
+class PassageTest {
+    private final Fixture fixture = Fixture.in(Phase.CLARIFYING);
+    private final String page = fixture.fill("/dilemmas/{dilemma}");
+
+    @Test
+    void a_note_moves_along_with_its_words_says_when_they_changed_and_stays_when_they_are_gone() {
+        text("tension", "Snel helpen en goed helpen trekken elk een kant op. Wie kiest er dan?");
+        String late = ask("Wie kiest er dan?");
+        String early = ask("Snel helpen en goed helpen");
+        String body = Browserless.as("host").get(page).is(200).body();
+        assertThat(body).contains("<mark>Snel helpen en goed helpen</mark>", "id=\"p-" + early, "href=\"#p-" + early, "href=\"#c-" + early);
+        assertThat(body.indexOf("id=\"c-" + early)).as("in the order of the text").isLessThan(body.indexOf("id=\"c-" + late));
+        assertThat(state(early)).isEqualTo("EXACT");
+        text("tension", "Vooraf dit. Snel helpen en goed hielpen trekken elk een kant op.");
+        assertThat(state(early)).isEqualTo("CHANGED");
+        assertThat(state(late)).isEqualTo("GONE");
+        assertThat(Browserless.as("host").get(page).body()).contains("De tekst is hier veranderd", "Snel helpen en goed helpen", "Deze passage staat niet meer in de tekst", "Wie kiest er dan?")
+                .contains("<mark>Snel helpen en goed hielpen</mark>").doesNotContain("id=\"p-" + late);
+    }
+
+    @Test
+    void a_note_stays_when_all_of_its_part_is_gone() {
+        text("stip", "Elke jongere heeft iemand die blijft.");
+        String note = ask("iemand die blijft");
+        text("stip", "");
+        assertThat(Browserless.as("peer2").get(page).body()).contains("id=\"c-" + note, "Deze passage staat niet meer in de tekst");
+    }
+
+    @Test
+    void a_note_on_the_title_shows_too() {
+        String note = Api.as("peer1").post("/dilemmas/" + fixture.id("dilemma") + "/contributions", Map.of("kind", "QUESTION", "text", "Waarom deze titel?", "passage", Map.of("field", "title", "exact", fixture.word("dilemma.title")))).is(201).id();
+        assertThat(Browserless.as("host").get(page).body()).contains("id=\"c-" + note, "id=\"p-" + note);
+    }
+
+    @Test
+    void words_can_be_typed_without_saying_where_they_stand() {
+        String words = fixture.word("dilemma.tension");
+        Browserless.as("peer1").post(page + "/contributions", "kind", "QUESTION", "text", "Wat bedoelt u?", "exact", words, "field", "").is(303);
+        assertThat(Api.as("peer1").get("/dilemmas/" + fixture.id("dilemma") + "/contributions").items().findValues("passage").toString()).contains("\"field\":\"tension\",\"exact\":\"" + words);
+    }
+
+    @Test
+    void words_that_do_not_stand_there_are_told_so_at_their_field_and_stay_typed() {
+        String body = Browserless.as("peer1").post(page + "/contributions", "kind", "QUESTION", "text", "Wat bedoelt u?", "exact", "Dit staat er niet", "field", "tension").is(422).body();
+        assertThat(body).contains("href=\"#f-exact\"", "id=\"f-exact-error\"", "Dit staat er niet</textarea>", "Wat bedoelt u?</textarea>", "<option value=\"tension\" selected>");
+        assertThat(Browserless.as("peer1").post(page + "/contributions", "kind", "QUESTION", "text", "Wat?", "exact", "", "field", "tension").is(422).body()).contains("id=\"f-exact-error\"");
+    }
+
+    @Test
+    void a_preview_of_a_question_posts_nothing() {
+        int before = Api.as("peer1").get("/dilemmas/" + fixture.id("dilemma") + "/contributions").items().size();
+        String body = Browserless.as("peer1").post(page + "/contributions", "kind", "QUESTION", "text", "Heel *schuin*", "exact", "", "field", "", "preview", "1").is(200).body();
+        assertThat(body).contains("<em>schuin</em>", "Heel *schuin*</textarea>");
+        assertThat(Api.as("peer1").get("/dilemmas/" + fixture.id("dilemma") + "/contributions").items()).hasSize(before);
+        Browserless.as("buiten").post(page + "/contributions", "kind", "QUESTION", "text", "x", "preview", "1").is(404);
+    }
+
+    @Test
+    void a_conversation_is_one_level_deep() {
+        Fixture session = Fixture.in(Phase.SESSION);
+        String contributions = session.fill("/dilemmas/{dilemma}/contributions");
+        String reply = Api.as("peer1").post(contributions, Map.of("kind", "REMARK", "text", "Dat zien wij ook", "inReplyTo", session.id("remark.host"))).is(201).id();
+        assertThat(Api.as("peer2").post(contributions, Map.of("kind", "REMARK", "text", "En wij", "inReplyTo", reply)).is(422).body()).contains("inReplyTo");
+    }
+
+    @Test
+    void the_host_answers_one_contribution_and_only_the_one_she_saw() {
+        Fixture harvest = Fixture.in(Phase.HARVESTING);
+        String dilemma = harvest.fill("/dilemmas/{dilemma}");
+        String response = harvest.fill("/dilemmas/{dilemma}/seats/{seat.zwolle}/response");
+        String one = harvest.id("reflection.zwolle").toString();
+        assertThat(Browserless.as("host").get(dilemma).body()).contains("Zeg wat u hiermee doet", "name=\"contribution\" value=\"" + one);
+        assertThat(Browserless.as("peer1").get(dilemma).body()).doesNotContain("Zeg wat u hiermee doet");
+        assertThat(Browserless.as("host").post(response, "contribution", one, "why", "Dit helpt ons", "version", "0").is(422).body()).contains("id=\"f-choice-response." + one + "-error\"", "Dit helpt ons</textarea>");
+        Browserless.as("host").post(response, "contribution", one, "choice", "TAKE_UP", "why", "Dit helpt ons", "version", "0").is(303);
+        assertThat(Api.as("peer1").get("/contributions/" + one).at("hostResponse", "why")).isEqualTo("Dit helpt ons");
+        Browserless.as("host").post(response, "contribution", one, "choice", "NOT", "why", "Toch niet", "version", "0").is(412);
+        assertThat(Api.as("peer1").get("/contributions/" + one).at("hostResponse", "choice")).isEqualTo("TAKE_UP");
+        Browserless.as("host").post(harvest.fill("/dilemmas/{dilemma}/seats/{seat.hoorn}/response"), "contribution", one, "choice", "NOT").is(422);
+    }
+
+    private String ask(String words) {
+        return Api.as("peer1").post("/dilemmas/" + fixture.id("dilemma") + "/contributions", Map.of("kind", "QUESTION", "text", "Over: " + words, "passage",
+                Map.of("field", words.startsWith("iemand") ? "stip" : "tension", "exact", words))).is(201).id();
+    }
+
+    private String state(String id) {
+        return Api.as("peer2").get("/contributions/" + id).is(200).at("passageState");
+    }
+
+    private void text(String field, String text) {
+        try (Rows rows = Rows.open()) {
+            rows.change("update dilemma set canvas = json_set(canvas, '$." + field + "', ?) where id = ?", text, fixture.id("dilemma"));
+        }
+    }
+}
