@@ -224,7 +224,7 @@ public class InvitePeers {
             return Outcome.invalid("agreed", "guest-takes-part");
         }
         seat.agree(agreed);
-        audit.note(actor, AuditKind.SEAT_AGREED, seat, null, seat.status());
+        audit.note(actor, AuditKind.SEAT_AGREED, seat, null, null);
         if (agreed) {
             seat.asked(clock.instant());
             em.flush();
@@ -260,7 +260,7 @@ public class InvitePeers {
             em.persist(seat.accept(actor.personId(), clock.instant()));
             taken.fire(new Seat.Taken(seat.dilemmaId(), actor.personId()));
         }
-        audit.note(actor, AuditKind.SEAT_ANSWERED, seat, null, seat.status());
+        audit.note(actor, AuditKind.SEAT_ANSWERED, seat, null, null);
         return Outcome.done(seat.status());
     }
 

@@ -13,10 +13,12 @@ import nl.klankbord.dilemma.Dilemma;
 import nl.klankbord.dilemma.DilemmaDeed;
 import nl.klankbord.dilemma.DilemmaLock;
 import nl.klankbord.dilemma.Seat;
+import nl.klankbord.dilemma.SeatAudit;
 import nl.klankbord.dilemma.SeatKind;
 import nl.klankbord.dilemma.SeatStatus;
 import nl.klankbord.dilemma.StandingFinder;
 import nl.klankbord.identity.Actor;
+import nl.klankbord.programme.AuditKind;
 import nl.klankbord.shared.Decision;
 import nl.klankbord.shared.Decision.Reason;
 import nl.klankbord.shared.Outcome;
@@ -34,6 +36,8 @@ public class TakeBackSeat {
     @Inject
     InviteGuest guests;
     @Inject
+    SeatAudit audit;
+    @Inject
     DilemmaLock lock;
     @Inject
     Clock clock;
@@ -50,6 +54,7 @@ public class TakeBackSeat {
             return Outcome.refused(Reason.ALREADY_ANSWERED);
         }
         seat.lapse();
+        audit.note(actor, AuditKind.SEAT_TAKEN_BACK, seat, null, null);
         return Outcome.done(seat.status());
     }
 
@@ -74,6 +79,7 @@ public class TakeBackSeat {
         }
         guests.sendAway(seat);
         seat.askHostAgain(clock.instant());
+        audit.note(actor, AuditKind.SEAT_TAKEN_BACK, seat, null, null);
         return Outcome.done(seat.status());
     }
 

@@ -7,7 +7,9 @@ public enum AuditKind {
     ROLE_GIVEN(Thing.MEMBERSHIP, "role"), ROLE_ENDED(Thing.MEMBERSHIP, "role"),
     ROUND_MADE(Thing.ROUND), ROUND_MOVED(Thing.ROUND, "roundPhase"), TIMETABLE_CHANGED(Thing.ROUND),
     DILEMMA_MOVED(Thing.DILEMMA, "phase"), DILEMMA_EXTENDED(Thing.DILEMMA), DILEMMA_PAUSED(Thing.DILEMMA), DILEMMA_RESUMED(Thing.DILEMMA), CIRCLE_CHANGED(Thing.DILEMMA, "circle"),
-    SEAT_PROPOSED(Thing.SEAT, "kring.kind"), SEAT_AGREED(Thing.SEAT, "seatStatus"), SEAT_ANSWERED(Thing.SEAT, "seatStatus"), SEAT_JOINED(Thing.SEAT), SEAT_LEFT(Thing.SEAT),
+    SEAT_PROPOSED(Thing.SEAT, "kring.kind"),
+    /** That there was an answer; what it was is the host's and the coordinator's to know. */
+    SEAT_AGREED(Thing.SEAT), SEAT_ANSWERED(Thing.SEAT), SEAT_TAKEN_BACK(Thing.SEAT), SEAT_JOINED(Thing.SEAT), SEAT_LEFT(Thing.SEAT),
     GUEST_SHUT_OUT(Thing.SEAT),
     /** Who said that somebody can be recognised is not told, and which text neither. */
     TEXT_HIDDEN(Thing.DILEMMA), TEXT_SHOWN(Thing.DILEMMA),

@@ -308,7 +308,7 @@ public final class Fixture {
     private void audit() {
         event("ROLE_GIVEN", "PARTICIPANT", fresh("event"), null, id("person.coordinator"), id("person.hoorn"));
         event("DILEMMA_MOVED", phase.name(), Ids.next(), id("dilemma"), id("person.coordinator"), null);
-        event("SEAT_ANSWERED", "ACCEPTED", Ids.next(), id("dilemma"), id("person.guest"), null);
+        event("SEAT_ANSWERED", null, Ids.next(), id("dilemma"), id("person.guest"), null);
     }
 
     private void event(String kind, String detail, UUID id, UUID dilemma, UUID actor, UUID about) {
