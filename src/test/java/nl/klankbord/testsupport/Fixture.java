@@ -193,6 +193,7 @@ public final class Fixture {
             member(other, "PARTICIPANT", true);
         }
         stranger("guest", null);
+        rows.change("update person set guest = true where id = ?", id("person.guest"));
         // Of all fixtures together: who is it of one is it of all.
         rows.change("insert ignore into municipality_administrator (id, municipality_code, person_id, email, named_by, created_at) values (?, 'GM0503', ?, ?, ?, ?)",
                 Ids.next(), People.id("host"), People.email("host"), id("person.beheer"), now);
@@ -325,7 +326,6 @@ public final class Fixture {
         seat("seat.hoorn", "dilemma", "PEER", "GM0405", "ACCEPTED", "hoorn");
         seat("seat.guest", "dilemma", "GUEST", null, "ACCEPTED", "guest");
         rows.change("update seat set guest_id = ?, voice = 'PROVIDER' where id = ?", id("person.guest"), id("seat.guest"));
-        rows.change("update person set guest = true where id = ?", id("person.guest"));
         seat("seat.facilitator", "dilemma", "FACILITATOR", null, "ACCEPTED", "facilitator");
         seat("seat.venlo", "dilemma", "PEER", "GM0983", from(Phase.CLARIFYING) ? "LAPSED" : "INVITED");
         seat("seat.breda", "dilemma", "PEER", "GM0758", from(Phase.CLARIFYING) ? "LAPSED" : "PROPOSED");
