@@ -105,7 +105,11 @@ class ForgetDilemma {
                 .forEach(guest -> guest.erase("Een gast", clock.instant()));
         em.flush();
         change("delete from guest_pass where person_id in (select s.guest_id from seat s where s.dilemma_id = :dilemma)", dilemma);
-        for (String table : List.of("seat_person", "newcomer", "newcomer_consent", "dilemma_opening", "effort_answer", "reminder", "stand_in")) {
+        // Who leads or coordinates the programme and sat here goes on reading no more of it than others who sat here.
+        change("delete sp from seat_person sp where sp.dilemma_id = :dilemma and (sp.kind = 'FACILITATOR' or not exists (select 1 from membership m join dilemma d on d.programme_id = m.programme_id "
+                + "where d.id = sp.dilemma_id and m.person_id = sp.person_id and m.role in ('COORDINATOR', 'FACILITATOR')))", dilemma);
+        em.createNativeQuery("update seat_person set left_at = :now where dilemma_id = :dilemma and left_at is null").setParameter("now", clock.instant()).setParameter("dilemma", dilemma).executeUpdate();
+        for (String table : List.of("newcomer", "newcomer_consent", "dilemma_opening", "effort_answer", "reminder", "stand_in")) {
             change("delete from " + table + " where dilemma_id = :dilemma", dilemma);
         }
         change("update dilemma_move set moved_by = null where dilemma_id = :dilemma", dilemma);

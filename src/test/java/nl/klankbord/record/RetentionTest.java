@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.klankbord.dilemma.Phase;
 import nl.klankbord.identity.Actor;
+import nl.klankbord.shared.Ids;
 import nl.klankbord.testsupport.Answer;
 import nl.klankbord.testsupport.Api;
 import nl.klankbord.testsupport.Browserless;
@@ -100,6 +102,20 @@ class RetentionTest {
         assertThat(Api.as("vreemd").get(fixture.fill("/lessons/{lesson.published}")).is(200).body()).isEqualTo(published);
         assertThat(Api.as("coordinator").get(fixture.fill("/programmes/{programme}/audit-events")).body()).contains("RETENTION_DONE").doesNotContain(fixture.word("name.guest"));
         assertThat(rows.one("select count(*) from audit_event where dilemma_id = ? and actor_id = ?", fixture.id("dilemma"), People.id("peer1"))).isEqualTo("0");
+    }
+
+    @Test
+    void a_coordinator_who_sat_there_still_reads_nothing_as_coordinator() {
+        Fixture fixture = closed("ANONYMISE");
+        rows.insert("membership", "id", Ids.next(), "programme_id", fixture.id("programme"), "person_id", People.id("peer1"), "email", People.email("peer1"), "role", "COORDINATOR", "created_at", Instant.now());
+        rows.change("update seat_person set left_at = now() where dilemma_id = ? and person_id = ?", fixture.id("dilemma"), People.id("peer1"));
+        over(fixture);
+        assertThat(Api.as("coordinator").get(fixture.fill("/contributions/{reflection.hoorn}")).is(200).body()).contains(fixture.word("reflection.hoorn"));
+        for (String user : List.of("peer1", "peer2")) {
+            Api.as(user).get(fixture.fill("/contributions/{reflection.hoorn}")).is(404);
+            Api.as(user).get(fixture.fill("/dilemmas/{dilemma}/contributions")).is(404);
+        }
+        assertThat(rows.all("select person_id from seat_person where dilemma_id = ?", fixture.id("dilemma"))).as("of the others nothing is kept").containsExactly(People.id("peer1").toString());
     }
 
     @Test
