@@ -6,10 +6,13 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.List;
+import java.util.UUID;
 
 /** Where letters are left, in the transaction of what they tell of: written with it or not at all. */
 @ApplicationScoped
 public class Outbox {
+    /** Where it leads, or what it was written for, holds an id. */
+    private static final String ABOUT = "(locate(:about, m.body) > 0 or locate(:about, m.uniqueKey) > 0)";
     @Inject
     EntityManager em;
     @Inject
@@ -33,8 +36,13 @@ public class Outbox {
                         .setParameter("word", word).getResultStream().forEach(mail -> mail.forget(word)));
     }
 
+    /** Lets go of every letter about somebody or something, sent or not; in the caller's transaction. */
+    public void forget(UUID about) {
+        em.createQuery("delete from QueuedMail m where " + ABOUT).setParameter("about", about.toString()).executeUpdate();
+    }
+
     private boolean written(String uniqueKey) {
-        return uniqueKey != null && !em.createQuery("select m.id from QueuedMail m where m.uniqueKey = :key", java.util.UUID.class)
+        return uniqueKey != null && !em.createQuery("select m.id from QueuedMail m where m.uniqueKey = :key", UUID.class)
                 .setParameter("key", uniqueKey).getResultList().isEmpty();
     }
 }

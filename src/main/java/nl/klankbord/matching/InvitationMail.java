@@ -14,6 +14,7 @@ import nl.klankbord.identity.Guests;
 import nl.klankbord.mail.Letter;
 import nl.klankbord.mail.Outbox;
 import nl.klankbord.programme.Contact;
+import nl.klankbord.shared.Ids;
 import nl.klankbord.shared.Site;
 import nl.klankbord.shared.Spelled;
 
@@ -49,11 +50,11 @@ class InvitationMail {
                                 "minuten", MINUTES_TO_ANSWER, "link", site.baseUrl() + "/dilemmas/" + seat.dilemmaId(), "contact", contact.of(reader.programmeId)))));
     }
 
-    /** A new personal link, which takes the place of one not used yet. */
+    /** A new personal link, which takes the place of one not used yet. The key says whose it is: the letter goes with her. */
     void letGuestIn(Seat seat) {
         em.createQuery("select new nl.klankbord.matching.InvitationMail$Reader(p.name, p.email, pr.id, pr.name, d.createdAt) from Person p, Dilemma d join Programme pr on pr.id = d.programmeId "
                         + "where d.id = :id and p.id = :guest", Reader.class).setParameter("id", seat.dilemmaId()).setParameter("guest", seat.guestId()).getResultList()
-                .forEach(reader -> outbox.write(new Letter(null, reader.email, Letter.Kind.GUEST, Map.of("naam", reader.name, "programma", reader.programme,
+                .forEach(reader -> outbox.write(new Letter("guest." + seat.guestId() + "." + Ids.next(), reader.email, Letter.Kind.GUEST, Map.of("naam", reader.name, "programma", reader.programme,
                         "dagen", Guests.LINK_DAYS, "link", site.baseUrl() + "/guest/" + guests.link(seat.guestId()), "contact", contact.of(reader.programmeId)))));
     }
 

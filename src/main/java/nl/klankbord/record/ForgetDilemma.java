@@ -13,6 +13,7 @@ import nl.klankbord.dilemma.Dilemma;
 import nl.klankbord.dilemma.Phase;
 import nl.klankbord.dilemma.SeatKind;
 import nl.klankbord.identity.Person;
+import nl.klankbord.mail.Outbox;
 import nl.klankbord.programme.RetentionWay;
 
 /**
@@ -26,6 +27,8 @@ class ForgetDilemma {
     private static final String SAID = " in (select c.id from contribution c where c.dilemma_id = :dilemma)";
     @Inject
     EntityManager em;
+    @Inject
+    Outbox outbox;
     @Inject
     Clock clock;
 
@@ -99,10 +102,14 @@ class ForgetDilemma {
         em.createNativeQuery("delete k from lesson_consent k where k.kind = 'AUTHOR' and k.person_id = :person and not " + behind + ":person)").setParameter("person", person).executeUpdate();
     }
 
-    /** Who sat there, who came later, who opened it and whom it took how long. A guest came for this dilemma alone. */
+    /** Who sat there, who came later, who opened it, whom it took how long and who was written to. A guest came for this dilemma alone. */
     private void circle(UUID dilemma) {
         em.createQuery("select p from Person p join Seat s on s.guestId = p.id where s.dilemmaId = :dilemma", Person.class).setParameter("dilemma", dilemma).getResultList()
-                .forEach(guest -> guest.erase("Een gast", clock.instant()));
+                .forEach(guest -> {
+                    outbox.forget(guest.id());
+                    guest.erase("Een gast", clock.instant());
+                });
+        outbox.forget(dilemma);
         em.flush();
         change("delete from guest_pass where person_id in (select s.guest_id from seat s where s.dilemma_id = :dilemma)", dilemma);
         // Who leads or coordinates the programme and sat here goes on reading no more of it than others who sat here.

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import nl.klankbord.dilemma.Phase;
 import nl.klankbord.identity.Actor;
 import nl.klankbord.shared.Ids;
@@ -119,6 +120,20 @@ class RetentionTest {
     }
 
     @Test
+    void letters_about_it_go_with_the_names_sent_or_not() {
+        Fixture fixture = closed("ANONYMISE");
+        String to = fixture.word("name.guest") + "@fixture.example";
+        mail(to, "newcomer." + fixture.id("dilemma") + ".x", "Beste", Instant.now());
+        mail(to, null, "Kijk op https://klankbord.example/dilemmas/" + fixture.id("dilemma") + "#session", null);
+        mail(to, "guest." + fixture.id("person.guest") + ".x", "Uw link", Instant.now());
+        mail("ander@fixture.example", "test." + fixture.id("concept"), "Over iets anders", null);
+        over(fixture);
+        assertThat(rows.one("select count(*) from mail where recipient = ?", to)).isEqualTo("0");
+        assertThat(mails(fixture)).isEmpty();
+        assertThat(rows.one("select count(*) from mail where unique_key = ?", "test." + fixture.id("concept"))).isEqualTo("1");
+    }
+
+    @Test
     void erased_means_that_no_word_of_it_is_left_but_for_the_lessons() {
         Fixture fixture = closed("ERASE");
         over(fixture);
@@ -146,6 +161,12 @@ class RetentionTest {
         rows.change("update retention set due_on = '2026-11-02' where dilemma_id = ?", fixture.id("dilemma"));
         assertThat(retain.due(Actor.system())).isEqualTo(1);
         assertThat(rows.one("select count(*) from retention where dilemma_id = ? and done_at is not null", fixture.id("dilemma"))).isEqualTo("1");
+    }
+
+    private void mail(String to, String key, String body, Instant sent) {
+        UUID id = Ids.next();
+        rows.insert("mail", "id", id, "message_id", "<" + id + "@klankbord>", "unique_key", key, "recipient", to, "subject", "Klankbord", "body", body, "created_at", Instant.now(),
+                "next_attempt_at", Instant.now().plusSeconds(86400), "attempts", 0, "sent_at", sent);
     }
 
     private void gone(Fixture fixture, String... texts) {
