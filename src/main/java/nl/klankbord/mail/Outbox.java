@@ -41,6 +41,11 @@ public class Outbox {
         em.createQuery("delete from QueuedMail m where " + ABOUT).setParameter("about", about.toString()).executeUpdate();
     }
 
+    /** The same of the letters to one address, which may be somebody else's too. */
+    public void forget(UUID about, String email) {
+        em.createQuery("delete from QueuedMail m where m.recipient = :email and " + ABOUT).setParameter("email", email).setParameter("about", about.toString()).executeUpdate();
+    }
+
     private boolean written(String uniqueKey) {
         return uniqueKey != null && !em.createQuery("select m.id from QueuedMail m where m.uniqueKey = :key", UUID.class)
                 .setParameter("key", uniqueKey).getResultList().isEmpty();

@@ -55,8 +55,13 @@ public class ErasePerson {
         em.flush();
         erased.fire(new Person.Erased(id));
         texts.forget(id);
-        roles(id, known.email);
-        outbox.forget(known.email, known.name);
+        roles(id);
+        if (known.guest) {
+            guestLetters(id, known.email);
+        } else {
+            address(id, known.email);
+            outbox.forget(known.email, known.name);
+        }
         person.erase(known.label(), clock.instant());
         return Outcome.done(id);
     }
@@ -69,19 +74,33 @@ public class ErasePerson {
     }
 
     /** What she was, what she was asked for, and what she said of herself. */
-    private void roles(UUID person, String email) {
+    private void roles(UUID person) {
         for (String hers : List.of("membership where person_id = :person", "house_rules_acceptance where person_id = :person", "municipality_administrator where person_id = :person",
                 "newcomer where person_id = :person", "newcomer_consent where person_id = :person", "dilemma_opening where person_id = :person",
                 "effort_answer where person_id = :person", "record_consent where person_id = :person", "stand_in where absent_id = :person or colleague_id = :person")) {
             em.createNativeQuery("delete from " + hers).setParameter("person", person).executeUpdate();
         }
         em.createNativeQuery("update person set replacement_id = null, replacement_reads = false, version = version + 1 where replacement_id = :person").setParameter("person", person).executeUpdate();
-        if (!email.isEmpty()) {
-            for (String hers : List.of("delete from membership where email = :email", "delete from municipality_administrator where email = :email", "delete from account_invitation where email = :email",
-                    "update seat set status = if(status in ('PROPOSED', 'INVITED'), 'LAPSED', status), invited_email = null, version = version + 1 where invited_email = :email")) {
-                em.createNativeQuery(hers).setParameter("email", email).executeUpdate();
-            }
+    }
+
+    /** What waits for whoever signs in with her address. */
+    private void address(UUID person, String email) {
+        if (email.isEmpty()) {
+            return;
         }
+        for (String table : List.of("membership", "municipality_administrator")) {
+            em.createNativeQuery("delete from " + table + " where email = :email and (person_id is null or person_id = :person)").setParameter("email", email).setParameter("person", person).executeUpdate();
+        }
+        for (String hers : List.of("delete from account_invitation where email = :email",
+                "update seat set status = if(status in ('PROPOSED', 'INVITED'), 'LAPSED', status), invited_email = null, version = version + 1 where invited_email = :email")) {
+            em.createNativeQuery(hers).setParameter("email", email).executeUpdate();
+        }
+    }
+
+    /** Her address does not say who she is: somebody with an account may have the same, whose roles and letters stay. */
+    private void guestLetters(UUID guest, String email) {
+        outbox.forget(guest);
+        em.createQuery("select s.dilemmaId from Seat s where s.guestId = :guest", UUID.class).setParameter("guest", guest).getResultList().forEach(dilemma -> outbox.forget(dilemma, email));
     }
 
     record Known(String name, String email, boolean guest, String municipality) {

@@ -130,6 +130,25 @@ class ErasureTest {
         Browserless.as("host").get(fixture.fill("/dilemmas/{dilemma}")).is(200);
     }
 
+    @Test
+    void a_guest_takes_nothing_along_of_somebody_with_an_account_and_the_same_address() {
+        Fixture fixture = Fixture.in(Phase.CLARIFYING);
+        String email = rows.one("select email from person where id = ?", fixture.id("person.hoorn"));
+        UUID guest = fixture.id("person.guest");
+        rows.change("update person set email = ? where id = ?", email, guest);
+        rows.change("update membership set role = 'COORDINATOR' where id = ?", fixture.id("membership.hoorn"));
+        rows.change("update seat set status = 'INVITED', invited_email = ? where id = ?", email, fixture.id("seat.venlo"));
+        UUID other = mail(email, "Beste " + fixture.word("name.guest"), null);
+        mail(email, "https://klankbord.example/dilemmas/" + fixture.id("dilemma"), null);
+        UUID link = mail(email, "Uw link", Instant.now());
+        rows.change("update mail set unique_key = ? where id = ?", "guest." + guest + "." + link, link);
+        Api.as("beheer").post("/people/" + guest + "/erasure").is(204);
+        assertThat(rows.one("select role from membership where id = ? and email = ?", fixture.id("membership.hoorn"), email)).isEqualTo("COORDINATOR");
+        assertThat(rows.one("select status from seat where id = ? and invited_email = ?", fixture.id("seat.venlo"), email)).isEqualTo("INVITED");
+        assertThat(rows.all("select id from mail where recipient = ?", email)).containsExactly(other.toString());
+        assertThat(rows.one("select status from seat where id = ?", fixture.id("seat.guest"))).isEqualTo("LEFT");
+    }
+
     private UUID mail(String to, String body, Instant sent) {
         UUID id = Ids.next();
         rows.insert("mail", "id", id, "message_id", "<" + id + "@klankbord>", "unique_key", "test." + id + "." + to, "recipient", to, "subject", "Klankbord", "body", body, "created_at", Instant.now(),
