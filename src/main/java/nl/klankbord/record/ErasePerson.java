@@ -59,7 +59,7 @@ public class ErasePerson {
         if (known.guest) {
             guestLetters(id, known.email);
         } else {
-            address(id, known.email);
+            address(known.email);
             outbox.forget(known.email, known.name);
         }
         person.erase(known.label(), clock.instant());
@@ -84,16 +84,13 @@ public class ErasePerson {
     }
 
     /** What waits for whoever signs in with her address. */
-    private void address(UUID person, String email) {
-        if (email.isEmpty()) {
-            return;
-        }
-        for (String table : List.of("membership", "municipality_administrator")) {
-            em.createNativeQuery("delete from " + table + " where email = :email and (person_id is null or person_id = :person)").setParameter("email", email).setParameter("person", person).executeUpdate();
-        }
-        for (String hers : List.of("delete from account_invitation where email = :email",
-                "update seat set status = if(status in ('PROPOSED', 'INVITED'), 'LAPSED', status), invited_email = null, version = version + 1 where invited_email = :email")) {
-            em.createNativeQuery(hers).setParameter("email", email).executeUpdate();
+    private void address(String email) {
+        if (!email.isEmpty()) {
+            for (String hers : List.of("delete from membership where email = :email and person_id is null", "delete from municipality_administrator where email = :email and person_id is null",
+                    "delete from account_invitation where email = :email",
+                    "update seat set status = if(status in ('PROPOSED', 'INVITED'), 'LAPSED', status), invited_email = null, version = version + 1 where invited_email = :email")) {
+                em.createNativeQuery(hers).setParameter("email", email).executeUpdate();
+            }
         }
     }
 
