@@ -1,16 +1,19 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.klankbord.dilemma;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptor;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import nl.klankbord.identity.Actor;
+import nl.klankbord.identity.Person;
 import nl.klankbord.programme.Audit;
 import nl.klankbord.programme.AuditKind;
 import nl.klankbord.round.Method;
@@ -29,6 +32,10 @@ import nl.klankbord.shared.Validation;
 /** A dilemma from concept to closing, as its host and the coordinator write it. */
 @ApplicationScoped
 public class WriteDilemma {
+    /** After what others do who hear the same. */
+    private static final int LATE = Interceptor.Priority.APPLICATION + 1000;
+    /** What stands where the title of a concept was. */
+    private static final String ERASED = "Gewist concept";
     @Inject
     EntityManager em;
     @Inject
@@ -190,6 +197,21 @@ public class WriteDilemma {
         dilemma.close(closing, clock.instant());
         closed.fire(new Dilemma.Closed(id, actor.personId()));
         return Outcome.done(dilemma.phase());
+    }
+
+    /** A concept that nobody of its host is left to read is withdrawn, and its words go: after its writer left her seats. */
+    void letGoOfConcepts(@Observes @Priority(LATE) Person.Erased person) {
+        em.createQuery("select distinct d.id from SeatPerson sp join Dilemma d on d.id = sp.dilemmaId where sp.personId = :person and sp.kind = HOST and d.phase = DRAFT", UUID.class)
+                .setParameter("person", person.personId()).getResultList().forEach(id -> {
+            Dilemma concept = lock.withRound(id);
+            long left = em.createQuery("select count(*) from SeatPerson sp where sp.dilemmaId = :id and sp.kind = HOST and sp.leftAt is null", Long.class).setParameter("id", id).getSingleResult();
+            if (left == 0 && concept.phase() == Phase.DRAFT) {
+                withdrawn.fire(new Dilemma.Withdrawn(id));
+                move.record(null, concept, Phase.WITHDRAWN);
+                concept.forget(ERASED);
+                em.createQuery("delete from DilemmaVersion v where v.dilemmaId = :id").setParameter("id", id).executeUpdate();
+            }
+        });
     }
 
     private Outcome<Phase> moveOn(Actor actor, UUID id, DilemmaDeed deed, Phase next) {

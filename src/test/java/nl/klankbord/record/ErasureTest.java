@@ -149,6 +149,26 @@ class ErasureTest {
         assertThat(rows.one("select status from seat where id = ?", fixture.id("seat.guest"))).isEqualTo("LEFT");
     }
 
+    @Test
+    void a_concept_goes_with_its_last_writer() {
+        Fixture fixture = Fixture.in(Phase.CLARIFYING);
+        Api.as("beheer").post(fixture.fill("/people/{person.gouda}/erasure")).is(204);
+        assertThat(rows.one("select phase from dilemma where id = ?", fixture.id("concept"))).isEqualTo("WITHDRAWN");
+        assertThat(Everywhere.holding(rows, fixture.word("concept.title"))).isEmpty();
+        assertThat(rows.one("select count(*) from audit_event where dilemma_id = ?", fixture.id("concept"))).isEqualTo("0");
+        assertThat(rows.one("select phase from dilemma where id = ?", fixture.id("dilemma"))).isEqualTo("CLARIFYING");
+        Browserless.as("coordinator").get(fixture.fill("/rounds/{round}")).is(200);
+    }
+
+    @Test
+    void a_concept_stays_with_a_colleague() {
+        Fixture fixture = Fixture.in(Phase.CLARIFYING);
+        rows.insert("seat_person", "seat_id", fixture.id("seat.concept"), "person_id", fixture.id("person.breda"), "dilemma_id", fixture.id("concept"), "kind", "HOST", "seated_at", Instant.now());
+        Api.as("beheer").post(fixture.fill("/people/{person.gouda}/erasure")).is(204);
+        assertThat(rows.one("select phase from dilemma where id = ?", fixture.id("concept"))).isEqualTo("DRAFT");
+        assertThat(rows.one("select title from dilemma where id = ?", fixture.id("concept"))).contains(fixture.word("concept.title"));
+    }
+
     private UUID mail(String to, String body, Instant sent) {
         UUID id = Ids.next();
         rows.insert("mail", "id", id, "message_id", "<" + id + "@klankbord>", "unique_key", "test." + id + "." + to, "recipient", to, "subject", "Klankbord", "body", body, "created_at", Instant.now(),
