@@ -16,7 +16,8 @@ import java.util.UUID;
  */
 @ApplicationScoped
 class ForgetTexts {
-    private static final String HERS = "(c.author_id = :person or c.written_by = :person)";
+    /** By who wrote on it last: what she only began is somebody else's by now. */
+    private static final String HERS = "(coalesce(c.written_by, c.author_id) = :person)";
     private static final String NO_COLLEAGUE = "not exists (select 1 from seat_person sp where sp.seat_id = c.seat_id and sp.left_at is null and sp.person_id <> :person)";
     private static final String EMPTY = " set c.text = '', c.example = null, c.advice = null, c.answers = null, c.assumptions = null, c.picked_assumptions = null, c.passage = null, c.withdrawn_at = coalesce(c.withdrawn_at, :now), c.version = c.version + 1 where ";
     @Inject
@@ -30,7 +31,7 @@ class ForgetTexts {
         change("delete from reflection_presence where person_id = :person", person);
         // A file may say in any place whose it is.
         change("delete from attachment where added_by = :person", person);
-        change("delete st from step st where st.author_id = :person and not exists (select 1 from seat_person sp where sp.seat_id = st.seat_id and sp.left_at is null and sp.person_id <> :person)", person);
+        change("delete st from step st where st.written_by = :person and not exists (select 1 from seat_person sp where sp.seat_id = st.seat_id and sp.left_at is null and sp.person_id <> :person)", person);
         change("update step st join contribution c on c.id = st.from_mirror set st.from_mirror = null where c.submitted_at is null and " + HERS + " and " + NO_COLLEAGUE, person);
         change("delete mr from mirror mr join contribution c on c.id = mr.contribution_id where " + HERS + " and " + NO_COLLEAGUE, person);
         change("delete c from contribution c where c.submitted_at is null and " + HERS + " and " + NO_COLLEAGUE, person);
@@ -45,7 +46,7 @@ class ForgetTexts {
     private List<UUID> loose(UUID person) {
         List<UUID> loose = new ArrayList<>(List.of(person));
         loose.addAll(em.createQuery("""
-                select c.id from Contribution c where (c.authorId = :person or c.writtenBy = :person) and c.kind in (QUESTION, REMARK) and c.hostChoice is null
+                select c.id from Contribution c where coalesce(c.writtenBy, c.authorId) = :person and c.kind in (QUESTION, REMARK) and c.hostChoice is null
                 and not exists (select 1 from Contribution r where r.inReplyTo = c.id) and not exists (select 1 from Observation o where o.sourceId = c.id)""", UUID.class)
                 .setParameter("person", person).getResultList());
         return loose;

@@ -150,6 +150,18 @@ class ErasureTest {
     }
 
     @Test
+    void what_she_only_began_and_somebody_else_wrote_last_stays_that_persons() {
+        Fixture fixture = Fixture.in(Phase.REFLECTING);
+        rows.change("update contribution set author_id = ?, written_by = ? where id = ?", fixture.id("person.hoorn"), fixture.id("person.peer2"), fixture.id("reflection.leeuwarden"));
+        rows.change("update contribution set author_id = ?, written_by = ? where id = ?", fixture.id("person.hoorn"), fixture.id("person.peer1"), fixture.id("question.withdrawn"));
+        rows.change("update seat_person set left_at = now() where seat_id = ?", fixture.id("seat.leeuwarden"));
+        Api.as("beheer").post(fixture.fill("/people/{person.hoorn}/erasure")).is(204);
+        assertThat(rows.one("select text from contribution where id = ?", fixture.id("reflection.leeuwarden"))).contains(fixture.word("reflection.leeuwarden"));
+        assertThat(rows.one("select text from mirror where contribution_id = ?", fixture.id("reflection.leeuwarden"))).contains(fixture.word("mirror.leeuwarden"));
+        assertThat(rows.one("select text from contribution where id = ?", fixture.id("question.withdrawn"))).contains(fixture.word("question.withdrawn"));
+    }
+
+    @Test
     void a_concept_goes_with_its_last_writer() {
         Fixture fixture = Fixture.in(Phase.CLARIFYING);
         Api.as("beheer").post(fixture.fill("/people/{person.gouda}/erasure")).is(204);
