@@ -8,17 +8,19 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Lets go of what somebody wrote who is erased. Concepts, mirrors and what was typed go, unless a colleague sits on that seat
- * whose they are too. Of what was said the words stay where others went on from them: a reply, an answer of the host, a
+ * who may read them too. Of what was said the words stay where others went on from them: a reply, an answer of the host, a
  * passage that was marked; and a submitted reflection, which others weighed theirs against.
  */
 @ApplicationScoped
 class ForgetTexts {
     /** By who wrote on it last: what she only began is somebody else's by now. */
     private static final String HERS = "(coalesce(c.written_by, c.author_id) = :person)";
-    private static final String NO_COLLEAGUE = "not exists (select 1 from seat_person sp where sp.seat_id = c.seat_id and sp.left_at is null and sp.person_id <> :person)";
+    private static final String NO_COLLEAGUE = "not " + colleague("c", "coalesce(c.submitted_at, c.created_at)", "c.author_id", "coalesce(c.written_by, c.author_id)");
     private static final String EMPTY = " set c.text = '', c.example = null, c.advice = null, c.answers = null, c.assumptions = null, c.picked_assumptions = null, c.passage = null, c.withdrawn_at = coalesce(c.withdrawn_at, :now), c.version = c.version + 1 where ";
     @Inject
     EntityManager em;
@@ -31,7 +33,7 @@ class ForgetTexts {
         change("delete from reflection_presence where person_id = :person", person);
         // A file may say in any place whose it is.
         change("delete from attachment where added_by = :person", person);
-        change("delete st from step st where st.written_by = :person and not exists (select 1 from seat_person sp where sp.seat_id = st.seat_id and sp.left_at is null and sp.person_id <> :person)", person);
+        change("delete st from step st where st.written_by = :person and not " + colleague("st", "st.created_at", "st.author_id", "st.written_by"), person);
         change("update step st join contribution c on c.id = st.from_mirror set st.from_mirror = null where c.submitted_at is null and " + HERS + " and " + NO_COLLEAGUE, person);
         change("delete mr from mirror mr join contribution c on c.id = mr.contribution_id where " + HERS + " and " + NO_COLLEAGUE, person);
         change("delete c from contribution c where c.submitted_at is null and " + HERS + " and " + NO_COLLEAGUE, person);
@@ -50,6 +52,13 @@ class ForgetTexts {
                 and not exists (select 1 from Contribution r where r.inReplyTo = c.id) and not exists (select 1 from Observation o where o.sourceId = c.id)""", UUID.class)
                 .setParameter("person", person).getResultList());
         return loose;
+    }
+
+    /** Somebody else sits on the seat of a text who may read it: was there when it was made, or came later with the yes of its writers. */
+    private static String colleague(String text, String made, String... writers) {
+        String agreed = Stream.of(writers).map(writer -> "(" + writer + " = sp.person_id or exists (select 1 from newcomer_consent nc where nc.seat_id = sp.seat_id and nc.person_id = sp.person_id and nc.author_id = "
+                + writer + " and nc.given and nc.decided_at >= sp.seated_at))").collect(Collectors.joining(" and "));
+        return "exists (select 1 from seat_person sp where sp.seat_id = " + text + ".seat_id and sp.left_at is null and sp.person_id <> :person and (sp.seated_at <= " + made + " or " + agreed + "))";
     }
 
     private void change(String sql, UUID person) {

@@ -162,6 +162,31 @@ class ErasureTest {
     }
 
     @Test
+    void a_newcomer_to_whom_it_was_closed_keeps_no_concept_and_no_mirror() {
+        Fixture fixture = newcomer(false);
+        assertThat(Everywhere.holding(rows, fixture.word("reflection.hoorn"))).isEmpty();
+        assertThat(Everywhere.holding(rows, fixture.word("mirror.hoorn"))).isEmpty();
+    }
+
+    @Test
+    void a_newcomer_who_was_let_in_keeps_both() {
+        Fixture fixture = newcomer(true);
+        assertThat(rows.one("select text from contribution where id = ?", fixture.id("reflection.hoorn"))).contains(fixture.word("reflection.hoorn"));
+        assertThat(rows.one("select text from mirror where contribution_id = ?", fixture.id("reflection.hoorn"))).contains(fixture.word("mirror.hoorn"));
+    }
+
+    /** Hoorn has a concept and one who came after it; then its writer is erased. */
+    private Fixture newcomer(boolean letIn) {
+        Fixture fixture = Fixture.in(Phase.REFLECTING);
+        rows.change("update contribution set submitted_at = null where id = ?", fixture.id("reflection.hoorn"));
+        rows.change("update seat set reflection_submitted_at = null where id = ?", fixture.id("seat.hoorn"));
+        rows.insert("newcomer_consent", "seat_id", fixture.id("seat.hoorn"), "person_id", fixture.id("person.later"), "author_id", fixture.id("person.hoorn"), "dilemma_id", fixture.id("dilemma"),
+                "given", letIn, "decided_at", Instant.now().plusSeconds(1));
+        Api.as("beheer").post(fixture.fill("/people/{person.hoorn}/erasure")).is(204);
+        return fixture;
+    }
+
+    @Test
     void a_concept_goes_with_its_last_writer() {
         Fixture fixture = Fixture.in(Phase.CLARIFYING);
         Api.as("beheer").post(fixture.fill("/people/{person.gouda}/erasure")).is(204);
