@@ -14,13 +14,15 @@ import java.util.stream.Stream;
 /**
  * Lets go of what somebody wrote who is erased. Concepts, mirrors and what was typed go, unless a colleague sits on that seat
  * who may read them too. Of what was said the words stay where others went on from them: a reply, an answer of the host, a
- * passage that was marked; and a submitted reflection, which others weighed theirs against.
+ * passage that was marked; and a submitted reflection, which others weighed theirs against. Files go and stay with the text they
+ * belong to.
  */
 @ApplicationScoped
 class ForgetTexts {
     /** By who wrote on it last: what she only began is somebody else's by now. */
     private static final String HERS = "(coalesce(c.written_by, c.author_id) = :person)";
     private static final String NO_COLLEAGUE = "not " + colleague("c", "coalesce(c.submitted_at, c.created_at)", "c.author_id", "coalesce(c.written_by, c.author_id)");
+    private static final String HOST = "exists (select 1 from seat_person hp where hp.dilemma_id = a.dilemma_id and hp.kind = 'HOST' and hp.left_at is null and hp.person_id <> :person)";
     private static final String EMPTY = " set c.text = '', c.example = null, c.advice = null, c.answers = null, c.assumptions = null, c.picked_assumptions = null, c.passage = null, c.withdrawn_at = coalesce(c.withdrawn_at, :now), c.version = c.version + 1 where ";
     @Inject
     EntityManager em;
@@ -31,14 +33,15 @@ class ForgetTexts {
     void forget(UUID person) {
         change("delete from text_draft where person_id = :person", person);
         change("delete from reflection_presence where person_id = :person", person);
-        // A file may say in any place whose it is.
-        change("delete from attachment where added_by = :person", person);
         change("delete st from step st where st.written_by = :person and not " + colleague("st", "st.created_at", "st.author_id", "st.written_by"), person);
         change("update step st join contribution c on c.id = st.from_mirror set st.from_mirror = null where c.submitted_at is null and " + HERS + " and " + NO_COLLEAGUE, person);
         change("delete mr from mirror mr join contribution c on c.id = mr.contribution_id where " + HERS + " and " + NO_COLLEAGUE, person);
         change("delete c from contribution c where c.submitted_at is null and " + HERS + " and " + NO_COLLEAGUE, person);
         em.createNativeQuery("update contribution c" + EMPTY + HERS + " and (c.withdrawn_at is not null or c.hidden_at is not null or c.id in (:ids))")
                 .setParameter("now", clock.instant()).setParameter("person", person).setParameter("ids", loose(person)).executeUpdate();
+        // When it is known which texts go: files stay with those that others need.
+        change("delete a from attachment a left join contribution c on c.id = a.contribution_id where a.added_by = :person and case when a.contribution_id is null then not " + HOST
+                + " when c.submitted_at is null then " + NO_COLLEAGUE + " else c.withdrawn_at is not null or c.hidden_at is not null and " + HERS + " end", person);
         change("update recognition set example = null where person_id = :person", person);
         change("update contribution_report set why = null where reported_by = :person", person);
         change("update lesson_consent set why = null where person_id = :person or decided_by = :person", person);

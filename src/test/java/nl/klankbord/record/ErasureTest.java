@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -48,7 +49,11 @@ class ErasureTest {
         rows.insert("text_draft", "person_id", hoorn, "draft_key", "remark." + fixture.id("dilemma"), "text", "Ik typ nog " + name, "updated_at", Instant.now(), "version", 0);
         rows.insert("municipality_administrator", "id", Ids.next(), "municipality_code", "GM0405", "person_id", hoorn, "email", email, "named_by", fixture.id("person.beheer"), "created_at", Instant.now());
         rows.change("update seat set status = 'INVITED', invited_email = ? where id = ?", email, fixture.id("seat.venlo"));
-        rows.insert("attachment", "id", Ids.next(), "dilemma_id", fixture.id("dilemma"), "contribution_id", fixture.id("reflection.hoorn"), "name", "Brief van " + name + ".txt", "kind", "TEXT", "size", 1,
+        // Nobody went into it: it goes, and its file too.
+        UUID remark = Ids.next();
+        rows.insert("contribution", "id", remark, "dilemma_id", fixture.id("dilemma"), "seat_id", fixture.id("seat.hoorn"), "author_id", hoorn, "kind", "REMARK", "text", "Hier schrijft " + name,
+                "created_at", Instant.now(), "submitted_at", Instant.now(), "version", 0);
+        rows.insert("attachment", "id", Ids.next(), "dilemma_id", fixture.id("dilemma"), "contribution_id", remark, "name", "Brief van " + name + ".txt", "kind", "TEXT", "size", 1,
                 "added_by", hoorn, "added_at", Instant.now());
         rows.insert("step", "id", Ids.next(), "dilemma_id", fixture.id("dilemma"), "seat_id", fixture.id("seat.hoorn"), "author_id", hoorn, "written_by", hoorn, "owner_id", hoorn, "text", name + " belt",
                 "due_on", "2029-01-02", "from_mirror", fixture.id("reflection.hoorn"), "created_at", Instant.now(), "version", 0);
@@ -64,6 +69,7 @@ class ErasureTest {
         assertThat(rows.one("select count(*) from membership where person_id = ?", hoorn)).isEqualTo("0");
         assertThat(rows.one("select status from seat where id = ?", fixture.id("seat.hoorn"))).isEqualTo("LEFT");
         assertThat(Api.as("coordinator").get(fixture.fill("/contributions/{reflection.hoorn}")).is(200).body()).contains("Iemand uit Hoorn", fixture.word("reflection.hoorn"));
+        Api.as("coordinator").get(fixture.fill("/attachments/{file.hoorn}")).is(200);
         Api.as("coordinator").get(fixture.fill("/lessons/{lesson.draft}")).is(200);
         Browserless.as("coordinator").get(fixture.fill("/dilemmas/{dilemma}")).is(200);
         assertThat(Api.as("coordinator").get(fixture.fill("/programmes/{programme}/audit-events")).items().get(0).path("kind").asText()).isEqualTo("PERSON_ERASED");
@@ -159,6 +165,29 @@ class ErasureTest {
         assertThat(rows.one("select text from contribution where id = ?", fixture.id("reflection.leeuwarden"))).contains(fixture.word("reflection.leeuwarden"));
         assertThat(rows.one("select text from mirror where contribution_id = ?", fixture.id("reflection.leeuwarden"))).contains(fixture.word("mirror.leeuwarden"));
         assertThat(rows.one("select text from contribution where id = ?", fixture.id("question.withdrawn"))).contains(fixture.word("question.withdrawn"));
+    }
+
+    @Test
+    void files_that_others_need_stay_without_her_name_and_the_others_go() {
+        Fixture fixture = Fixture.in(Phase.REFLECTING);
+        UUID hoorn = fixture.id("person.hoorn");
+        for (String file : List.of("dilemma", "question", "withdrawn", "zwolle", "leeuwarden")) {
+            rows.change("update attachment set added_by = ? where id = ?", hoorn, fixture.id("file." + file));
+        }
+        Api.as("beheer").post("/people/" + hoorn + "/erasure").is(204);
+        for (String file : List.of("dilemma", "question", "zwolle", "leeuwarden", "hoorn")) {
+            assertThat(rows.one("select p.name from attachment a join person p on p.id = a.added_by where a.id = ?", fixture.id("file." + file))).as(file).isEqualTo("Iemand uit Hoorn");
+        }
+        assertThat(Everywhere.holding(rows, fixture.word("file.withdrawn.content"))).isEmpty();
+    }
+
+    @Test
+    void files_of_a_dilemma_go_with_the_last_of_its_host() {
+        Fixture fixture = Fixture.in(Phase.SUBMITTED);
+        rows.change("update attachment set added_by = ? where id = ?", fixture.id("person.hoorn"), fixture.id("file.dilemma"));
+        rows.change("update seat_person set left_at = now() where seat_id = ?", fixture.id("seat.host"));
+        Api.as("beheer").post(fixture.fill("/people/{person.hoorn}/erasure")).is(204);
+        assertThat(Everywhere.holding(rows, fixture.word("file.dilemma.content"))).isEmpty();
     }
 
     @Test
