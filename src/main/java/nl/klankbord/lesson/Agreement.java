@@ -38,7 +38,8 @@ record Agreement(List<Passage> passages, List<Ask> asks) {
         return passages.stream().filter(this::agreed).map(Passage::municipality).filter(Objects::nonNull).distinct().count() >= Pattern.MUNICIPALITIES;
     }
 
-    private boolean agreed(Passage passage) {
+    /** Whether its writer and its host both say yes: only then the lesson rests on it. */
+    boolean agreed(Passage passage) {
         return yes(ConsentKind.HOST, passage.dilemma) && (passage.author == null || yes(ConsentKind.AUTHOR, passage.author));
     }
 

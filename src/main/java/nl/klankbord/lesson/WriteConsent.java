@@ -53,8 +53,10 @@ public class WriteConsent {
         if (published && answer.given && !asked.stream().allMatch(LessonConsent::given)) {
             return Outcome.refused(Reason.WRONG_PHASE);
         }
+        boolean takenBack = !answer.given && asked.stream().anyMatch(LessonConsent::given);
         asked.forEach(consent -> consent.answer(answer.given, answer.why, actor.personId(), clock.instant()));
-        if (published && !consents.of(lesson).enough()) {
+        // Passages that went with the term of their dilemma leave a lesson where it is.
+        if (published && takenBack && !consents.of(lesson).enough()) {
             lesson.fallBack();
         }
         return Outcome.done(lesson.status());

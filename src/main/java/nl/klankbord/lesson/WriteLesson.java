@@ -121,13 +121,20 @@ public class WriteLesson {
         return Outcome.done(lesson.status());
     }
 
-    /** A source is gone. Drafts are locked too: one that is being published at this moment is counted before or after, not past it. */
+    /**
+     * Its writer took a source back. What no longer rests on enough because of that falls back; passages that went with the term
+     * of their dilemma leave a lesson where it is. Drafts are locked too: one that is being published at this moment is counted
+     * before or after, not past it.
+     */
     void recount(@Observes Contribution.Withdrawn withdrawn) {
+        UUID source = withdrawn.contributionId();
+        UUID author = em.createQuery("select c.authorId from Contribution c where c.id = :source", UUID.class).setParameter("source", source).getSingleResult();
         em.createQuery("""
                         select distinct l.id from Lesson l join PatternObservation po on po.patternId = l.patternId join Observation o on o.id = po.observationId
-                        where o.sourceId = :source order by l.id""", UUID.class).setParameter("source", withdrawn.contributionId()).getResultList().forEach(id -> {
+                        where o.sourceId = :source order by l.id""", UUID.class).setParameter("source", source).getResultList().forEach(id -> {
             Lesson lesson = lock(id);
-            if (lesson.status() == LessonStatus.PUBLISHED && !consents.of(lesson).enough()) {
+            Agreement agreement = consents.of(lesson);
+            if (lesson.status() == LessonStatus.PUBLISHED && agreement.agreed(new Agreement.Passage(null, author, withdrawn.dilemmaId())) && !agreement.enough()) {
                 lesson.fallBack();
             }
         });

@@ -134,6 +134,20 @@ class RetentionTest {
     }
 
     @Test
+    void a_lesson_whose_passages_went_stays_in_the_library_until_somebody_takes_a_yes_back() {
+        Fixture fixture = Fixture.in(Phase.HARVESTING);
+        rows.change("delete from pattern_observation where observation_id = ?", fixture.id("observation.hoorn"));
+        rows.change("update lesson_consent set given = false where lesson_id = ? and person_id = ?", fixture.id("lesson.published"), People.id("peer2"));
+        String consents = fixture.fill("/lessons/{lesson.published}/consents");
+        Api.as("peer1").post(consents, Map.of("given", true)).is(201);
+        Api.as("peer2").post(consents, Map.of("given", false)).is(201);
+        Api.as("peer2").delete(fixture.fill("/contributions/{question.leeuwarden}")).is(204);
+        assertThat(Api.as("coordinator").get(fixture.fill("/lessons/{lesson.published}")).is(200).at("status")).isEqualTo("PUBLISHED");
+        Api.as("peer1").post(consents, Map.of("given", false)).is(201);
+        Api.as("vreemd").get(fixture.fill("/lessons/{lesson.published}")).is(404);
+    }
+
+    @Test
     void erased_means_that_no_word_of_it_is_left_but_for_the_lessons() {
         Fixture fixture = closed("ERASE");
         over(fixture);
