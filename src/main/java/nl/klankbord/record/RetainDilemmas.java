@@ -72,7 +72,7 @@ public class RetainDilemmas {
         announced.announce(notice, now);
         em.persist(announced);
         mail.tell(id, notice);
-        audit.note(actor, dilemma.deed(AuditKind.RETENTION_ANNOUNCED).as(notice.way()));
+        note(actor, dilemma, AuditKind.RETENTION_ANNOUNCED, notice.way());
         return true;
     }
 
@@ -80,8 +80,15 @@ public class RetainDilemmas {
         RetentionWay way = kept.notice().way();
         forget.forget(dilemma.id(), way);
         kept.finish(clock.instant());
-        audit.note(actor, dilemma.deed(AuditKind.RETENTION_DONE).as(way));
+        note(actor, dilemma, AuditKind.RETENTION_DONE, way);
         return true;
+    }
+
+    /** Of a concept that was taken back the log says nothing: it was its writers' own. */
+    private void note(Actor actor, Dilemma dilemma, AuditKind kind, RetentionWay way) {
+        if (em.createQuery("select count(*) from DilemmaMove m where m.dilemmaId = :id and m.fromPhase = DRAFT and m.toPhase = WITHDRAWN", Long.class).setParameter("id", dilemma.id()).getSingleResult() == 0) {
+            audit.note(actor, dilemma.deed(kind).as(way));
+        }
     }
 
     record Term(UUID dilemmaId, Instant ended, int months, RetentionWay way) {

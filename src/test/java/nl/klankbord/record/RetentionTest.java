@@ -148,6 +148,20 @@ class RetentionTest {
     }
 
     @Test
+    void the_log_tells_nothing_of_a_concept_that_was_taken_back() {
+        Fixture fixture = Fixture.in(Phase.CLARIFYING);
+        UUID concept = fixture.id("concept");
+        rows.change("update programme set retention_months = 6, retention_way = 'ERASE' where id = ?", fixture.id("programme"));
+        rows.change("update dilemma set phase = 'WITHDRAWN' where id = ?", concept);
+        rows.insert("dilemma_move", "id", Ids.next(), "dilemma_id", concept, "from_phase", "DRAFT", "to_phase", "WITHDRAWN", "moved_at", "2026-01-05 10:00:00");
+        assertThat(retain.due(Actor.system())).isEqualTo(1);
+        rows.change("update retention set due_on = '2026-11-02' where dilemma_id = ?", concept);
+        assertThat(retain.due(Actor.system())).isEqualTo(1);
+        assertThat(found(fixture.word("concept.title"))).isEmpty();
+        assertThat(rows.one("select count(*) from audit_event where dilemma_id = ?", concept)).isEqualTo("0");
+    }
+
+    @Test
     void erased_means_that_no_word_of_it_is_left_but_for_the_lessons() {
         Fixture fixture = closed("ERASE");
         over(fixture);
