@@ -35,7 +35,7 @@ public final class LocalStack {
 
     /** For tests: free ports, data that goes when the tests end. Comes back when everything answers. */
     public static LocalStack forTests() {
-        LocalStack stack = start(Place.of("test"), Ports.free(), 0);
+        LocalStack stack = start(Place.ofTests(), Ports.free(), 0);
         stack.awaitKeycloak();
         return stack;
     }

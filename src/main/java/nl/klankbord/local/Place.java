@@ -17,13 +17,19 @@ record Place(Path services, String run) {
     static final String MARIADB = "mariadb-11.4.5";
     static final String KEYCLOAK = "keycloak-26.7.3";
     static final String GREENMAIL = "greenmail-standalone-2.1.13.jar";
+    private static final String TEST = "test";
+
+    /** Tests may run in several processes beside each other: each has data of its own. */
+    static Place ofTests() {
+        return of(TEST + System.getProperty("klankbord.fork", ""));
+    }
 
     static Place of(String run) {
         return new Place(Path.of(System.getProperty("klankbord.services", ".services")).toAbsolutePath().normalize(), run);
     }
 
     boolean isTest() {
-        return run.equals("test");
+        return run.startsWith(TEST);
     }
 
     /** Refuses when Maven has not unpacked the programs here. */
