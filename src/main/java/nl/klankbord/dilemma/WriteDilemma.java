@@ -11,6 +11,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import nl.klankbord.identity.Actor;
 import nl.klankbord.identity.Person;
@@ -27,6 +28,7 @@ import nl.klankbord.shared.Decision.Reason;
 import nl.klankbord.shared.Expected;
 import nl.klankbord.shared.Outcome;
 import nl.klankbord.shared.Outcome.FieldError;
+import nl.klankbord.shared.Texts;
 import nl.klankbord.shared.Validation;
 
 /** A dilemma from concept to closing, as its host and the coordinator write it. */
@@ -34,8 +36,6 @@ import nl.klankbord.shared.Validation;
 public class WriteDilemma {
     /** After what others do who hear the same. */
     private static final int LATE = Interceptor.Priority.APPLICATION + 1000;
-    /** What stands where the title of a concept was. */
-    private static final String ERASED = "Gewist concept";
     @Inject
     EntityManager em;
     @Inject
@@ -56,6 +56,8 @@ public class WriteDilemma {
     Audit audit;
     @Inject
     Validation validation;
+    @Inject
+    Texts texts;
     @Inject
     Clock clock;
 
@@ -208,7 +210,7 @@ public class WriteDilemma {
             if (left == 0 && concept.phase() == Phase.DRAFT) {
                 withdrawn.fire(new Dilemma.Withdrawn(id));
                 move.record(null, concept, Phase.WITHDRAWN);
-                concept.forget(ERASED);
+                concept.forget(texts.get(Locale.of("nl"), "nameless.dilemma"));
                 em.createQuery("delete from DilemmaVersion v where v.dilemmaId = :id").setParameter("id", id).executeUpdate();
             }
         });

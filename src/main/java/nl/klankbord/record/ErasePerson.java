@@ -28,6 +28,8 @@ public class ErasePerson {
     @Inject
     ForgetTexts texts;
     @Inject
+    Nameless labels;
+    @Inject
     Outbox outbox;
     @Inject
     Audit audit;
@@ -62,7 +64,7 @@ public class ErasePerson {
             address(known.email);
             outbox.forget(known.email, known.name);
         }
-        person.erase(known.label(), clock.instant());
+        person.erase(known.guest ? labels.guest() : labels.someone(known.municipality), clock.instant());
         return Outcome.done(id);
     }
 
@@ -100,9 +102,5 @@ public class ErasePerson {
         em.createQuery("select s.dilemmaId from Seat s where s.guestId = :guest", UUID.class).setParameter("guest", guest).getResultList().forEach(dilemma -> outbox.forget(dilemma, email));
     }
 
-    record Known(String name, String email, boolean guest, String municipality) {
-        String label() {
-            return guest ? "Een gast" : municipality == null ? "Iemand" : "Iemand uit " + municipality;
-        }
-    }
+    record Known(String name, String email, boolean guest, String municipality) {}
 }
