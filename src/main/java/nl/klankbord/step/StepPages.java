@@ -100,10 +100,10 @@ public class StepPages {
     /** @param typed null for a form to begin with: what was being typed, or else what the mirror says */
     private TemplateInstance form(UUID id, StepForm.Typed typed, UUID mirror, List<Form.Error> errors) {
         DilemmaFinder.Shown dilemma = dilemmas.visibleTo(current.require(), id).orElseThrow();
-        DraftFinder.Draft draft = drafts.own(current.require(), StepForm.key(id)).orElse(null);
+        DraftFinder.Draft draft = drafts.own(current.require(), StepForm.key(id, mirror)).orElse(null);
         StepForm.Typed fresh = typed != null ? typed : new StepForm.Typed(mirror == null ? "" : contributions.mirror(current.require(), mirror).orElse(""),
                 calendar.plus(WorkingDays.dayOf(clock.instant()).plusDays(DAYS_AHEAD), 0).toString(), current.require().personId().toString());
-        return Templates.form(dilemma.text(), StepForm.of(dilemma, fresh, mirror, draft, typed == null && mirror == null), errors);
+        return Templates.form(dilemma.text(), StepForm.of(dilemma, fresh, mirror, draft, typed == null), errors);
     }
 
     @GET

@@ -96,6 +96,37 @@ class StepTest {
     }
 
     @Test
+    void saving_one_form_of_a_step_leaves_what_is_being_typed_in_the_other() {
+        Fixture fixture = Fixture.in(Phase.HARVESTING);
+        String step = fixture.fill("/steps/{step.zwolle}");
+        typing(fixture, "/drafts/step-text.{step.zwolle}", "Nog een half woord");
+        typing(fixture, "/drafts/step-report.{step.zwolle}", "Het begin van een verslag");
+        Browserless.as("peer1").post(step, "text", "Eerst bellen", "dueOn", NEXT_YEAR, "version", "0").is(303);
+        Api.as("peer1").get(fixture.fill("/drafts/step-text.{step.zwolle}")).is(404);
+        assertThat(Browserless.as("peer1").get(step).is(200).body()).contains("Het begin van een verslag");
+        typing(fixture, "/drafts/step-text.{step.zwolle}", "Nog een half woord");
+        Browserless.as("peer1").post(step + "/report", "outcome", "GOING_ON", "report", "Half gelukt", "until", NEXT_YEAR, "version", "1").is(303);
+        Api.as("peer1").get(fixture.fill("/drafts/step-report.{step.zwolle}")).is(404);
+        assertThat(Browserless.as("peer1").get(step).is(200).body()).contains("Nog een half woord");
+    }
+
+    @Test
+    void a_step_from_a_mirror_and_one_without_are_typed_apart() {
+        Fixture fixture = Fixture.in(Phase.SESSION);
+        typing(fixture, "/drafts/step.{dilemma}", "Los van de spiegel");
+        typing(fixture, "/drafts/step-from-mirror.{reflection.zwolle}", "Uit de spiegel, maar korter");
+        String fromMirror = fixture.fill("/dilemmas/{dilemma}/steps/new?fromMirror={reflection.zwolle}");
+        assertThat(Browserless.as("peer1").get(fromMirror).is(200).body()).contains("Uit de spiegel, maar korter").doesNotContain("Los van de spiegel");
+        Browserless.as("peer1").post(fixture.fill("/dilemmas/{dilemma}/steps"), "text", "Bellen", "dueOn", NEXT_YEAR, "fromMirror", fixture.id("reflection.zwolle").toString()).is(303);
+        Api.as("peer1").get(fixture.fill("/drafts/step-from-mirror.{reflection.zwolle}")).is(404);
+        assertThat(Browserless.as("peer1").get(fixture.fill("/dilemmas/{dilemma}/steps/new")).is(200).body()).contains("Los van de spiegel");
+    }
+
+    private static void typing(Fixture fixture, String draft, String text) {
+        Api.as("peer1").put(fixture.fill(draft), Map.of("text", text), "If-None-Match", "*").is(200);
+    }
+
+    @Test
     void who_left_a_seat_keeps_her_own_step_and_reads_no_colleagues() {
         Fixture fixture = Fixture.in(Phase.HARVESTING);
         String colleagues = Api.as("peer1-collega").post("/steps", Map.of("dilemmaId", fixture.id("dilemma"), "text", "Van de collega", "dueOn", NEXT_YEAR)).is(201).id();
