@@ -16,7 +16,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
-import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import nl.klankbord.contribution.ContributionFinder;
@@ -76,8 +75,9 @@ public class StepPages {
     @GET
     @Path("/steps")
     public Response list(@QueryParam("finished") boolean finished, @QueryParam("cursor") String cursor) {
-        Cursor.Items<StepFinder.Shown> page = steps.list(current.require(), finished, Cursor.of(cursor, null));
-        return html.ok(Templates.list(finished ? page.items() : page.items().stream().sorted(Comparator.comparing(StepFinder.Shown::dueOn)).toList(), finished, page.next()));
+        Cursor at = Cursor.of(cursor, null);
+        Cursor.Items<StepFinder.Shown> page = finished ? steps.list(current.require(), true, at) : steps.open(current.require(), at);
+        return html.ok(Templates.list(page.items(), finished, page.next()));
     }
 
     @GET

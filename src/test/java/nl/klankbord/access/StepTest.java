@@ -7,10 +7,15 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import nl.klankbord.dilemma.Phase;
+import nl.klankbord.shared.Ids;
 import nl.klankbord.testsupport.Answer;
 import nl.klankbord.testsupport.Api;
 import nl.klankbord.testsupport.Browserless;
@@ -120,6 +125,44 @@ class StepTest {
         Browserless.as("peer1").post(fixture.fill("/dilemmas/{dilemma}/steps"), "text", "Bellen", "dueOn", NEXT_YEAR, "fromMirror", fixture.id("reflection.zwolle").toString()).is(303);
         Api.as("peer1").get(fixture.fill("/drafts/step-from-mirror.{reflection.zwolle}")).is(404);
         assertThat(Browserless.as("peer1").get(fixture.fill("/dilemmas/{dilemma}/steps/new")).is(200).body()).contains("Los van de spiegel");
+    }
+
+    @Test
+    void open_steps_stand_by_date_over_all_pages_and_each_stands_there_once() {
+        Fixture fixture = Fixture.in(Phase.HARVESTING);
+        List<String> made = new ArrayList<>();
+        try (Rows rows = Rows.open()) {
+            for (int i = 0; i < 51; i++) {
+                UUID id = Ids.next();
+                rows.insert("step", "id", id, "dilemma_id", fixture.id("dilemma"), "seat_id", fixture.id("seat.zwolle"), "author_id", fixture.id("person.peer1"), "written_by", fixture.id("person.peer1"),
+                        "owner_id", fixture.id("person.peer1"), "text", "Bellen", "due_on", LocalDate.of(2020, 2, 1).plusDays(i / 2), "created_at", Instant.now(), "version", 0);
+                made.add(id.toString());
+            }
+            // Written first: only its date puts it on the first page.
+            rows.change("update step set due_on = '2020-01-01' where id = ?", fixture.id("step.zwolle"));
+            made.addFirst(fixture.id("step.zwolle").toString());
+            List<String> shown = new ArrayList<>();
+            Optional<String> next = Optional.of("/steps");
+            while (next.isPresent()) {
+                String body = Browserless.as("peer1").get(next.get()).is(200).body();
+                shown.addAll(Pattern.compile("/steps/([0-9a-f-]{36})").matcher(body).results().map(found -> found.group(1)).toList());
+                next = Pattern.compile("[?]cursor=[0-9a-f-]{36}").matcher(body).results().map(found -> "/steps" + found.group()).findFirst();
+            }
+            assertThat(shown).doesNotHaveDuplicates().startsWith(made.toArray(String[]::new));
+            // Another's step tells nothing of its date.
+            assertThat(Browserless.as("peer1").get(fixture.fill("/steps?cursor={step.leeuwarden}")).is(200).body()).contains(made.getFirst());
+            rows.change("delete from step where dilemma_id = ?", fixture.id("dilemma"));
+        }
+    }
+
+    @Test
+    void the_list_of_one_dilemma_tells_finished_from_open() {
+        Fixture fixture = Fixture.in(Phase.HARVESTING);
+        String steps = "/steps?dilemmaId=" + fixture.id("dilemma");
+        String done = Api.as("peer1").post("/steps", Map.of("dilemmaId", fixture.id("dilemma"), "text", "Gebeld", "dueOn", NEXT_YEAR, "outcome", "DONE")).is(201).id();
+        assertThat(Api.as("peer1").get(steps).is(200).items().findValuesAsText("text")).hasSize(2);
+        assertThat(Api.as("peer1").get(steps + "&finished=true").is(200).items()).singleElement().satisfies(step -> assertThat(step.path("id").asText()).isEqualTo(done));
+        assertThat(Api.as("peer1").get(steps + "&finished=false").is(200).items()).singleElement().satisfies(step -> assertThat(step.path("id").asText()).isEqualTo(fixture.id("step.zwolle").toString()));
     }
 
     private static void typing(Fixture fixture, String draft, String text) {
