@@ -146,7 +146,7 @@ class StepTest {
             while (next.isPresent()) {
                 String body = Browserless.as("peer1").get(next.get()).is(200).body();
                 shown.addAll(Pattern.compile("/steps/([0-9a-f-]{36})").matcher(body).results().map(found -> found.group(1)).toList());
-                next = Pattern.compile("[?]cursor=[0-9a-f-]{36}").matcher(body).results().map(found -> "/steps" + found.group()).findFirst();
+                next = Pattern.compile("href=\"([?]cursor=[0-9a-f-]{36})\" rel=\"next\"").matcher(body).results().map(found -> "/steps" + found.group(1)).findFirst();
             }
             assertThat(shown).doesNotHaveDuplicates().startsWith(made.toArray(String[]::new));
             // Another's step tells nothing of its date.
