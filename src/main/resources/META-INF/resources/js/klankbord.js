@@ -204,8 +204,8 @@ if (sent.length) {
 
 // A question that only some answers bring.
 for (const place of document.querySelectorAll('[data-shown-for]')) {
-  const [name, answer] = place.dataset.shownFor.split('='), form = place.closest('form')
-  const show = () => { place.hidden = form.elements[name].value !== answer && !place.querySelector('textarea').value }
+  const [name, answers] = place.dataset.shownFor.split('='), form = place.closest('form')
+  const show = () => { place.hidden = !answers.split(',').includes(form.elements[name].value) && !place.querySelector('textarea')?.value }
   form.addEventListener('change', show)
   show()
 }
