@@ -34,6 +34,11 @@ public final class DraftKey {
         return "step." + dilemmaId;
     }
 
+    /** A new step that begins as the mirror of this reflection. */
+    public static String stepFromMirror(UUID reflectionId) {
+        return "step-from-mirror." + reflectionId;
+    }
+
     public static String stepText(UUID stepId) {
         return "step-text." + stepId;
     }

@@ -204,8 +204,8 @@ if (sent.length) {
 
 // A question that only some answers bring.
 for (const place of document.querySelectorAll('[data-shown-for]')) {
-  const [name, answer] = place.dataset.shownFor.split('='), form = place.closest('form')
-  const show = () => { place.hidden = form.elements[name].value !== answer && !place.querySelector('textarea').value }
+  const [name, answers] = place.dataset.shownFor.split('='), form = place.closest('form')
+  const show = () => { place.hidden = !answers.split(',').includes(form.elements[name].value) && !place.querySelector('textarea')?.value }
   form.addEventListener('change', show)
   show()
 }
@@ -241,7 +241,6 @@ if (remark) document.addEventListener('selectionchange', () => {
   const passage = { exact, prefix: text.slice(Math.max(0, at - 32), at), suffix: text.slice(end, end + 32), field: place.dataset.quotable }
   for (const [name, value] of Object.entries(passage)) if (remark.elements[name]) remark.elements[name].value = value
   if (about) about.open = true
-  remark.querySelectorAll('[data-quote]').forEach(shown => { shown.textContent = exact; shown.hidden = false })
 })
 
 // How a text will look, in its place. The server makes the HTML, and makes it safe.
