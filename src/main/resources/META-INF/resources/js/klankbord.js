@@ -23,7 +23,7 @@ const draft = field => ({
   body () { return new URLSearchParams({ text: field.value, version: this.version() }) }
 })
 const whole = form => ({
-  form, watch: form, key: form.dataset.autosave, method: 'POST', url: form.dataset.autosave,
+  form, watch: form, key: form.dataset.key ?? form.dataset.autosave, method: 'POST', url: form.dataset.autosave,
   status: form.querySelector('[data-draft-status]'),
   // Nothing saved yet is before the first version.
   version: () => form.elements.version?.value ? Number(form.elements.version.value) : -1,
@@ -34,13 +34,13 @@ const whole = form => ({
   },
   base: () => form.elements.base?.value,
   merges: Boolean(form.elements.base),
-  read: () => JSON.stringify(inputs(form).map(field => [field.name, chosen(field) ? field.checked : field.value])),
+  read: () => JSON.stringify(inputs(form).map(field => [called(field), chosen(field) ? field.checked : field.value])),
   // Rows repeat their names: each value goes to the field at its own place among those of that name.
   write: text => {
     const at = {}
     for (const [name, value] of JSON.parse(text)) {
       at[name] = (at[name] ?? -1) + 1
-      const there = () => inputs(form).filter(one => one.name === name)
+      const there = () => inputs(form).filter(one => called(one) === name)
       const rows = there()[0]?.closest('[data-rows]')
       if (rows && !there()[at[name]]) grow(rows)
       const field = there()[at[name]]
@@ -59,6 +59,8 @@ const later = form => ({
   drafted: () => { try { return JSON.parse(form.dataset.draftKept || 'null') } catch { return null } }
 })
 const inputs = form => [...form.querySelectorAll('textarea[name], input[name]:not([type=hidden]), select[name]')]
+// Where only what differs has a field, the place among those of one name tells nothing.
+const called = field => field.form.dataset.key ? field.id : field.name
 const chosen = field => field.type === 'radio' || field.type === 'checkbox'
 
 // One more row of what repeats, with the next number.

@@ -40,6 +40,7 @@ class WritingTogetherTest {
         assertThat(merged.get("advice")).contains("Bilal raadt aan te wachten.", "Anne raadt aan te beginnen.");
         assertThat(merged.get("example")).as("what does not differ goes along").isEqualTo(anne.get("example"));
         assertThat(told).as("and is not shown to be chosen").doesNotContain("id=\"f-example\"");
+        assertThat(told).as("what a browser keeps of this page is not put back into the form itself").contains("data-key=\"" + page + "/merge\"");
         save(ANNE, page, merged).is(303);
         assertThat(saved("advice")).contains("Bilal raadt aan te wachten.", "Anne raadt aan te beginnen.");
         assertThat(saved("text")).contains("Anne vult aan.");
