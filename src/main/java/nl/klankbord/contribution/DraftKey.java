@@ -6,6 +6,8 @@ import java.util.UUID;
 
 /** Names the place where a text is being written, so that the post that ends it can let its draft go. */
 public final class DraftKey {
+    private static final String UNMERGED = "unmerged.";
+
     private DraftKey() {}
 
     public static String of(ContributionKind kind, UUID dilemmaId, UUID inReplyTo) {
@@ -49,6 +51,10 @@ public final class DraftKey {
 
     /** What was typed while a colleague saved something else, until both are one again. */
     public static String unmerged(UUID dilemmaId, String form) {
-        return "unmerged." + form + "." + dilemmaId;
+        return UNMERGED + form + "." + dilemmaId;
+    }
+
+    static boolean isUnmerged(String key) {
+        return key.startsWith(UNMERGED);
     }
 }

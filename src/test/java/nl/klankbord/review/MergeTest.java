@@ -84,6 +84,16 @@ class MergeTest {
     }
 
     @Test
+    void where_nobody_knows_what_a_field_began_from_both_stay() {
+        Snapshot began = new Snapshot(Map.of("text", "Oud", "advice", "Bewaard"));
+        Snapshot before = new Snapshot(Map.of("advice", "Eerder"));
+        assertThat(before.beside(new Snapshot(Map.of("text", "Nieuw")))).isEqualTo(before);
+        assertThat(before.beside(new Snapshot(Map.of("advice", "Nieuw"))).isNothing()).isTrue();
+        Both both = Both.of("/x", "reflection", 3, began.beside(before), began, new Snapshot(Map.of("text", "Nieuw", "advice", "Eerder")));
+        assertThat(both.fields()).extracting(Both.Field::merged).containsExactlyInAnyOrder("Nieuw", "Bewaard\nEerder");
+    }
+
+    @Test
     void an_answer_goes_back_by_the_names_its_form_has_for_it() {
         Both both = Both.of("/x", "reflection", 3, null, new Snapshot(Map.of("answers.trust", "", "answers.trust.skipped", "Past niet")), new Snapshot(Map.of()));
         assertThat(both.fields()).allMatch(Both.Field::isAnswer).allMatch(field -> field.getQuestion().equals("trust") && field.getLabel().equals("reflection.trust"));

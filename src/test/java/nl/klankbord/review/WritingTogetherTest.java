@@ -75,6 +75,36 @@ class WritingTogetherTest {
     }
 
     @Test
+    void what_was_put_aside_and_not_looked_at_is_there_still_after_the_next_time() {
+        Map<String, String> anne = form(ANNE, page);
+        save(BILAL, page, form(BILAL, page), "advice", "Bilal raadt het af.").is(303);
+        save(ANNE, page + "/autosave", anne, "advice", "Anne qzearlier eerst.").is(412);
+        Map<String, String> again = form(ANNE, page);
+        save(BILAL, page, form(BILAL, page), "text", "Bilal begint anders.").is(303);
+        String told = save(ANNE, page, again, "text", "Anne qzlater dan.").is(412).body();
+        String draft = "/drafts/unmerged.reflection." + fixture.id("dilemma");
+        assertThat(Api.as(ANNE).get(draft).is(200).body()).contains("qzearlier", "qzlater");
+        assertThat(fields(told).get("advice")).contains("Bilal raadt het af.", "qzearlier");
+        assertThat(fields(told).get("text")).contains("Bilal begint anders.", "qzlater");
+        save(ANNE, page, fields(told)).is(303);
+        assertThat(saved("advice")).contains("Bilal raadt het af.", "qzearlier");
+        Api.as(ANNE).get(draft).is(404);
+    }
+
+    @Test
+    void the_longest_reflection_can_wait_and_what_is_longer_is_not_said_to() {
+        Map<String, String> anne = form(ANNE, page);
+        save(BILAL, page, form(BILAL, page), "advice", "Bilal was eerst.").is(303);
+        String draft = "/drafts/unmerged.reflection." + fixture.id("dilemma");
+        String tooLong = "x".repeat(130_000);
+        save(ANNE, page + "/autosave", anne, "text", tooLong, "advice", tooLong).is(422);
+        assertThat(save(ANNE, page, anne, "text", tooLong, "advice", tooLong).is(412).body()).contains("te lang om apart te bewaren", tooLong);
+        Api.as(ANNE).get(draft).is(404);
+        save(ANNE, page + "/autosave", anne, "text", "x".repeat(50_000), "advice", "y".repeat(50_000)).is(412);
+        Api.as(ANNE).get(draft).is(200);
+    }
+
+    @Test
     void a_colleague_who_saved_the_same_words_is_in_nobodys_way() {
         Map<String, String> anne = form(ANNE, page);
         save(BILAL, page, form(BILAL, page)).is(303);
