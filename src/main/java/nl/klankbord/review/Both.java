@@ -16,7 +16,7 @@ import nl.klankbord.contribution.DraftKey;
  */
 public record Both(String action, int version, Snapshot saved, List<Field> fields) {
     private static final Set<String> REPEATS = Set.of("paths", "assumptions", "roles");
-    private static final Set<String> CHOICES = Set.of("goal", "character", "circle", "fotoDate");
+    private static final Set<String> CHOICES = Set.of("title", "goal", "character", "circle", "fotoDate");
     private static final String ANSWERS = "answers.";
 
     /** @param words key below which its name stands; @param merged both in one, to be looked at; @param differences from what is saved to what was typed */

@@ -182,6 +182,23 @@ class WritingTogetherTest {
                 .contains("{\"party\":\"De raad\",\"role\":\"kijkt\",\"interest\":\"wil weten; echt\"}", "{\"party\":\"De teams\",\"role\":\"\",\"interest\":\"willen rust\"}");
     }
 
+    @Test
+    void a_title_is_one_of_both_and_themes_are_all_of_both() {
+        Fixture concept = Fixture.in(Phase.DRAFT);
+        String edit = concept.fill("/dilemmas/{dilemma}/edit/");
+        Map<String, String> question = form("host", edit + "question");
+        Map<String, String> themes = form("host", edit + "themes");
+        save("host", edit + "question", form("host", edit + "question"), "title", "De eerste titel", "go", "stop").is(303);
+        String told = save("host", edit + "question", question, "title", "De tweede titel", "go", "stop").is(412).body();
+        assertThat(told).contains("value=\"De eerste titel\"", "value=\"De tweede titel\"").doesNotContain("<textarea id=\"f-title\"");
+        save("host", edit + "question", fields(told), "title", "De tweede titel").is(303);
+        save("host", edit + "themes", form("host", edit + "themes"), "themes", "jeugd, open overheid", "go", "stop").is(303);
+        save("host", edit + "themes", fields(save("host", edit + "themes", themes, "themes", "zorg, wonen", "go", "stop").is(412).body())).is(303);
+        Answer now = Api.as("host").get(concept.fill("/dilemmas/{dilemma}"));
+        assertThat(now.at("title")).isEqualTo("De tweede titel");
+        assertThat(now.json().get("themes")).extracting(theme -> theme.asText()).contains("jeugd", "open overheid", "zorg", "wonen").allMatch(theme -> theme.matches("[a-z ]+"));
+    }
+
     private static Fixture unsubmitted() {
         Fixture fixture = Fixture.in(Phase.REFLECTING);
         try (Rows rows = Rows.open()) {
