@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.klankbord.dilemma.Dilemma;
+import nl.klankbord.dilemma.Seat;
 import nl.klankbord.identity.Actor;
 import nl.klankbord.identity.Person;
 import nl.klankbord.shared.Json;
@@ -103,6 +104,11 @@ public class WriteDraft {
     void forgetRestatement(@Observes Dilemma.Restated restated) {
         forget(restated.by(), DraftKey.restatement(restated.dilemmaId(), "title"), DraftKey.restatement(restated.dilemmaId(), "question"),
                 DraftKey.restatement(restated.dilemmaId(), "intention"), DraftKey.restatement(restated.dilemmaId(), "tension"), DraftKey.restatement(restated.dilemmaId(), "assumptions"));
+    }
+
+    /** It holds all of a field, and so what colleagues wrote in it and the mirror: whoever left the seat reads those no longer. Her own words in what was saved stay hers. */
+    void forgetUnmerged(@Observes Seat.Left left) {
+        em.createQuery("delete from TextDraft t where t.personId = :me and t.draftKey like :keys").setParameter("me", left.personId()).setParameter("keys", DraftKey.unmerged(left.dilemmaId(), "%")).executeUpdate();
     }
 
     private static int longest(String key) {

@@ -167,4 +167,7 @@ public class Seat {
 
     /** Someone took a seat, in the same transaction. */
     public record Taken(UUID dilemmaId, UUID personId) {}
+
+    /** Someone left a seat, in the same transaction. */
+    public record Left(UUID dilemmaId, UUID personId) {}
 }

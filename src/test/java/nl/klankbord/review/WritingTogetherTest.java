@@ -113,6 +113,24 @@ class WritingTogetherTest {
     }
 
     @Test
+    void who_leaves_the_seat_keeps_nothing_that_colleagues_wrote_there() {
+        Map<String, String> bilal = form(BILAL, page);
+        save(ANNE, page, form(ANNE, page), "mirror", "Bij ons ook.").is(303);
+        save(BILAL, page + "/autosave", bilal, "mirror", bilal.get("mirror") + " En dit.").is(412);
+        String waiting = "/drafts/unmerged.reflection." + fixture.id("dilemma");
+        String elsewhere = "/drafts/unmerged.reflection." + fixture.id("programme");
+        String own = "/drafts/remark." + fixture.id("dilemma");
+        for (String draft : new String[] {elsewhere, own}) {
+            Api.as(BILAL).put(draft, Map.of("text", "{}"), "If-None-Match", "*").is(200);
+        }
+        Api.as(BILAL).get(waiting).is(200);
+        Api.as(BILAL).delete("/seats/" + fixture.id("seat.zwolle") + "/people/" + fixture.id("person." + BILAL)).is(204);
+        Api.as(BILAL).get(waiting).is(404);
+        Api.as(BILAL).get(elsewhere).is(200);
+        Api.as(BILAL).get(own).is(200);
+    }
+
+    @Test
     void one_of_them_submits_and_nothing_the_other_typed_is_lost() {
         Map<String, String> anne = form(ANNE, page);
         save(BILAL, page, form(BILAL, page), "submit", "1").is(303);
