@@ -26,6 +26,29 @@ public final class DraftKey {
         return "restatement." + field + "." + dilemmaId;
     }
 
+    /** @param field purpose or house rules; @param programmeId null for one that is not made yet */
+    public static String programme(UUID programmeId, String field) {
+        return "programme." + field + "." + (programmeId == null ? "new" : programmeId);
+    }
+
+    /** @param field the conflict that is declared, or the reason of a no */
+    public static String invitation(UUID dilemmaId, String field) {
+        return "invitation." + field + "." + dilemmaId;
+    }
+
+    public static String report(UUID contributionId) {
+        return "report." + contributionId;
+    }
+
+    /** Of observations of a programme. */
+    public static String pattern(UUID programmeId) {
+        return "pattern." + programmeId;
+    }
+
+    public static String consent(UUID lessonId) {
+        return "consent." + lessonId;
+    }
+
     /** One step of the intake, changed after it was submitted. */
     public static String intake(UUID dilemmaId, String step) {
         return "intake." + step + "." + dilemmaId;

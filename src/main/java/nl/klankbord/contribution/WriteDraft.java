@@ -16,6 +16,7 @@ import nl.klankbord.dilemma.Dilemma;
 import nl.klankbord.dilemma.Seat;
 import nl.klankbord.identity.Actor;
 import nl.klankbord.identity.Person;
+import nl.klankbord.programme.Programme;
 import nl.klankbord.shared.Json;
 import nl.klankbord.shared.Outcome;
 
@@ -95,6 +96,14 @@ public class WriteDraft {
     /** The text has been posted: its draft has done its work. */
     public void forget(Actor actor, String... keys) {
         forget(actor.personId(), keys);
+    }
+
+    void forgetDescription(@Observes Programme.Described described) {
+        forget(described.by(), DraftKey.programme(described.programmeId(), "purpose"), DraftKey.programme(described.programmeId(), "houseRules"));
+    }
+
+    void forgetAnswer(@Observes Seat.Answered answered) {
+        forget(answered.by(), DraftKey.invitation(answered.dilemmaId(), "conflict"), DraftKey.invitation(answered.dilemmaId(), "reason"));
     }
 
     void forgetClosing(@Observes Dilemma.Closed closed) {
