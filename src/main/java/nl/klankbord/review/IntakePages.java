@@ -74,7 +74,7 @@ public class IntakePages {
 
         static native TemplateInstance step(Intake intake);
 
-        static native TemplateInstance mergeStep(Intake intake, Both both);
+        static native TemplateInstance mergeStep(Intake intake, Both both, boolean kept);
 
         static native TemplateInstance check(Intake intake, Review review, Typed typed);
     }
@@ -131,7 +131,7 @@ public class IntakePages {
         boolean asked = decision.granted() && saved(id).goal() == Canvas.Goal.OUTPUT;
         Outcome<Integer> outcome = keep(id, step, began, fields);
         if (outcome instanceof Outcome.Stale) {
-            return Response.fromResponse(html.ok(merge(id, step, began.snapshot(), typed(id, step, fields)))).status(412).build();
+            return Response.fromResponse(html.ok(mergeTyped(id, step, began.snapshot(), typed(id, step, fields)))).status(412).build();
         }
         if (outcome instanceof Outcome.Done && !isConcept(id)) {
             writeDraft.drop(current.require(), Intake.key(id, step));
@@ -153,7 +153,7 @@ public class IntakePages {
             return html.denied(step == null ? Decision.HIDDEN : decision);
         }
         Optional<Snapshot> aside = aside(id, step);
-        return aside.isEmpty() ? html.to(address(id, step), null) : html.ok(merge(id, step, null, aside.get()));
+        return aside.isEmpty() ? html.to(address(id, step), null) : html.ok(merge(id, step, null, aside.get(), true));
     }
 
     /** Saves a concept as one types; the answer is the new version, and what it holds. What was submitted only changes when one saves it. */
@@ -163,8 +163,16 @@ public class IntakePages {
     public Response autosave(@PathParam("id") UUID id, @PathParam("step") String slug, @RestForm String version, @RestForm String base, CanvasForm.Fields fields) {
         Decision decision = standings.decide(current.require(), id, DilemmaDeed.SUBMIT);
         IntakeStep step = IntakeStep.at(slug).orElse(null);
-        return !decision.granted() ? api.denied(decision) : step == null ? api.notFound()
-                : api.of(keep(id, step, new Began(Form.number(version), base), fields), saved -> api.ok(Map.of("version", saved, "base", typed(id, step, fields).json())));
+        if (!decision.granted() || step == null) {
+            return decision.granted() ? api.notFound() : api.denied(decision);
+        }
+        Began began = new Began(Form.number(version), base);
+        Outcome<Integer> outcome = keep(id, step, began, fields);
+        if (outcome instanceof Outcome.Stale) {
+            // Whoever is told that it waits must be able to count on it.
+            return api.of(putAside(id, step, typed(id, step, fields).without(began.snapshot())), aside -> api.of(outcome, none -> null));
+        }
+        return api.of(outcome, saved -> api.ok(Map.of("version", saved, "base", typed(id, step, fields).json())));
     }
 
     @POST
@@ -173,7 +181,7 @@ public class IntakePages {
         return html.after(write.submit(current.require(), id), done -> "/dilemmas/" + id, "dilemma-submitted", errors -> form(id, IntakeStep.CHECK, null, null, errors, false));
     }
 
-    /** What cannot be saved because somebody else was first is put aside; who changed another step is in nobody's way. */
+    /** Who changed another step is in nobody's way. */
     private Outcome<Integer> keep(UUID id, IntakeStep step, Began began, CanvasForm.Fields fields) {
         Outcome<Integer> outcome = keep(id, step, began.version(), fields);
         if (!(outcome instanceof Outcome.Stale)) {
@@ -181,18 +189,18 @@ public class IntakePages {
         }
         DilemmaFinder.Text there = text(id);
         Snapshot typed = typed(id, step, fields);
-        Outcome<Integer> again = Both.agree(began.snapshot(), CanvasForm.snapshot(step, there.canvas(), there.circle()), typed) ? keep(id, step, Integer.valueOf(there.version()), fields) : outcome;
-        Snapshot typedSince = typed.without(began.snapshot());
-        if (again instanceof Outcome.Stale && !typedSince.isNothing()) {
-            writeDraft.putAside(current.require(), Intake.unmerged(id, step), typedSince.json());
-        }
-        return again;
+        return Both.agree(began.snapshot(), CanvasForm.snapshot(step, there.canvas(), there.circle()), typed) ? keep(id, step, Integer.valueOf(there.version()), fields) : outcome;
     }
 
     private Outcome<Integer> keep(UUID id, IntakeStep step, Integer version, CanvasForm.Fields fields) {
         Decision decision = standings.decide(current.require(), id, DilemmaDeed.EDIT);
         return !decision.granted() ? Outcome.denied(decision) : step == IntakeStep.DIRECTION && fields.wrongDate() ? Outcome.invalid("fotoDate", "malformed")
                 : write.edit(current.require(), id, new Expected(version), fields.over(step, saved(id)), step == IntakeStep.THEMES ? Form.choice(Circle.class, fields.circle) : null);
+    }
+
+    /** What cannot be saved because somebody else was first. */
+    private Outcome<String> putAside(UUID id, IntakeStep step, Snapshot typedSince) {
+        return typedSince.isNothing() ? Outcome.done(Intake.unmerged(id, step)) : writeDraft.putAside(current.require(), Intake.unmerged(id, step), typedSince.texts());
     }
 
     private Snapshot typed(UUID id, IntakeStep step, CanvasForm.Fields fields) {
@@ -218,14 +226,27 @@ public class IntakePages {
 
     /** What was put aside, over what is saved, as long as they differ. */
     private Optional<Snapshot> aside(UUID id, IntakeStep step) {
-        Snapshot aside = drafts.own(current.require(), Intake.unmerged(id, step)).map(draft -> Snapshot.read(draft.text())).orElse(null);
+        Snapshot aside = waiting(id, step);
         Snapshot saved = CanvasForm.snapshot(step, text(id).canvas(), text(id).circle());
-        return aside == null || saved.with(aside).equals(saved) ? Optional.empty() : Optional.of(saved.with(aside));
+        return saved.with(aside).equals(saved) ? Optional.empty() : Optional.of(saved.with(aside));
     }
 
-    private TemplateInstance merge(UUID id, IntakeStep step, Snapshot base, Snapshot typed) {
+    private Snapshot waiting(UUID id, IntakeStep step) {
+        return drafts.own(current.require(), Intake.unmerged(id, step)).map(draft -> Snapshot.read(draft.text())).orElse(Snapshot.NOTHING);
+    }
+
+    /** Together with what waits since before: saving the page lets go of all that was put aside. */
+    private TemplateInstance mergeTyped(UUID id, IntakeStep step, Snapshot base, Snapshot typed) {
+        Snapshot typedSince = typed.without(base);
+        boolean kept = putAside(id, step, typedSince) instanceof Outcome.Done;
+        Snapshot before = waiting(id, step).beside(typedSince);
+        return merge(id, step, base == null ? null : base.beside(before), typed.with(before), kept);
+    }
+
+    /** @param kept whether what was typed is kept elsewhere than on this page */
+    private TemplateInstance merge(UUID id, IntakeStep step, Snapshot base, Snapshot typed, boolean kept) {
         DilemmaFinder.Text text = text(id);
-        return Templates.mergeStep(intake(id, step, null, null, List.of(), false), Both.of(address(id, step), "canvas", text.version(), base, CanvasForm.snapshot(step, text.canvas(), text.circle()), typed));
+        return Templates.mergeStep(intake(id, step, null, null, List.of(), false), Both.of(address(id, step), "canvas", text.version(), base, CanvasForm.snapshot(step, text.canvas(), text.circle()), typed), kept);
     }
 
     /** @param typed and {@code began}: null shows what is saved */
