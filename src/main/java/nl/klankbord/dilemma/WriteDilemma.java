@@ -211,7 +211,7 @@ public class WriteDilemma {
                 withdrawn.fire(new Dilemma.Withdrawn(id));
                 move.record(null, concept, Phase.WITHDRAWN);
                 concept.forget(texts.get(Locale.of("nl"), "nameless.dilemma"));
-                em.createQuery("delete from DilemmaVersion v where v.dilemmaId = :id").setParameter("id", id).executeUpdate();
+                em.createNativeQuery("delete from dilemma_version where dilemma_id = :id").setParameter("id", id).executeUpdate();
             }
         });
     }
