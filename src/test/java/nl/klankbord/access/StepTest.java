@@ -113,6 +113,21 @@ class StepTest {
     }
 
     @Test
+    void who_changes_only_the_outcome_takes_over_no_report() {
+        Fixture fixture = Fixture.in(Phase.HARVESTING);
+        String step = fixture.fill("/steps/{step.zwolle}");
+        Answer before = Api.as("peer1-collega").get(step).is(200);
+        Answer done = Api.as("peer1-collega").put(step, Map.of("text", before.at("text"), "dueOn", before.at("dueOn"), "outcome", "DONE", "report", before.at("report")), "If-Match", before.etag()).is(200);
+        assertThat(done.at("outcome")).isEqualTo("DONE");
+        assertThat(Api.as("peer1-collega").get("/me/export").is(200).body()).doesNotContain(fixture.word("step.zwolle.report"));
+        assertThat(Api.as("peer1").get("/me/export").is(200).body()).contains(fixture.word("step.zwolle.report"));
+        Api.as("peer1").delete(fixture.fill("/seats/{seat.zwolle}/people/{person.peer1}")).is(204);
+        assertThat(Api.as("peer1").get(step).is(200).body()).contains(fixture.word("step.zwolle.report"));
+        Api.as("peer1-collega").put(step, Map.of("text", before.at("text"), "dueOn", before.at("dueOn"), "outcome", "DONE", "report", "In andere woorden"), "If-Match", done.etag()).is(200);
+        assertThat(Api.as("peer1").get(step).is(200).body()).as("what is written since is her colleague's").doesNotContain("In andere woorden");
+    }
+
+    @Test
     void a_newcomer_on_the_seat_reads_an_earlier_step_when_its_writer_says_yes_and_cannot_be_given_it_before() {
         Fixture fixture = Fixture.in(Phase.SESSION);
         try (Rows rows = Rows.open()) {
