@@ -91,6 +91,43 @@ class AttachmentTest {
     }
 
     @Test
+    void who_added_a_file_to_a_colleagues_text_keeps_it_when_she_leaves() {
+        Fixture fixture = Fixture.in(Phase.REFLECTING);
+        seat(fixture, fixture.id("seat.leeuwarden"), "buiten", Instant.now().minusSeconds(3600));
+        String added = add("buiten", fixture, "reflection.leeuwarden").is(201).id();
+        Api.as("buiten").delete(fixture.fill("/seats/{seat.leeuwarden}/people/{person.buiten}")).is(204);
+        Api.as("buiten").get(fixture.fill("/contributions/{reflection.leeuwarden}")).is(404);
+        Api.as("buiten").get(fixture.fill("/attachments/{file.leeuwarden}")).is(404);
+        keeps(fixture, "buiten", added, "De tekst");
+        Api.as("buiten").delete("/attachments/" + added).is(404);
+        Api.as("buiten").get(fixture.fill("/attachments?contributionId={reflection.leeuwarden}")).is(404);
+        Api.as("peer2").get("/attachments/" + added).is(200);
+    }
+
+    @Test
+    void who_added_a_file_keeps_it_when_the_dilemma_is_withdrawn() {
+        Fixture fixture = Fixture.in(Phase.REFLECTING);
+        try (Rows rows = Rows.open()) {
+            rows.change("update attachment set added_by = ? where id = ?", fixture.id("person.peer1-collega"), fixture.id("file.zwolle"));
+            rows.change("update attachment set added_by = ? where id = ?", fixture.id("person.host-bestuur"), fixture.id("file.dilemma"));
+        }
+        Api.as("host").post(fixture.fill("/dilemmas/{dilemma}/withdrawal")).is(201);
+        keeps(fixture, "peer1-collega", fixture.id("file.zwolle").toString(), fixture.word("file.zwolle.content"));
+        keeps(fixture, "host-bestuur", fixture.id("file.dilemma").toString(), fixture.word("file.dilemma.content"));
+        Api.as("peer1").get(fixture.fill("/attachments/{file.zwolle}")).is(404);
+        Api.as("coordinator").get(fixture.fill("/attachments/{file.dilemma}")).is(404);
+        Api.as("peer1-collega").get(fixture.fill("/attachments?dilemmaId={dilemma}")).is(404);
+    }
+
+    /** By its address, in her list and in what she takes along; nothing else of that dilemma. */
+    private static void keeps(Fixture fixture, String user, String file, String content) {
+        assertThat(Api.as(user).get("/attachments/" + file).is(200).body()).contains(content);
+        assertThat(Browserless.as(user).get("/attachments/" + file).is(200).body()).contains(content);
+        assertThat(Api.as(user).get("/attachments").is(200).items()).extracting(one -> one.get("id").asText()).contains(file);
+        assertThat(Api.as(user).get("/me/export").is(200).json().get("attachments").toString()).contains("/attachments/" + file).doesNotContain(fixture.word("file.hoorn.name"), fixture.word("file.leeuwarden.name"));
+    }
+
+    @Test
     void a_newcomer_reads_a_file_when_who_wrote_and_who_added_it_agree() {
         Fixture fixture = Fixture.in(Phase.SESSION);
         UUID seat = Ids.next();
