@@ -144,6 +144,28 @@ class AttachmentTest {
         Api.as("buiten").get(fixture.fill("/attachments/{file.question}")).is(200);
         Api.as("buiten").get(fixture.fill("/contributions/{reflection.zwolle}")).is(200);
         Api.as("buiten").get(fixture.fill("/attachments/{file.zwolle}")).is(404);
+        assertThat(Browserless.as("peer1-collega").get("/").body()).as("who only added a file is asked, too").contains("Mag een nieuwkomer lezen wat u schreef?");
+        Api.as("peer1-collega").post(consents, Map.of("given", true)).is(201);
+        assertThat(Api.as("buiten").get(fixture.fill("/attachments/{file.zwolle}")).is(200).body()).contains(fixture.word("file.zwolle.content"));
+    }
+
+    @Test
+    void a_file_with_a_concept_asks_about_who_comes_to_its_seat_and_about_nobody_elsewhere() {
+        Fixture fixture = Fixture.in(Phase.REFLECTING);
+        try (Rows rows = Rows.open()) {
+            rows.change("update contribution set submitted_at = null where id = ?", fixture.id("reflection.zwolle"));
+            rows.change("update attachment set added_by = ? where id = ?", fixture.id("person.peer1-collega"), fixture.id("file.zwolle"));
+        }
+        String consents = fixture.fill("/dilemmas/{dilemma}/newcomers/{person.buiten}/consents");
+        seat(fixture, fixture.id("seat.hoorn"), "buiten", Instant.now().plusMillis(2));
+        Api.as("peer1-collega").post(consents, Map.of("given", true)).is(404);
+        try (Rows rows = Rows.open()) {
+            rows.change("update seat_person set seat_id = ? where dilemma_id = ? and person_id = ?", fixture.id("seat.zwolle"), fixture.id("dilemma"), fixture.id("person.buiten"));
+        }
+        Api.as("buiten").get(fixture.fill("/attachments/{file.zwolle}")).is(404);
+        Api.as("peer1-collega").post(consents, Map.of("given", true)).is(201);
+        Api.as("peer1").post(consents, Map.of("given", true)).is(201);
+        Api.as("buiten").get(fixture.fill("/attachments/{file.zwolle}")).is(200);
     }
 
     @Test
