@@ -184,6 +184,11 @@ class AttachmentTest {
         Api.as("host").get(fixture.fill("/attachments/{file.question}")).is(404);
         Api.as("peer1").get(fixture.fill("/attachments/{file.question}")).is(200);
         add("peer1", fixture, "question.zwolle").is(409);
+        String page = fixture.fill("/contributions/{question.zwolle}/attachments");
+        assertThat(Browserless.as("peer1").get(fixture.fill("/dilemmas/{dilemma}")).is(200).body()).as("takes it away there, too").contains(page);
+        assertThat(Browserless.as("peer1").get(page).is(200).body()).contains(fixture.word("file.question.name")).doesNotContain("multipart/form-data");
+        Browserless.as("peer1").post(fixture.fill("/attachments/{file.question}/removal")).is(303);
+        assertThat(Browserless.as("peer1").get(fixture.fill("/dilemmas/{dilemma}")).is(200).body()).doesNotContain(page);
     }
 
     @Test
