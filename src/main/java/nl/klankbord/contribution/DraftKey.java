@@ -6,6 +6,8 @@ import java.util.UUID;
 
 /** Names the place where a text is being written, so that the post that ends it can let its draft go. */
 public final class DraftKey {
+    private static final String UNMERGED = "unmerged.";
+
     private DraftKey() {}
 
     public static String of(ContributionKind kind, UUID dilemmaId, UUID inReplyTo) {
@@ -24,6 +26,29 @@ public final class DraftKey {
         return "restatement." + field + "." + dilemmaId;
     }
 
+    /** @param field purpose or house rules; @param programmeId null for one that is not made yet */
+    public static String programme(UUID programmeId, String field) {
+        return "programme." + field + "." + (programmeId == null ? "new" : programmeId);
+    }
+
+    /** @param field the conflict that is declared, or the reason of a no */
+    public static String invitation(UUID dilemmaId, String field) {
+        return "invitation." + field + "." + dilemmaId;
+    }
+
+    public static String report(UUID contributionId) {
+        return "report." + contributionId;
+    }
+
+    /** Of observations of a programme. */
+    public static String pattern(UUID programmeId) {
+        return "pattern." + programmeId;
+    }
+
+    public static String consent(UUID lessonId) {
+        return "consent." + lessonId;
+    }
+
     /** One step of the intake, changed after it was submitted. */
     public static String intake(UUID dilemmaId, String step) {
         return "intake." + step + "." + dilemmaId;
@@ -32,6 +57,11 @@ public final class DraftKey {
     /** A new step at a dilemma. */
     public static String step(UUID dilemmaId) {
         return "step." + dilemmaId;
+    }
+
+    /** A new step that begins as the mirror of this reflection. */
+    public static String stepFromMirror(UUID reflectionId) {
+        return "step-from-mirror." + reflectionId;
     }
 
     public static String stepText(UUID stepId) {
@@ -49,6 +79,10 @@ public final class DraftKey {
 
     /** What was typed while a colleague saved something else, until both are one again. */
     public static String unmerged(UUID dilemmaId, String form) {
-        return "unmerged." + form + "." + dilemmaId;
+        return UNMERGED + form + "." + dilemmaId;
+    }
+
+    static boolean isUnmerged(String key) {
+        return key.startsWith(UNMERGED);
     }
 }

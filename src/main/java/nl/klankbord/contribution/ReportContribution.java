@@ -29,6 +29,8 @@ public class ReportContribution {
     @Inject
     ContributionFinder contributions;
     @Inject
+    WriteDraft drafts;
+    @Inject
     Audit audit;
     @Inject
     Clock clock;
@@ -56,6 +58,7 @@ public class ReportContribution {
         }
         contribution.hide(clock.instant());
         em.persist(new ContributionReport(contribution, actor.personId(), why == null || why.isBlank() ? null : why.strip(), clock.instant()));
+        drafts.forget(actor, DraftKey.report(id));
         audit.note(actor, em.find(Dilemma.class, contribution.dilemmaId()).deed(AuditKind.TEXT_HIDDEN));
         return Outcome.done(contribution.dilemmaId());
     }

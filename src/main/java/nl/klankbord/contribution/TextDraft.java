@@ -6,7 +6,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.UUID;
+import nl.klankbord.shared.Json;
 
 /** What someone is typing in a form that is not saved yet. Nobody else ever reads it. */
 @Entity
@@ -36,6 +39,18 @@ class TextDraft {
 
     int version() {
         return version;
+    }
+
+    /** Of a draft of several fields what each says; none where it holds something else, as anybody may write her own drafts. */
+    Map<String, String> fields() {
+        Map<String, String> fields = new LinkedHashMap<>();
+        try {
+            Map<?, ?> read = Json.read(text, Map.class);
+            read.forEach((field, said) -> fields.put(String.valueOf(field), String.valueOf(said)));
+        } catch (IllegalStateException | NullPointerException e) {
+            fields.clear();
+        }
+        return fields;
     }
 
     record Key(UUID personId, String draftKey) {}

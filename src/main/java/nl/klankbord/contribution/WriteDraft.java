@@ -8,17 +8,24 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import nl.klankbord.dilemma.Dilemma;
+import nl.klankbord.dilemma.Seat;
 import nl.klankbord.identity.Actor;
 import nl.klankbord.identity.Person;
+import nl.klankbord.programme.Programme;
+import nl.klankbord.shared.Json;
 import nl.klankbord.shared.Outcome;
 
 /** Keeps what is being typed. Two tabs cannot overwrite each other: each names the version it started from. */
 @ApplicationScoped
 public class WriteDraft {
     private static final int LONGEST = 40_000;
+    /** A whole form: the reflection of a round with the compass has room for some 96,000 characters, and JSON writes some of them as two. */
+    private static final int LONGEST_FORM = 250_000;
     @Inject
     EntityManager em;
     @Inject
@@ -41,8 +48,8 @@ public class WriteDraft {
         if (!key.matches("[A-Za-z0-9._-]{1,150}")) {
             return Outcome.invalid("key", "unknown-field");
         }
-        if (text == null || text.length() > LONGEST) {
-            return Outcome.invalid("text", text == null ? "required" : "too-long", LONGEST);
+        if (text == null || text.length() > longest(key)) {
+            return Outcome.invalid("text", text == null ? "required" : "too-long", longest(key));
         }
         if (draft == null) {
             draft = new TextDraft(actor.personId(), key, text, clock.instant());
@@ -54,17 +61,20 @@ public class WriteDraft {
         return Outcome.done(draft.version() + 1);
     }
 
-    /** Puts aside what could not be saved where it was typed; the latest takes the place of what was there. */
+    /** Puts aside what could not be saved where it was typed: the latest of each field, and what was put aside of others before. */
     @Transactional
-    public Outcome<String> putAside(Actor actor, String key, String text) {
+    public Outcome<String> putAside(Actor actor, String key, Map<String, String> fields) {
         if (!DraftPolicy.decide(actor).granted()) {
             return Outcome.hidden();
         }
-        if (text.length() > LONGEST) {
-            return Outcome.invalid("text", "too-long", LONGEST);
-        }
         em.find(Person.class, actor.personId(), LockModeType.PESSIMISTIC_WRITE);
         TextDraft draft = em.find(TextDraft.class, new TextDraft.Key(actor.personId(), key), LockModeType.PESSIMISTIC_WRITE);
+        Map<String, String> all = draft == null ? new LinkedHashMap<>() : draft.fields();
+        all.putAll(fields);
+        String text = Json.write(all);
+        if (text.length() > longest(key)) {
+            return Outcome.invalid("text", "too-long", longest(key));
+        }
         if (draft == null) {
             em.persist(new TextDraft(actor.personId(), key, text, clock.instant()));
         } else {
@@ -88,6 +98,14 @@ public class WriteDraft {
         forget(actor.personId(), keys);
     }
 
+    void forgetDescription(@Observes Programme.Described described) {
+        forget(described.by(), DraftKey.programme(described.programmeId(), "purpose"), DraftKey.programme(described.programmeId(), "houseRules"));
+    }
+
+    void forgetAnswer(@Observes Seat.Answered answered) {
+        forget(answered.by(), DraftKey.invitation(answered.dilemmaId(), "conflict"), DraftKey.invitation(answered.dilemmaId(), "reason"));
+    }
+
     void forgetClosing(@Observes Dilemma.Closed closed) {
         forget(closed.by(), DraftKey.closing(closed.dilemmaId(), "works"), DraftKey.closing(closed.dilemmaId(), "nextStep"), DraftKey.closing(closed.dilemmaId(), "stillOpen"));
     }
@@ -95,6 +113,15 @@ public class WriteDraft {
     void forgetRestatement(@Observes Dilemma.Restated restated) {
         forget(restated.by(), DraftKey.restatement(restated.dilemmaId(), "title"), DraftKey.restatement(restated.dilemmaId(), "question"),
                 DraftKey.restatement(restated.dilemmaId(), "intention"), DraftKey.restatement(restated.dilemmaId(), "tension"), DraftKey.restatement(restated.dilemmaId(), "assumptions"));
+    }
+
+    /** It holds all of a field, and so what colleagues wrote in it and the mirror: whoever left the seat reads those no longer. Her own words in what was saved stay hers. */
+    void forgetUnmerged(@Observes Seat.Left left) {
+        em.createQuery("delete from TextDraft t where t.personId = :me and t.draftKey like :keys").setParameter("me", left.personId()).setParameter("keys", DraftKey.unmerged(left.dilemmaId(), "%")).executeUpdate();
+    }
+
+    private static int longest(String key) {
+        return DraftKey.isUnmerged(key) ? LONGEST_FORM : LONGEST;
     }
 
     private void forget(UUID person, String... keys) {

@@ -110,8 +110,11 @@ final class DemoRounds {
         }
         for (Phase reached : Phase.values()) {
             if (reached != Phase.DRAFT && reached.compareTo(phase) <= 0 && phase != Phase.DRAFT) {
+                Instant moved = now.minus(Duration.ofHours(24L * (phase.ordinal() - reached.ordinal()) + 1));
                 rows.insert("dilemma_move", "id", Ids.next(), "dilemma_id", id, "from_phase", Phase.values()[reached.ordinal() - 1], "to_phase", reached,
-                        "moved_by", coordinator, "moved_at", now.minus(Duration.ofHours(24L * (phase.ordinal() - reached.ordinal()) + 1)));
+                        "moved_by", coordinator, "moved_at", moved);
+                rows.insert("audit_event", "id", Ids.next(), "programme_id", programme, "dilemma_id", id, "kind", "DILEMMA_MOVED", "detail", reached, "thing_id", id,
+                        "actor_id", coordinator, "happened_at", moved);
             }
         }
         if (phase != Phase.DRAFT) {

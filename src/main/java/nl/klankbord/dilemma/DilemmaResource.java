@@ -87,7 +87,9 @@ public class DilemmaResource {
     @PUT
     @Path("/dilemmas/{id}")
     public Response edit(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, DilemmaJson.Input input) {
-        return api.of(write.edit(current.require(), id, Expected.ifMatch(ifMatch), api.body(input).canvas(), input.circle()), version -> show(id));
+        // Only a new one can take up an earlier one.
+        return api.body(input).followsDilemmaId() != null ? api.unknown("followsDilemmaId")
+                : api.of(write.edit(current.require(), id, Expected.ifMatch(ifMatch), input.canvas(), input.circle()), version -> show(id));
     }
 
     @POST

@@ -167,4 +167,10 @@ public class Seat {
 
     /** Someone took a seat, in the same transaction. */
     public record Taken(UUID dilemmaId, UUID personId) {}
+
+    /** Someone answered an invitation, in the same transaction. */
+    public record Answered(UUID dilemmaId, UUID by) {}
+
+    /** Someone left a seat, in the same transaction. */
+    public record Left(UUID dilemmaId, UUID personId) {}
 }

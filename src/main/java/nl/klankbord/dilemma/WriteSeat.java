@@ -2,12 +2,16 @@
 package nl.klankbord.dilemma;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.klankbord.identity.Actor;
@@ -37,6 +41,8 @@ public class WriteSeat {
     SeatAudit audit;
     @Inject
     Seating seating;
+    @Inject
+    Event<Seat.Left> left;
     @Inject
     Clock clock;
 
@@ -86,7 +92,7 @@ public class WriteSeat {
         if (last && seat.kind() == SeatKind.HOST) {
             return Outcome.refused(Reason.FROZEN);
         }
-        depart(personId, seatId);
+        depart("sp.seatId = :seat and sp.personId = :person", Map.of("seat", seatId, "person", personId));
         audit.note(actor, AuditKind.SEAT_LEFT, seat, personId, null);
         if (last) {
             seat.leave();
@@ -105,8 +111,7 @@ public class WriteSeat {
         if (seat.kind() == SeatKind.HOST) {
             return Outcome.refused(Reason.FROZEN);
         }
-        em.createQuery("update SeatPerson sp set sp.leftAt = :now where sp.seatId = :seat and sp.leftAt is null")
-                .setParameter("now", clock.instant()).setParameter("seat", seatId).executeUpdate();
+        depart("sp.seatId = :seat", Map.of("seat", seatId));
         seat.leave();
         audit.note(actor, AuditKind.SEAT_LEFT, seat, null, null);
         return Outcome.done(seatId);
@@ -126,8 +131,7 @@ public class WriteSeat {
         if (seat.status() != SeatStatus.PROPOSED && seat.status() != SeatStatus.INVITED && seat.status() != SeatStatus.ACCEPTED) {
             return Outcome.refused(Reason.ALREADY_ANSWERED);
         }
-        em.createQuery("update SeatPerson sp set sp.leftAt = :now where sp.seatId = :seat and sp.leftAt is null")
-                .setParameter("now", clock.instant()).setParameter("seat", seatId).executeUpdate();
+        depart("sp.seatId = :seat", Map.of("seat", seatId));
         seat.leave();
         guests.shutOut(seat.guestId());
         audit.note(actor, AuditKind.GUEST_SHUT_OUT, seat, seat.guestId(), null);
@@ -146,8 +150,7 @@ public class WriteSeat {
     }
 
     private void leaveAll(UUID person) {
-        em.createQuery("update SeatPerson sp set sp.leftAt = :now where sp.personId = :person and sp.leftAt is null")
-                .setParameter("now", clock.instant()).setParameter("person", person).executeUpdate();
+        depart("sp.personId = :person", Map.of("person", person));
         closeEmptySeats();
     }
 
@@ -156,10 +159,8 @@ public class WriteSeat {
         if (role.personId() == null || role.role() == Role.COORDINATOR) {
             return;
         }
-        em.createQuery("update SeatPerson sp set sp.leftAt = :now where sp.personId = :person and sp.leftAt is null and sp.kind in :kinds "
-                        + "and sp.dilemmaId in (select d.id from Dilemma d where d.programmeId = :programme)")
-                .setParameter("now", clock.instant()).setParameter("person", role.personId()).setParameter("programme", role.programmeId())
-                .setParameter("kinds", role.role() == Role.FACILITATOR ? List.of(SeatKind.FACILITATOR) : List.of(SeatKind.HOST, SeatKind.PEER)).executeUpdate();
+        depart("sp.personId = :person and sp.kind in :kinds and sp.dilemmaId in (select d.id from Dilemma d where d.programmeId = :programme)", Map.of("person", role.personId(),
+                "programme", role.programmeId(), "kinds", role.role() == Role.FACILITATOR ? List.of(SeatKind.FACILITATOR) : List.of(SeatKind.HOST, SeatKind.PEER)));
         closeEmptySeats();
     }
 
@@ -189,8 +190,14 @@ public class WriteSeat {
         return seen ? Decision.refused(Reason.NOT_YOUR_ROLE) : Decision.HIDDEN;
     }
 
-    private void depart(UUID personId, UUID seatId) {
-        em.createQuery("update SeatPerson sp set sp.leftAt = :now where sp.seatId = :seat and sp.personId = :person and sp.leftAt is null")
-                .setParameter("now", clock.instant()).setParameter("seat", seatId).setParameter("person", personId).executeUpdate();
+    /** Whoever keeps something for those who leave hears it. */
+    private void depart(String which, Map<String, Object> parameters) {
+        TypedQuery<Seat.Left> leaving = em.createQuery("select new nl.klankbord.dilemma.Seat$Left(sp.dilemmaId, sp.personId) from SeatPerson sp where sp.leftAt is null and " + which, Seat.Left.class);
+        Query leave = em.createQuery("update SeatPerson sp set sp.leftAt = :now where sp.leftAt is null and " + which).setParameter("now", clock.instant());
+        parameters.forEach(leaving::setParameter);
+        parameters.forEach(leave::setParameter);
+        List<Seat.Left> gone = leaving.getResultList();
+        leave.executeUpdate();
+        gone.forEach(left::fire);
     }
 }

@@ -100,10 +100,6 @@ public class Person {
         this.erasedAt = now;
     }
 
-    public boolean erased() {
-        return erasedAt != null;
-    }
-
     /** While away this colleague is asked to the seats one sits on; null: nobody. @param reads whether the colleague reads what one wrote there before */
     public void replacedBy(UUID colleague, boolean reads) {
         this.replacementId = colleague;

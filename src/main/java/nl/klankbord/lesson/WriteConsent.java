@@ -11,6 +11,8 @@ import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import nl.klankbord.contribution.DraftKey;
+import nl.klankbord.contribution.WriteDraft;
 import nl.klankbord.identity.Actor;
 import nl.klankbord.shared.Decision;
 import nl.klankbord.shared.Decision.Reason;
@@ -27,6 +29,8 @@ public class WriteConsent {
     LessonFinder lessons;
     @Inject
     Consents consents;
+    @Inject
+    WriteDraft drafts;
     @Inject
     Validation validation;
     @Inject
@@ -54,6 +58,7 @@ public class WriteConsent {
             return Outcome.refused(Reason.WRONG_PHASE);
         }
         asked.forEach(consent -> consent.answer(answer.given, answer.why, actor.personId(), clock.instant()));
+        drafts.forget(actor, DraftKey.consent(lessonId));
         if (published && !consents.of(lesson).enough()) {
             lesson.fallBack();
         }

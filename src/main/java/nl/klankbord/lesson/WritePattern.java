@@ -13,6 +13,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import nl.klankbord.contribution.DraftKey;
+import nl.klankbord.contribution.WriteDraft;
 import nl.klankbord.identity.Actor;
 import nl.klankbord.shared.Decision;
 import nl.klankbord.shared.Outcome;
@@ -28,6 +30,8 @@ public class WritePattern {
     ObservationFinder observations;
     @Inject
     HarvestFinder harvest;
+    @Inject
+    WriteDraft drafts;
     @Inject
     Validation validation;
     @Inject
@@ -61,6 +65,7 @@ public class WritePattern {
         Pattern pattern = new Pattern(programmes.getFirst(), combination.statement(), actor.personId(), clock.instant());
         em.persist(pattern);
         ids.forEach(id -> em.persist(new PatternObservation(pattern.id(), id)));
+        drafts.forget(actor, DraftKey.pattern(programmes.getFirst()));
         return Outcome.done(pattern.id());
     }
 

@@ -4,17 +4,16 @@ package nl.klankbord.mail;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import nl.klankbord.shared.Backoff;
 import nl.klankbord.shared.Ids;
 
 /** A mail written in the transaction that gave rise to it, sent later. Once marked sent it is never sent again. */
 @Entity
 @Table(name = "mail")
 class QueuedMail {
-    private static final Duration LONGEST_WAIT = Duration.ofHours(1);
     private static final String GONE = "…";
     @Id
     private UUID id;
@@ -80,10 +79,8 @@ class QueuedMail {
         calendar = calendar == null || sentAt != null ? null : calendar.replaceAll(whole, GONE);
     }
 
-    /** Tries again after twice as long each time, at most an hour. */
     void failed(Instant now) {
         attempts++;
-        Duration wait = Duration.ofSeconds(5L << Math.min(attempts, 12));
-        nextAttemptAt = now.plus(wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT);
+        nextAttemptAt = now.plus(new Backoff(attempts).length());
     }
 }

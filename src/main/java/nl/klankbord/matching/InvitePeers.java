@@ -60,6 +60,8 @@ public class InvitePeers {
     @Inject
     Event<Seat.Taken> taken;
     @Inject
+    Event<Seat.Answered> answered;
+    @Inject
     Clock clock;
 
     /** A municipality that takes part in the programme, is not the host and has no seat or open proposal here. */
@@ -260,6 +262,7 @@ public class InvitePeers {
             em.persist(seat.accept(actor.personId(), clock.instant()));
             taken.fire(new Seat.Taken(seat.dilemmaId(), actor.personId()));
         }
+        answered.fire(new Seat.Answered(seat.dilemmaId(), actor.personId()));
         audit.note(actor, AuditKind.SEAT_ANSWERED, seat, null, null);
         return Outcome.done(seat.status());
     }

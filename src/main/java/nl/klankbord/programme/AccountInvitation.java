@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import nl.klankbord.shared.Backoff;
 import nl.klankbord.shared.Ids;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -14,7 +15,6 @@ import org.hibernate.type.SqlTypes;
 /** Somebody whom her municipality lets take part and who may need an account there; waits until Keycloak was asked. */
 @Entity
 class AccountInvitation {
-    private static final Duration LONGEST_WAIT = Duration.ofHours(1);
     /** So long an organization may still be made in Keycloak; then nobody waits for it any more. */
     private static final Duration GIVEN_UP_AFTER = Duration.ofDays(30);
     @Id
@@ -53,10 +53,8 @@ class AccountInvitation {
         return now.isAfter(askedAt.plus(GIVEN_UP_AFTER));
     }
 
-    /** Tries again after twice as long each time, at most an hour. */
     void failed(Instant now) {
         attempts++;
-        Duration wait = Duration.ofSeconds(5L << Math.min(attempts, 12));
-        nextAttemptAt = now.plus(wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT);
+        nextAttemptAt = now.plus(new Backoff(attempts).length());
     }
 }

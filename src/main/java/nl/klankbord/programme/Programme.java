@@ -75,4 +75,11 @@ public class Programme {
     int houseRulesVersion() {
         return houseRulesVersion;
     }
+
+    /**
+     * Someone wrote what it is for and its house rules, in the same transaction.
+     *
+     * @param programmeId null when it was made just now
+     */
+    public record Described(UUID programmeId, UUID by) {}
 }

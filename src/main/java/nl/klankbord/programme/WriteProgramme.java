@@ -46,6 +46,8 @@ public class WriteProgramme {
     @Inject
     Event<Membership.Ended> ended;
     @Inject
+    Event<Programme.Described> described;
+    @Inject
     Clock clock;
 
     /** Its author coordinates it; an administrator names somebody else. Who writes the house rules has accepted them. */
@@ -74,6 +76,7 @@ public class WriteProgramme {
             em.persist(new HouseRulesAcceptance(actor.personId(), programme.id(), programme.houseRulesVersion(), clock.instant()));
         }
         audit.note(actor, Audit.Deed.of(AuditKind.PROGRAMME_MADE, programme.id(), programme.id()));
+        described.fire(new Programme.Described(null, actor.personId()));
         return Outcome.done(programme.id());
     }
 
@@ -100,6 +103,7 @@ public class WriteProgramme {
             em.persist(programme.adopt(description.houseRules(), clock.instant()));
             em.persist(new HouseRulesAcceptance(actor.personId(), id, programme.houseRulesVersion(), clock.instant()));
         }
+        described.fire(new Programme.Described(id, actor.personId()));
         audit.note(actor, Audit.Deed.of(newRules ? AuditKind.RULES_CHANGED : AuditKind.PROGRAMME_CHANGED, id, id));
         return Outcome.done(id);
     }

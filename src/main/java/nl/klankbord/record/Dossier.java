@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import nl.klankbord.dilemma.Canvas;
 import nl.klankbord.round.Nature;
 
 /**
@@ -56,17 +57,33 @@ public record Dossier(UUID dilemmaId, String programme, String title, List<Text>
         }
     }
 
-    /** A part of what can be written, and what it states as a rule. */
+    /** A part of what can be written, and what it states as a rule: a field of a dilemma as its own form says it. */
     public enum Part {
-        TITLE(Nature.FACT), MAIN_QUESTION(Nature.FACT), SITUATION(Nature.FACT), TRIED(Nature.FACT), PATHS(Nature.FACT), EXPERIMENT(Nature.FACT), ROLES(Nature.FACT),
-        INTENTION(Nature.VIEW), TENSION(Nature.VIEW), OUTCOME(Nature.VIEW), POINT(Nature.VIEW), STOP_LIST(Nature.VIEW), ASSUMPTIONS(Nature.VIEW),
+        TITLE("title"), MAIN_QUESTION("question"), SITUATION("foto"), TRIED("tried"), PATHS("paths"), EXPERIMENT("experiment"), ROLES("roles"),
+        INTENTION("intention"), TENSION("tension"), OUTCOME("outcome"), POINT("stip"), STOP_LIST("stopList"), ASSUMPTIONS("assumptions"),
         WORKS(Nature.FACT), NEXT_STEP(Nature.FACT), STILL_OPEN(Nature.VIEW), RESPONSE(Nature.VIEW),
         QUESTION(Nature.FACT), ANSWER(Nature.FACT), RECOGNITION(Nature.FACT), ASKED(Nature.VIEW), EXAMPLE(Nature.FACT), REFLECTION(Nature.VIEW), ADVICE(Nature.VIEW), CHALLENGED(Nature.VIEW), REMARK(Nature.VIEW);
 
+        private final String field;
         private final Nature nature;
 
+        Part(String field) {
+            this.field = field;
+            this.nature = Canvas.nature(field);
+        }
+
         Part(Nature nature) {
+            this.field = null;
             this.nature = nature;
+        }
+
+        /** The field of a dilemma that it is; null for all else. */
+        String field() {
+            return field;
+        }
+
+        Nature nature() {
+            return nature;
         }
     }
 }

@@ -28,6 +28,8 @@ public class ErasePerson {
     @Inject
     ForgetTexts texts;
     @Inject
+    Nameless labels;
+    @Inject
     Outbox outbox;
     @Inject
     Audit audit;
@@ -57,7 +59,7 @@ public class ErasePerson {
         texts.forget(id);
         roles(id, known.email);
         outbox.forget(known.email, known.name);
-        person.erase(known.label(), clock.instant());
+        person.erase(known.guest ? labels.guest() : labels.someone(known.municipality), clock.instant());
         return Outcome.done(id);
     }
 
@@ -84,9 +86,5 @@ public class ErasePerson {
         }
     }
 
-    record Known(String name, String email, boolean guest, String municipality) {
-        String label() {
-            return guest ? "Een gast" : municipality == null ? "Iemand" : "Iemand uit " + municipality;
-        }
-    }
+    record Known(String name, String email, boolean guest, String municipality) {}
 }

@@ -21,11 +21,11 @@ import nl.klankbord.programme.RetentionWay;
  */
 @ApplicationScoped
 class ForgetDilemma {
-    /** What stands where a text was. */
-    private static final String ERASED = "Gewist dilemma";
     private static final String SAID = " in (select c.id from contribution c where c.dilemma_id = :dilemma)";
     @Inject
     EntityManager em;
+    @Inject
+    Nameless labels;
     @Inject
     Clock clock;
 
@@ -39,7 +39,7 @@ class ForgetDilemma {
         // What was withdrawn nobody could read: without its writers it is nobody's.
         if (way == RetentionWay.ERASE || dilemma.phase() == Phase.WITHDRAWN) {
             texts(dilemmaId);
-            dilemma.forget(ERASED);
+            dilemma.forget(labels.dilemma());
         }
         em.flush();
     }
@@ -76,7 +76,7 @@ class ForgetDilemma {
                           or exists (select 1 from ContributionReport r where r.dilemmaId = :dilemma and (r.reportedBy = p.id or r.liftedBy = p.id))
                           or exists (select 1 from AuditEvent e where e.dilemmaId = :dilemma and (e.actorId = p.id or e.aboutId = p.id))
                         order by p.id, sp.seatedAt""", Someone.class).setParameter("dilemma", dilemma).getResultStream().collect(Collectors.toMap(Someone::id, one -> one, (first, later) -> first)).values().forEach(someone -> {
-            Person nameless = Person.nameless(someone.label(), clock.instant());
+            Person nameless = Person.nameless(labels.at(someone.kind, someone.municipality), clock.instant());
             em.persist(nameless);
             em.flush();
             for (String place : List.of("contribution.author_id", "contribution.written_by", "recognition.person_id", "dilemma_version.written_by", "contribution_report.reported_by",
@@ -102,7 +102,7 @@ class ForgetDilemma {
     /** Who sat there, who came later, who opened it and whom it took how long. A guest came for this dilemma alone. */
     private void circle(UUID dilemma) {
         em.createQuery("select p from Person p join Seat s on s.guestId = p.id where s.dilemmaId = :dilemma", Person.class).setParameter("dilemma", dilemma).getResultList()
-                .forEach(guest -> guest.erase("Een gast", clock.instant()));
+                .forEach(guest -> guest.erase(labels.guest(), clock.instant()));
         em.flush();
         change("delete from guest_pass where person_id in (select s.guest_id from seat s where s.dilemma_id = :dilemma)", dilemma);
         for (String table : List.of("seat_person", "newcomer", "newcomer_consent", "dilemma_opening", "effort_answer", "reminder", "stand_in")) {
@@ -127,10 +127,6 @@ class ForgetDilemma {
         em.createNativeQuery(sql).setParameter("dilemma", dilemma).executeUpdate();
     }
 
-    /** @param kind of the seat, or null: who has none coordinates */
-    record Someone(UUID id, SeatKind kind, String municipality) {
-        String label() {
-            return municipality != null ? "Iemand uit " + municipality : kind == SeatKind.GUEST ? "Een gast" : kind == SeatKind.FACILITATOR ? "De gespreksleider" : "De coördinator";
-        }
-    }
+    /** @param kind of the seat, or null */
+    record Someone(UUID id, SeatKind kind, String municipality) {}
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.klankbord.record;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
@@ -47,9 +48,15 @@ public class RetainDilemmas {
     /** One dilemma, one transaction; the number of dilemmas for which something happened. */
     @ActivateRequestContext
     public int due(Actor actor) {
+        QuarkusTransaction.requiringNew().run(this::forgetNotices);
         LocalDate horizon = calendar.plus(WorkingDays.dayOf(clock.instant()), Notice.WORKING_DAYS);
         List<Term> terms = em.createQuery(TERMS.formatted(""), Term.class).getResultList();
         return (int) terms.stream().filter(term -> !term.over().isAfter(horizon)).filter(term -> Attempt.of("retention of dilemma", term.dilemmaId(), () -> keep(actor, term.dilemmaId()))).count();
+    }
+
+    /** Where texts stay after all, what was announced no longer holds: a term that is set again later is announced anew. */
+    private void forgetNotices() {
+        em.createQuery("delete from Retention r where r.doneAt is null and exists (select 1 from Dilemma d join Programme p on p.id = d.programmeId where d.id = r.dilemmaId and p.retentionMonths is null)").executeUpdate();
     }
 
     private boolean keep(Actor actor, UUID id) {

@@ -41,12 +41,9 @@ class Retention {
         return way == null ? null : new Notice(way, dueOn);
     }
 
+    /** When that whole day is over: until then everyone can take along what is theirs. */
     boolean due(Instant now) {
-        return !now.isBefore(WorkingDays.endOf(dueOn));
-    }
-
-    boolean done() {
-        return doneAt != null;
+        return WorkingDays.dayOf(now).isAfter(dueOn);
     }
 
     void finish(Instant now) {

@@ -16,7 +16,7 @@ import nl.klankbord.contribution.DraftKey;
  */
 public record Both(String action, int version, Snapshot saved, List<Field> fields) {
     private static final Set<String> REPEATS = Set.of("paths", "assumptions", "roles");
-    private static final Set<String> CHOICES = Set.of("goal", "character", "circle", "fotoDate");
+    private static final Set<String> CHOICES = Set.of("title", "goal", "character", "circle", "fotoDate");
     private static final String ANSWERS = "answers.";
 
     /** @param words key below which its name stands; @param merged both in one, to be looked at; @param differences from what is saved to what was typed */
@@ -77,10 +77,10 @@ public record Both(String action, int version, Snapshot saved, List<Field> field
         return DraftKey.unmerged(dilemma, form);
     }
 
-    /** @param words key below which the names of its fields stand; @param base what was there when the writer began, or null when nobody knows */
+    /** @param words key below which the names of its fields stand; @param base what was there when the writer began; null, or without a field, when nobody knows */
     static Both of(String action, String words, int version, Snapshot base, Snapshot saved, Snapshot typed) {
         return new Both(action, version, saved, saved.texts().keySet().stream().map(name -> new Field(name, words, saved.text(name), typed.text(name),
-                Merge.of(base == null ? null : base.text(name), saved.text(name), typed.text(name)), Difference.words(saved.text(name), typed.text(name)))).toList());
+                Merge.of(base == null ? null : base.texts().get(name), saved.text(name), typed.text(name)), Difference.words(saved.text(name), typed.text(name)))).toList());
     }
 
     /** Whether a save may go on as if it had begun now: nobody changed what it is about, or both wrote the same. */

@@ -47,12 +47,12 @@ public record CanvasForm(Canvas canvas, List<Row> paths, List<Row> assumptions, 
     }
 
     /** The fields of one step as texts. */
-    static Snapshot snapshot(Step step, Canvas canvas, Circle circle) {
+    static Snapshot snapshot(IntakeStep step, Canvas canvas, Circle circle) {
         Canvas c = canvas.tidy();
         Map<String, String> texts = new LinkedHashMap<>(Difference.texts(c));
         texts.put("roles", c.roles().stream().map(role -> Stream.of(role.party(), role.role(), role.interest()).map(text -> text == null ? "" : text.strip()).collect(Collectors.joining("; "))).collect(Collectors.joining("\n")));
         texts.put("circle", circle.name());
-        texts.keySet().retainAll(step == Step.THEMES ? Stream.concat(step.fields().stream(), Stream.of("circle")).toList() : step.fields());
+        texts.keySet().retainAll(step == IntakeStep.THEMES ? Stream.concat(step.fields().stream(), Stream.of("circle")).toList() : step.fields());
         return new Snapshot(texts);
     }
 
@@ -111,12 +111,12 @@ public record CanvasForm(Canvas canvas, List<Row> paths, List<Row> assumptions, 
         }
 
         /** What was typed in a step, and all else as it is. */
-        Canvas over(Step step, Canvas c) {
-            boolean q = step == Step.QUESTION;
-            boolean i = step == Step.INTENTION;
-            boolean d = step == Step.DIRECTION;
-            boolean a = step == Step.ASSUMPTIONS;
-            boolean t = step == Step.THEMES;
+        Canvas over(IntakeStep step, Canvas c) {
+            boolean q = step == IntakeStep.QUESTION;
+            boolean i = step == IntakeStep.INTENTION;
+            boolean d = step == IntakeStep.DIRECTION;
+            boolean a = step == IntakeStep.ASSUMPTIONS;
+            boolean t = step == IntakeStep.THEMES;
             return new Canvas(q ? title : c.title(), q ? question : c.question(), i ? intention : c.intention(), i ? tension : c.tension(), d ? stip : c.stip(), d ? foto : c.foto(),
                     d ? Form.date(fotoDate) : c.fotoDate(), d ? lines(paths) : c.paths(), d ? experiment : c.experiment(), d ? stopList : c.stopList(),
                     a ? lines(assumptions) : c.assumptions(), a ? tried : c.tried(), a ? roles() : c.roles(), t ? Form.choice(Canvas.Character.class, character) : c.character(),
@@ -124,7 +124,7 @@ public record CanvasForm(Canvas canvas, List<Row> paths, List<Row> assumptions, 
         }
 
         /** What was typed in a step, as texts; the circle as it was chosen. */
-        Snapshot snapshot(Step step, Canvas canvas, Circle saved) {
+        Snapshot snapshot(IntakeStep step, Canvas canvas, Circle saved) {
             Circle chosen = Form.choice(Circle.class, circle);
             return CanvasForm.snapshot(step, over(step, canvas), chosen == null ? saved : chosen);
         }

@@ -89,11 +89,11 @@ public class ConversationPages {
     }
 
     private Passage passage(UUID id, String field, String exact, String prefix, String suffix) {
-        boolean named = field != null && !field.isBlank();
+        // A part without words is what selecting left behind when the words were cleared again.
         if (exact == null || exact.isBlank()) {
-            return named ? new Passage(field, exact, null, null) : null;
+            return null;
         }
-        String found = named ? field : dilemmas.visibleTo(current.require(), id).map(shown -> shown.text().canvas()).map(canvas -> Anchor.fieldOf(exact, canvas)).orElse(null);
+        String found = field != null && !field.isBlank() ? field : dilemmas.visibleTo(current.require(), id).map(shown -> shown.text().canvas()).map(canvas -> Anchor.fieldOf(exact, canvas)).orElse(null);
         return new Passage(found == null ? "question" : found, exact, prefix, suffix);
     }
 

@@ -24,7 +24,7 @@ import nl.klankbord.web.Form;
  * @param unmerged  whether something waits to be made one with what is saved
  * @param previews  as asked for
  */
-public record Intake(DilemmaFinder.Text text, Step step, CanvasForm form, boolean fresh, List<Form.Error> errors, boolean concept, Draft draft, String circle, Suggestions suggested,
+public record Intake(DilemmaFinder.Text text, IntakeStep step, CanvasForm form, boolean fresh, List<Form.Error> errors, boolean concept, Draft draft, String circle, Suggestions suggested,
                      Began began, boolean unmerged, List<Preview> previews) {
 
     /** Fields whose mark-up shows. */
@@ -36,21 +36,21 @@ public record Intake(DilemmaFinder.Text text, Step step, CanvasForm form, boolea
     }
 
     /** Something that is missing or would help, and where to say it. */
-    public record Tip(String field, Step step) {}
+    public record Tip(String field, IntakeStep step) {}
 
     /** A step as the list of steps shows it. */
-    public record Place(Step step, boolean here, boolean done) {}
+    public record Place(IntakeStep step, boolean here, boolean done) {}
 
     public boolean at(String step) {
         return this.step.name().equals(step);
     }
 
     public List<Place> getPlaces() {
-        return Arrays.stream(Step.values()).map(one -> new Place(one, one == step, one.filledIn(text.canvas()))).toList();
+        return Arrays.stream(IntakeStep.values()).map(one -> new Place(one, one == step, one.filledIn(text.canvas()))).toList();
     }
 
     public int getLast() {
-        return Step.values().length;
+        return IntakeStep.values().length;
     }
 
     /** What is wrong with just this field, or null. */
@@ -72,11 +72,11 @@ public record Intake(DilemmaFinder.Text text, Step step, CanvasForm form, boolea
         return key(text.id(), step);
     }
 
-    static String key(UUID dilemma, Step step) {
+    static String key(UUID dilemma, IntakeStep step) {
         return DraftKey.intake(dilemma, step.getSlug());
     }
 
-    static String unmerged(UUID dilemma, Step step) {
+    static String unmerged(UUID dilemma, IntakeStep step) {
         return Both.aside(dilemma, "intake." + step.getSlug());
     }
 
@@ -90,7 +90,7 @@ public record Intake(DilemmaFinder.Text text, Step step, CanvasForm form, boolea
 
     /** Needed to submit and not there yet. */
     public List<Tip> getMissing() {
-        return text.canvas().tidy().missing().stream().map(field -> new Tip(field, Step.of(field))).toList();
+        return text.canvas().tidy().missing().stream().map(field -> new Tip(field, IntakeStep.of(field))).toList();
     }
 
     /** Not needed, though it helps those who think along. */
@@ -109,6 +109,6 @@ public record Intake(DilemmaFinder.Text text, Step step, CanvasForm form, boolea
         if (c.assumptions().isEmpty()) {
             fields.add("assumptions");
         }
-        return fields.stream().map(field -> new Tip(field, Step.of(field))).toList();
+        return fields.stream().map(field -> new Tip(field, IntakeStep.of(field))).toList();
     }
 }

@@ -74,7 +74,7 @@ public class IntakePages {
 
         static native TemplateInstance step(Intake intake);
 
-        static native TemplateInstance mergeStep(Intake intake, Both both);
+        static native TemplateInstance mergeStep(Intake intake, Both both, boolean kept);
 
         static native TemplateInstance check(Intake intake, Review review, Typed typed);
     }
@@ -89,7 +89,7 @@ public class IntakePages {
     @POST
     @Path("/rounds/{id}/dilemmas")
     public Response start(@PathParam("id") UUID id, @RestForm String title, @RestForm String go) {
-        return "look".equals(go) ? begin(id, title) : html.after(write.start(current.require(), id, Canvas.titled(title), null), dilemma -> address(dilemma, Step.QUESTION), null,
+        return "look".equals(go) ? begin(id, title) : html.after(write.start(current.require(), id, Canvas.titled(title), null), dilemma -> address(dilemma, IntakeStep.QUESTION), null,
                 errors -> Templates.start(rounds.visibleTo(current.require(), id).orElseThrow(), title, errors, suggestions.of(current.require(), title, null)));
     }
 
@@ -104,14 +104,14 @@ public class IntakePages {
     @Path("/dilemmas/{id}/edit")
     public Response edit(@PathParam("id") UUID id) {
         Decision decision = standings.decide(current.require(), id, DilemmaDeed.EDIT);
-        return decision.granted() ? html.to(address(id, isConcept(id) ? Step.first(saved(id)) : Step.CHECK), null) : html.denied(decision);
+        return decision.granted() ? html.to(address(id, isConcept(id) ? IntakeStep.first(saved(id)) : IntakeStep.CHECK), null) : html.denied(decision);
     }
 
     @GET
     @Path("/dilemmas/{id}/edit/{step}")
     public Response edit(@PathParam("id") UUID id, @PathParam("step") String slug) {
         Decision decision = standings.decide(current.require(), id, DilemmaDeed.EDIT);
-        Step step = Step.at(slug).orElse(null);
+        IntakeStep step = IntakeStep.at(slug).orElse(null);
         return !decision.granted() ? html.denied(decision) : step == null ? html.denied(Decision.HIDDEN) : html.ok(form(id, step, null, null, List.of(), false));
     }
 
@@ -119,7 +119,7 @@ public class IntakePages {
     @POST
     @Path("/dilemmas/{id}/edit/{step}")
     public Response save(@PathParam("id") UUID id, @PathParam("step") String slug, @RestForm String version, @RestForm String base, @RestForm String go, @RestForm String preview, CanvasForm.Fields fields) {
-        Step step = Step.at(slug).orElse(null);
+        IntakeStep step = IntakeStep.at(slug).orElse(null);
         Decision decision = standings.decide(current.require(), id, DilemmaDeed.EDIT);
         if (step == null || preview != null && !decision.granted()) {
             return html.denied(step == null ? Decision.HIDDEN : decision);
@@ -131,7 +131,7 @@ public class IntakePages {
         boolean asked = decision.granted() && saved(id).goal() == Canvas.Goal.OUTPUT;
         Outcome<Integer> outcome = keep(id, step, began, fields);
         if (outcome instanceof Outcome.Stale) {
-            return Response.fromResponse(html.ok(merge(id, step, began.snapshot(), typed(id, step, fields)))).status(412).build();
+            return Response.fromResponse(html.ok(mergeTyped(id, step, began.snapshot(), typed(id, step, fields)))).status(412).build();
         }
         if (outcome instanceof Outcome.Done && !isConcept(id)) {
             writeDraft.drop(current.require(), Intake.key(id, step));
@@ -147,13 +147,13 @@ public class IntakePages {
     @GET
     @Path("/dilemmas/{id}/edit/{step}/merge")
     public Response merge(@PathParam("id") UUID id, @PathParam("step") String slug) {
-        Step step = Step.at(slug).orElse(null);
+        IntakeStep step = IntakeStep.at(slug).orElse(null);
         Decision decision = standings.decide(current.require(), id, DilemmaDeed.EDIT);
         if (step == null || !decision.granted()) {
             return html.denied(step == null ? Decision.HIDDEN : decision);
         }
         Optional<Snapshot> aside = aside(id, step);
-        return aside.isEmpty() ? html.to(address(id, step), null) : html.ok(merge(id, step, null, aside.get()));
+        return aside.isEmpty() ? html.to(address(id, step), null) : html.ok(merge(id, step, null, aside.get(), true));
     }
 
     /** Saves a concept as one types; the answer is the new version, and what it holds. What was submitted only changes when one saves it. */
@@ -162,47 +162,55 @@ public class IntakePages {
     @Produces(MediaType.APPLICATION_JSON)
     public Response autosave(@PathParam("id") UUID id, @PathParam("step") String slug, @RestForm String version, @RestForm String base, CanvasForm.Fields fields) {
         Decision decision = standings.decide(current.require(), id, DilemmaDeed.SUBMIT);
-        Step step = Step.at(slug).orElse(null);
-        return !decision.granted() ? api.denied(decision) : step == null ? api.notFound()
-                : api.of(keep(id, step, new Began(Form.number(version), base), fields), saved -> api.ok(Map.of("version", saved, "base", typed(id, step, fields).json())));
+        IntakeStep step = IntakeStep.at(slug).orElse(null);
+        if (!decision.granted() || step == null) {
+            return decision.granted() ? api.notFound() : api.denied(decision);
+        }
+        Began began = new Began(Form.number(version), base);
+        Outcome<Integer> outcome = keep(id, step, began, fields);
+        if (outcome instanceof Outcome.Stale) {
+            // Whoever is told that it waits must be able to count on it.
+            return api.of(putAside(id, step, typed(id, step, fields).without(began.snapshot())), aside -> api.of(outcome, none -> null));
+        }
+        return api.of(outcome, saved -> api.ok(Map.of("version", saved, "base", typed(id, step, fields).json())));
     }
 
     @POST
     @Path("/dilemmas/{id}/submission")
     public Response submit(@PathParam("id") UUID id) {
-        return html.after(write.submit(current.require(), id), done -> "/dilemmas/" + id, "dilemma-submitted", errors -> form(id, Step.CHECK, null, null, errors, false));
+        return html.after(write.submit(current.require(), id), done -> "/dilemmas/" + id, "dilemma-submitted", errors -> form(id, IntakeStep.CHECK, null, null, errors, false));
     }
 
-    /** What cannot be saved because somebody else was first is put aside; who changed another step is in nobody's way. */
-    private Outcome<Integer> keep(UUID id, Step step, Began began, CanvasForm.Fields fields) {
+    /** Who changed another step is in nobody's way. */
+    private Outcome<Integer> keep(UUID id, IntakeStep step, Began began, CanvasForm.Fields fields) {
         Outcome<Integer> outcome = keep(id, step, began.version(), fields);
         if (!(outcome instanceof Outcome.Stale)) {
             return outcome;
         }
         DilemmaFinder.Text there = text(id);
         Snapshot typed = typed(id, step, fields);
-        Outcome<Integer> again = Both.agree(began.snapshot(), CanvasForm.snapshot(step, there.canvas(), there.circle()), typed) ? keep(id, step, Integer.valueOf(there.version()), fields) : outcome;
-        Snapshot typedSince = typed.without(began.snapshot());
-        if (again instanceof Outcome.Stale && !typedSince.isNothing()) {
-            writeDraft.putAside(current.require(), Intake.unmerged(id, step), typedSince.json());
-        }
-        return again;
+        return Both.agree(began.snapshot(), CanvasForm.snapshot(step, there.canvas(), there.circle()), typed) ? keep(id, step, Integer.valueOf(there.version()), fields) : outcome;
     }
 
-    private Outcome<Integer> keep(UUID id, Step step, Integer version, CanvasForm.Fields fields) {
+    private Outcome<Integer> keep(UUID id, IntakeStep step, Integer version, CanvasForm.Fields fields) {
         Decision decision = standings.decide(current.require(), id, DilemmaDeed.EDIT);
-        return !decision.granted() ? Outcome.denied(decision) : step == Step.DIRECTION && fields.wrongDate() ? Outcome.invalid("fotoDate", "malformed")
-                : write.edit(current.require(), id, new Expected(version), fields.over(step, saved(id)), step == Step.THEMES ? Form.choice(Circle.class, fields.circle) : null);
+        return !decision.granted() ? Outcome.denied(decision) : step == IntakeStep.DIRECTION && fields.wrongDate() ? Outcome.invalid("fotoDate", "malformed")
+                : write.edit(current.require(), id, new Expected(version), fields.over(step, saved(id)), step == IntakeStep.THEMES ? Form.choice(Circle.class, fields.circle) : null);
     }
 
-    private Snapshot typed(UUID id, Step step, CanvasForm.Fields fields) {
+    /** What cannot be saved because somebody else was first. */
+    private Outcome<String> putAside(UUID id, IntakeStep step, Snapshot typedSince) {
+        return typedSince.isNothing() ? Outcome.done(Intake.unmerged(id, step)) : writeDraft.putAside(current.require(), Intake.unmerged(id, step), typedSince.texts());
+    }
+
+    private Snapshot typed(UUID id, IntakeStep step, CanvasForm.Fields fields) {
         return fields.snapshot(step, saved(id), text(id).circle());
     }
 
     /** @param asked whether the question that an output brings stood on the page already */
-    private String onward(UUID id, Step step, boolean asked, String go) {
+    private String onward(UUID id, IntakeStep step, boolean asked, String go) {
         boolean goesOn = go == null || go.equals("next");
-        if (goesOn && step == Step.INTENTION && !asked && saved(id).goal() == Canvas.Goal.OUTPUT && saved(id).tidy().outcome().isEmpty()) {
+        if (goesOn && step == IntakeStep.INTENTION && !asked && saved(id).goal() == Canvas.Goal.OUTPUT && saved(id).tidy().outcome().isEmpty()) {
             return address(id, step) + "#f-outcome";
         }
         return switch (goesOn ? "next" : go) {
@@ -212,35 +220,48 @@ public class IntakePages {
             case "more-assumptions" -> address(id, step) + "#f-assumptions";
             case "more-roles" -> address(id, step) + "#f-roles";
             case "back" -> address(id, step.previous());
-            default -> address(id, Step.at(go).orElse(step.next()));
+            default -> address(id, IntakeStep.at(go).orElse(step.next()));
         };
     }
 
     /** What was put aside, over what is saved, as long as they differ. */
-    private Optional<Snapshot> aside(UUID id, Step step) {
-        Snapshot aside = drafts.own(current.require(), Intake.unmerged(id, step)).map(draft -> Snapshot.read(draft.text())).orElse(null);
+    private Optional<Snapshot> aside(UUID id, IntakeStep step) {
+        Snapshot aside = waiting(id, step);
         Snapshot saved = CanvasForm.snapshot(step, text(id).canvas(), text(id).circle());
-        return aside == null || saved.with(aside).equals(saved) ? Optional.empty() : Optional.of(saved.with(aside));
+        return saved.with(aside).equals(saved) ? Optional.empty() : Optional.of(saved.with(aside));
     }
 
-    private TemplateInstance merge(UUID id, Step step, Snapshot base, Snapshot typed) {
+    private Snapshot waiting(UUID id, IntakeStep step) {
+        return drafts.own(current.require(), Intake.unmerged(id, step)).map(draft -> Snapshot.read(draft.text())).orElse(Snapshot.NOTHING);
+    }
+
+    /** Together with what waits since before: saving the page lets go of all that was put aside. */
+    private TemplateInstance mergeTyped(UUID id, IntakeStep step, Snapshot base, Snapshot typed) {
+        Snapshot typedSince = typed.without(base);
+        boolean kept = putAside(id, step, typedSince) instanceof Outcome.Done;
+        Snapshot before = waiting(id, step).beside(typedSince);
+        return merge(id, step, base == null ? null : base.beside(before), typed.with(before), kept);
+    }
+
+    /** @param kept whether what was typed is kept elsewhere than on this page */
+    private TemplateInstance merge(UUID id, IntakeStep step, Snapshot base, Snapshot typed, boolean kept) {
         DilemmaFinder.Text text = text(id);
-        return Templates.mergeStep(intake(id, step, null, null, List.of(), false), Both.of(address(id, step), "canvas", text.version(), base, CanvasForm.snapshot(step, text.canvas(), text.circle()), typed));
+        return Templates.mergeStep(intake(id, step, null, null, List.of(), false), Both.of(address(id, step), "canvas", text.version(), base, CanvasForm.snapshot(step, text.canvas(), text.circle()), typed), kept);
     }
 
     /** @param typed and {@code began}: null shows what is saved */
-    private TemplateInstance form(UUID id, Step step, CanvasForm.Fields typed, Began began, List<Form.Error> errors, boolean preview) {
+    private TemplateInstance form(UUID id, IntakeStep step, CanvasForm.Fields typed, Began began, List<Form.Error> errors, boolean preview) {
         Intake intake = intake(id, step, typed, began, errors, preview);
-        return step == Step.CHECK ? Templates.check(intake, reviews.visibleTo(current.require(), id, Cursor.of(null, 1)).orElseThrow(), Typed.NOTHING) : Templates.step(intake);
+        return step == IntakeStep.CHECK ? Templates.check(intake, reviews.visibleTo(current.require(), id, Cursor.of(null, 1)).orElseThrow(), Typed.NOTHING) : Templates.step(intake);
     }
 
-    private Intake intake(UUID id, Step step, CanvasForm.Fields typed, Began began, List<Form.Error> errors, boolean preview) {
+    private Intake intake(UUID id, IntakeStep step, CanvasForm.Fields typed, Began began, List<Form.Error> errors, boolean preview) {
         DilemmaFinder.Text text = text(id);
         Canvas canvas = typed == null ? text.canvas() : typed.over(step, text.canvas());
         boolean concept = isConcept(id);
         Snapshot saved = CanvasForm.snapshot(step, text.canvas(), text.circle());
         return new Intake(text, step, CanvasForm.of(canvas), typed == null, errors, concept, concept ? null : drafts.own(current.require(), Intake.key(id, step)).orElse(null),
-                typed == null || typed.circle == null ? text.circle().name() : typed.circle, step == Step.QUESTION ? suggestions.of(current.require(), canvas.title(), id) : null,
+                typed == null || typed.circle == null ? text.circle().name() : typed.circle, step == IntakeStep.QUESTION ? suggestions.of(current.require(), canvas.title(), id) : null,
                 began != null ? began : new Began(text.version(), saved.json()), aside(id, step).isPresent(), preview ? Preview.of("canvas", CanvasForm.snapshot(step, canvas, text.circle()), Intake.MARKED_UP) : List.of());
     }
 
@@ -256,7 +277,7 @@ public class IntakePages {
         return text(id).canvas();
     }
 
-    private static String address(UUID id, Step step) {
+    private static String address(UUID id, IntakeStep step) {
         return "/dilemmas/" + id + "/edit/" + step.getSlug();
     }
 }

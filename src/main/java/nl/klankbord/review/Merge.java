@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
  */
 final class Merge {
     private static final Pattern WORDS = Pattern.compile("\\s+|\\S+");
-    private static final Pattern LINES = Pattern.compile(".*\\n|.+$");
+    // Only \n ends a line: a dot would leave out what Word and PDFs put between lines, and with it the text before it.
+    private static final Pattern LINES = Pattern.compile("[^\\n]*\\n|[^\\n]+");
 
     private Merge() {}
 

@@ -80,7 +80,7 @@ public class ReflectionPages {
     static class Templates {
         static native TemplateInstance reflect(Review review, ReflectionView form, Began began, List<Form.Error> errors, List<Writing> colleagues, boolean unmerged, List<Preview> previews);
 
-        static native TemplateInstance merge(Review review, Both both, List<Writing> colleagues);
+        static native TemplateInstance merge(Review review, Both both, List<Writing> colleagues, boolean kept);
     }
 
     @GET
@@ -105,7 +105,7 @@ public class ReflectionPages {
         }
         Outcome<Saved> saved = keep(id, began, typed, typed.submit() == null);
         if (saved instanceof Outcome.Stale<Saved> && own(id).isPresent()) {
-            return Response.fromResponse(html.ok(merge(id, began.snapshot(), typed.snapshot(asked(id))))).status(412).build();
+            return Response.fromResponse(html.ok(mergeTyped(id, began.snapshot(), typed.snapshot(asked(id))))).status(412).build();
         }
         if (merged != null && saved instanceof Outcome.Done<Saved>) {
             writeDraft.drop(current.require(), unmerged(id));
@@ -122,7 +122,13 @@ public class ReflectionPages {
     @Path("/dilemmas/{id}/reflection/autosave")
     @Produces(MediaType.APPLICATION_JSON)
     public Response autosave(@PathParam("id") UUID id, @RestForm String base, @BeanParam ReflectionForm typed) {
-        return api.of(keep(id, new Began(Form.number(typed.version()), base), typed, true), kept -> api.ok(Map.of("version", kept.version(), "base", typed.snapshot(asked(id)).json())));
+        Began began = new Began(Form.number(typed.version()), base);
+        Outcome<Saved> saved = keep(id, began, typed, true);
+        if (saved instanceof Outcome.Stale<Saved>) {
+            // Whoever is told that it waits must be able to count on it.
+            return api.of(putAside(id, typed.snapshot(asked(id)).without(began.snapshot())), aside -> api.of(saved, none -> null));
+        }
+        return api.of(saved, kept -> api.ok(Map.of("version", kept.version(), "base", typed.snapshot(asked(id)).json())));
     }
 
     /** What was put aside because a colleague saved something else meanwhile. */
@@ -131,7 +137,7 @@ public class ReflectionPages {
     public Response merge(@PathParam("id") UUID id) {
         Decision decision = mayWrite(id);
         Optional<Snapshot> aside = decision.granted() ? aside(id) : Optional.empty();
-        return !decision.granted() ? html.denied(decision) : aside.isEmpty() ? html.to("/dilemmas/" + id + "/reflection", null) : html.ok(merge(id, null, aside.get()));
+        return !decision.granted() ? html.denied(decision) : aside.isEmpty() ? html.to("/dilemmas/" + id + "/reflection", null) : html.ok(merge(id, null, aside.get(), true));
     }
 
     /** Who else of one's own seat is writing, in words. */
@@ -148,7 +154,7 @@ public class ReflectionPages {
         return decision.granted() && contributions.isBegunByColleague(current.require(), id) ? Decision.refused(Decision.Reason.COLLEAGUE_BEGAN) : decision;
     }
 
-    /** The first save makes the reflection; who names a version changes it. What cannot be saved because somebody else was first is put aside. */
+    /** The first save makes the reflection; who names a version changes it. */
     private Outcome<Saved> keep(UUID id, Began began, ReflectionForm typed, boolean concept) {
         Outcome<Saved> outcome = keep(id, began.version(), typed.content(concept));
         ContributionFinder.Shown there = outcome instanceof Outcome.Stale<Saved> ? own(id).orElse(null) : null;
@@ -156,12 +162,7 @@ public class ReflectionPages {
             return outcome;
         }
         Questions asked = asked(id);
-        Outcome<Saved> again = Both.agree(began.snapshot(), saved(there).snapshot(asked), typed.snapshot(asked)) ? keep(id, there.version(), typed.content(concept)) : outcome;
-        Snapshot typedSince = typed.snapshot(asked).without(began.snapshot());
-        if (again instanceof Outcome.Stale<Saved> && !typedSince.isNothing()) {
-            writeDraft.putAside(current.require(), unmerged(id), typedSince.json());
-        }
-        return again;
+        return Both.agree(began.snapshot(), saved(there).snapshot(asked), typed.snapshot(asked)) ? keep(id, there.version(), typed.content(concept)) : outcome;
     }
 
     private Outcome<Saved> keep(UUID dilemma, Integer version, ContributionText typed) {
@@ -172,6 +173,11 @@ public class ReflectionPages {
         // A colleague began in the meantime: show both, overwrite nothing.
         return made instanceof Outcome.Denied<UUID>(Decision decision) && decision instanceof Decision.Refused(Decision.Reason reason) && reason == Decision.Reason.ALREADY_THERE
                 ? new Outcome.Stale<>(true) : made.map(id -> new Saved(id, contributions.visibleTo(current.require(), id).orElseThrow().version()));
+    }
+
+    /** What cannot be saved because somebody else was first. */
+    private Outcome<String> putAside(UUID id, Snapshot typedSince) {
+        return typedSince.isNothing() ? Outcome.done(unmerged(id)) : writeDraft.putAside(current.require(), unmerged(id), typedSince.texts());
     }
 
     private Optional<ContributionFinder.Shown> own(UUID dilemma) {
@@ -188,14 +194,27 @@ public class ReflectionPages {
 
     /** What was put aside, over what is saved, as long as they differ. */
     private Optional<Snapshot> aside(UUID id) {
-        Snapshot aside = drafts.own(current.require(), unmerged(id)).map(draft -> Snapshot.read(draft.text())).orElse(null);
-        Snapshot saved = aside == null ? null : own(id).map(own -> saved(own).snapshot(asked(id))).orElse(null);
+        Snapshot aside = waiting(id);
+        Snapshot saved = aside.isNothing() ? null : own(id).map(own -> saved(own).snapshot(asked(id))).orElse(null);
         return saved == null || saved.with(aside).equals(saved) ? Optional.empty() : Optional.of(saved.with(aside));
     }
 
-    private TemplateInstance merge(UUID id, Snapshot base, Snapshot typed) {
+    private Snapshot waiting(UUID id) {
+        return drafts.own(current.require(), unmerged(id)).map(draft -> Snapshot.read(draft.text())).orElse(Snapshot.NOTHING);
+    }
+
+    /** Together with what waits since before: saving the page lets go of all that was put aside. */
+    private TemplateInstance mergeTyped(UUID id, Snapshot base, Snapshot typed) {
+        Snapshot typedSince = typed.without(base);
+        boolean kept = putAside(id, typedSince) instanceof Outcome.Done<String>;
+        Snapshot before = waiting(id).beside(typedSince);
+        return merge(id, base == null ? null : base.beside(before), typed.with(before), kept);
+    }
+
+    /** @param kept whether what was typed is kept elsewhere than on this page */
+    private TemplateInstance merge(UUID id, Snapshot base, Snapshot typed, boolean kept) {
         ContributionFinder.Shown own = own(id).orElseThrow();
-        return Templates.merge(review(id), Both.of("/dilemmas/" + id + "/reflection", "reflection", own.version(), base, saved(own).snapshot(asked(id)), typed), presences.colleagues(current.require(), id));
+        return Templates.merge(review(id), Both.of("/dilemmas/" + id + "/reflection", "reflection", own.version(), base, saved(own).snapshot(asked(id)), typed), presences.colleagues(current.require(), id), kept);
     }
 
     /** @param typed and {@code began}: null shows what is saved */

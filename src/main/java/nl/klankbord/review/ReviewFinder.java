@@ -97,7 +97,7 @@ public class ReviewFinder {
                 circle ? newcomers.arrived(actor, id) : List.of(), circle ? newcomers.waiting(actor, id) : List.of(),
                 DilemmaPolicy.decide(standing, BoardDeed.SAY_EFFORT).granted() ? efforts.own(actor, standing) : List.of(),
                 attachments.beside(actor, id, Stream.concat(said.items().stream(), Stream.ofNullable(own)).map(ContributionFinder.Shown::id).toList()), margin,
-                deeds.contains(StepDeed.READ_STEPS.name()) ? steps.ofDilemma(actor, id, ALL_STEPS).items() : List.of(), followUps.of(actor, id));
+                deeds.contains(StepDeed.READ_STEPS.name()) ? steps.ofDilemma(actor, id, null, ALL_STEPS).items() : List.of(), followUps.of(actor, id));
     }
 
     private static Set<String> granted(Standing standing) {

@@ -7,6 +7,7 @@ import nl.klankbord.shared.Json;
 
 /** What a form holds, field by field and in its order; of what repeats each on a line of its own. */
 public record Snapshot(Map<String, String> texts) {
+    static final Snapshot NOTHING = new Snapshot(Map.of());
 
     /** As a form carries it along, to tell later what its writer began from. Null when it is none of ours. */
     static Snapshot read(String json) {
@@ -32,6 +33,13 @@ public record Snapshot(Map<String, String> texts) {
     Snapshot without(Snapshot other) {
         Map<String, String> left = new LinkedHashMap<>(texts);
         left.entrySet().removeIf(entry -> entry.getValue().isBlank() || other != null && entry.getValue().equals(other.texts.get(entry.getKey())));
+        return new Snapshot(left);
+    }
+
+    /** Only the fields that {@code other} has not. */
+    Snapshot beside(Snapshot other) {
+        Map<String, String> left = new LinkedHashMap<>(texts);
+        left.keySet().removeAll(other.texts.keySet());
         return new Snapshot(left);
     }
 

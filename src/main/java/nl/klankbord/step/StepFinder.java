@@ -25,24 +25,36 @@ public class StepFinder {
             from Step st join Dilemma d on d.id = st.dilemmaId join Municipality h on h.code = d.hostMunicipality join Person o on o.id = st.ownerId join Person a on a.id = st.authorId
             join Seat s on s.id = st.seatId left join Municipality m on m.code = s.municipalityCode where %5$s"""
             .formatted(StepAccess.TEXT, StepAccess.REPORT, StepAccess.ON_SEAT, DilemmaAccess.IN_CIRCLE, StepAccess.READS);
+    private static final UUID START = new UUID(0, 0);
     @Inject
     EntityManager em;
 
     /** Over all dilemmas, the latest first. @param finished null for all */
     public Cursor.Items<Shown> list(Actor actor, Boolean finished, Cursor cursor) {
-        String state = finished == null ? "" : finished ? " and not " + StepAccess.OPEN : " and " + StepAccess.OPEN;
-        return cursor.page(em.createQuery(SHOW + state + " and st.id < :before order by st.id desc", Shown.class)
+        return cursor.page(em.createQuery(SHOW + state(finished) + " and st.id < :before order by st.id desc", Shown.class)
                 .setParameter("me", actor.personId()).setParameter("before", cursor.before()).setMaxResults(cursor.limit() + 1).getResultList(), Shown::id);
     }
 
-    /** Those of the actor's own seat at one dilemma, the latest first. */
-    public Cursor.Items<Shown> ofDilemma(Actor actor, UUID dilemmaId, Cursor cursor) {
-        return cursor.page(em.createQuery(SHOW + " and " + StepAccess.ON_SEAT + " and d.id = :dilemma and st.id < :before order by st.id desc", Shown.class)
+    /** Those still to be done over all dilemmas, the first date first. A page begins after a step that the actor may read, or else at the first. */
+    public Cursor.Items<Shown> open(Actor actor, Cursor cursor) {
+        Optional<Shown> last = visibleTo(actor, cursor.after());
+        return cursor.page(em.createQuery(SHOW + state(false) + " and (st.dueOn > :day or st.dueOn = :day and st.id > :after) order by st.dueOn, st.id", Shown.class)
+                .setParameter("me", actor.personId()).setParameter("day", last.map(Shown::dueOn).orElse(LocalDate.EPOCH)).setParameter("after", last.map(Shown::id).orElse(START))
+                .setMaxResults(cursor.limit() + 1).getResultList(), Shown::id);
+    }
+
+    /** Those of the actor's own seat at one dilemma, the latest first. @param finished null for all */
+    public Cursor.Items<Shown> ofDilemma(Actor actor, UUID dilemmaId, Boolean finished, Cursor cursor) {
+        return cursor.page(em.createQuery(SHOW + state(finished) + " and " + StepAccess.ON_SEAT + " and d.id = :dilemma and st.id < :before order by st.id desc", Shown.class)
                 .setParameter("me", actor.personId()).setParameter("dilemma", dilemmaId).setParameter("before", cursor.before()).setMaxResults(cursor.limit() + 1).getResultList(), Shown::id);
     }
 
     public Optional<Shown> visibleTo(Actor actor, UUID id) {
         return em.createQuery(SHOW + " and st.id = :id", Shown.class).setParameter("me", actor.personId()).setParameter("id", id).getResultStream().findFirst();
+    }
+
+    private static String state(Boolean finished) {
+        return finished == null ? "" : finished ? " and not " + StepAccess.OPEN : " and " + StepAccess.OPEN;
     }
 
     /**

@@ -12,17 +12,17 @@ import nl.klankbord.dilemma.DilemmaFinder;
  *
  * @param people     who sits on the seat, one of whom owns it
  * @param fromMirror the reflection in whose mirror it begins, or null
- * @param key        of the draft; of a copied mirror there is none, so that neither takes the other's place
+ * @param key        of the draft; a copied mirror has one of its own, so that neither takes the other's place
  */
 public record StepForm(Typed typed, List<DilemmaFinder.PersonShown> people, UUID fromMirror, String key, int version) {
 
     static StepForm of(DilemmaFinder.Shown dilemma, Typed typed, UUID fromMirror, Draft draft, boolean fresh) {
         return new StepForm(fresh && draft != null ? new Typed(draft.text(), typed.dueOn, typed.ownerId) : typed, people(dilemma), fromMirror,
-                fromMirror == null ? key(dilemma.text().id()) : "", draft == null ? 0 : draft.version());
+                key(dilemma.text().id(), fromMirror), draft == null ? 0 : draft.version());
     }
 
-    static String key(UUID dilemma) {
-        return DraftKey.step(dilemma);
+    static String key(UUID dilemma, UUID fromMirror) {
+        return fromMirror == null ? DraftKey.step(dilemma) : DraftKey.stepFromMirror(fromMirror);
     }
 
     static List<DilemmaFinder.PersonShown> people(DilemmaFinder.Shown dilemma) {

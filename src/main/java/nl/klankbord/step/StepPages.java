@@ -16,7 +16,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
-import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import nl.klankbord.contribution.ContributionFinder;
@@ -76,8 +75,9 @@ public class StepPages {
     @GET
     @Path("/steps")
     public Response list(@QueryParam("finished") boolean finished, @QueryParam("cursor") String cursor) {
-        Cursor.Items<StepFinder.Shown> page = steps.list(current.require(), finished, Cursor.of(cursor, null));
-        return html.ok(Templates.list(finished ? page.items() : page.items().stream().sorted(Comparator.comparing(StepFinder.Shown::dueOn)).toList(), finished, page.next()));
+        Cursor at = Cursor.of(cursor, null);
+        Cursor.Items<StepFinder.Shown> page = finished ? steps.list(current.require(), true, at) : steps.open(current.require(), at);
+        return html.ok(Templates.list(page.items(), finished, page.next()));
     }
 
     @GET
@@ -102,10 +102,10 @@ public class StepPages {
         String words = reflection == null ? null : contributions.visibleTo(current.require(), reflection).map(ContributionFinder.Shown::mirror).orElse(null);
         UUID mirror = words == null ? null : reflection;
         DilemmaFinder.Shown dilemma = dilemmas.visibleTo(current.require(), id).orElseThrow();
-        DraftFinder.Draft draft = drafts.own(current.require(), StepForm.key(id)).orElse(null);
+        DraftFinder.Draft draft = drafts.own(current.require(), StepForm.key(id, mirror)).orElse(null);
         StepForm.Typed fresh = typed != null ? typed : new StepForm.Typed(words == null ? "" : words,
                 calendar.plus(WorkingDays.dayOf(clock.instant()).plusDays(DAYS_AHEAD), 0).toString(), current.require().personId().toString());
-        return Templates.form(dilemma.text(), StepForm.of(dilemma, fresh, mirror, draft, typed == null && mirror == null), errors);
+        return Templates.form(dilemma.text(), StepForm.of(dilemma, fresh, mirror, draft, typed == null), errors);
     }
 
     @GET

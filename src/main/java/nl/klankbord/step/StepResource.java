@@ -42,7 +42,7 @@ public class StepResource {
     @Inject
     Api api;
 
-    /** @param dilemma only those of one's seat there */
+    /** @param dilemma only those of one's seat there; @param finished null for all */
     @GET
     public Response list(@QueryParam("dilemmaId") UUID dilemma, @QueryParam("finished") Boolean finished, @QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit) {
         Actor me = current.require();
@@ -51,7 +51,7 @@ public class StepResource {
             return api.denied(decision);
         }
         Cursor at = Cursor.of(cursor, limit);
-        Cursor.Items<StepFinder.Shown> page = dilemma == null ? steps.list(me, finished, at) : steps.ofDilemma(me, dilemma, at);
+        Cursor.Items<StepFinder.Shown> page = dilemma == null ? steps.list(me, finished, at) : steps.ofDilemma(me, dilemma, finished, at);
         return api.ok(new Cursor.Items<>(page.items().stream().map(StepJson::of).toList(), page.next()));
     }
 

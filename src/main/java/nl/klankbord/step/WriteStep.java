@@ -83,13 +83,30 @@ public class WriteStep {
         Step step = new Step(place, seatId, actor.personId(), fromMirror, whole, clock.instant());
         step.report(whole.outcome(), whole.report(), actor.personId(), clock.instant());
         em.persist(step);
-        drafts.forget(actor, DraftKey.step(place));
+        drafts.forget(actor, fromMirror == null ? DraftKey.step(place) : DraftKey.stepFromMirror(fromMirror));
         return Outcome.done(step.id());
     }
 
     /** By anyone on its seat who may read it. Without an outcome it is open again. */
     @Transactional
     public Outcome<Integer> change(Actor actor, UUID id, Expected expected, StepText content) {
+        // What is being typed in the other form of the page goes on.
+        return write(actor, id, expected, content, content.report() == null ? List.of(DraftKey.stepText(id)) : List.of(DraftKey.stepText(id), DraftKey.stepReport(id)));
+    }
+
+    /** What came of it. @param until the new date of what goes on; null leaves the one there is */
+    @Transactional
+    public Outcome<Integer> report(Actor actor, UUID id, Expected expected, StepOutcome outcome, String words, LocalDate until) {
+        Step step = locked(id);
+        Decision decision = decide(actor, step);
+        if (!decision.granted()) {
+            return Outcome.denied(decision);
+        }
+        return outcome == null ? Outcome.invalid("outcome", "required")
+                : write(actor, id, expected, new StepText(step.text(), until == null ? step.dueOn() : until, null, outcome, words), List.of(DraftKey.stepReport(id)));
+    }
+
+    private Outcome<Integer> write(Actor actor, UUID id, Expected expected, StepText content, List<String> posted) {
         Step step = locked(id);
         Decision decision = decide(actor, step);
         if (!decision.granted()) {
@@ -108,20 +125,8 @@ public class WriteStep {
         step.write(content, actor.personId());
         step.report(content.outcome(), content.report(), actor.personId(), clock.instant());
         em.flush();
-        drafts.forget(actor, DraftKey.stepText(id), DraftKey.stepReport(id));
+        drafts.forget(actor, posted.toArray(String[]::new));
         return Outcome.done(step.version());
-    }
-
-    /** What came of it. @param until the new date of what goes on; null leaves the one there is */
-    @Transactional
-    public Outcome<Integer> report(Actor actor, UUID id, Expected expected, StepOutcome outcome, String words, LocalDate until) {
-        Step step = locked(id);
-        Decision decision = decide(actor, step);
-        if (!decision.granted()) {
-            return Outcome.denied(decision);
-        }
-        return outcome == null ? Outcome.invalid("outcome", "required")
-                : change(actor, id, expected, new StepText(step.text(), until == null ? step.dueOn() : until, null, outcome, words));
     }
 
     /** Takes back that it is finished, whatever else was changed since. */

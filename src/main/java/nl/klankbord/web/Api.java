@@ -66,6 +66,11 @@ public class Api {
         return notFound();
     }
 
+    /** A field that another address with the same body knows, and this one does not. */
+    public Response unknown(String field) {
+        return problem(400, "malformed").withErrors(form.words(List.of(new FieldError(field, "unknown-field", List.of())))).response();
+    }
+
     public Response notFound() {
         return problem(404, "not-found").response();
     }

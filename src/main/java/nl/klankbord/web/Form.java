@@ -73,8 +73,8 @@ public class Form {
         return value == null ? List.of() : value.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
     }
 
-    /** Items between commas. */
+    /** Items between commas, or each on a line of its own. */
     public static List<String> commas(String value) {
-        return value == null ? List.of() : Arrays.stream(value.split(",")).map(String::strip).filter(item -> !item.isEmpty()).toList();
+        return value == null ? List.of() : Arrays.stream(value.split(",|\\R")).map(String::strip).filter(item -> !item.isEmpty()).toList();
     }
 }

@@ -24,7 +24,7 @@ public enum HelpTopic {
     ROUND("/rounds.*"),
     REFLECTION("/dilemmas/[^/]+/reflection.*"),
     SESSION("/dilemmas/[^/]+/session.*|/sessions.*"),
-    DILEMMA("/dilemmas.*"),
+    DILEMMA("/dilemmas.*|/contributions.*"),
     LIBRARY("/library.*|/search.*|/lessons.*");
 
     private final Pattern pages;

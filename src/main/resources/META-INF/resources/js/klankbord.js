@@ -23,7 +23,7 @@ const draft = field => ({
   body () { return new URLSearchParams({ text: field.value, version: this.version() }) }
 })
 const whole = form => ({
-  form, watch: form, key: form.dataset.autosave, method: 'POST', url: form.dataset.autosave,
+  form, watch: form, key: form.dataset.key ?? form.dataset.autosave, method: 'POST', url: form.dataset.autosave,
   status: form.querySelector('[data-draft-status]'),
   // Nothing saved yet is before the first version.
   version: () => form.elements.version?.value ? Number(form.elements.version.value) : -1,
@@ -34,13 +34,13 @@ const whole = form => ({
   },
   base: () => form.elements.base?.value,
   merges: Boolean(form.elements.base),
-  read: () => JSON.stringify(inputs(form).map(field => [field.name, chosen(field) ? field.checked : field.value])),
+  read: () => JSON.stringify(inputs(form).map(field => [called(field), chosen(field) ? field.checked : field.value])),
   // Rows repeat their names: each value goes to the field at its own place among those of that name.
   write: text => {
     const at = {}
     for (const [name, value] of JSON.parse(text)) {
       at[name] = (at[name] ?? -1) + 1
-      const there = () => inputs(form).filter(one => one.name === name)
+      const there = () => inputs(form).filter(one => called(one) === name)
       const rows = there()[0]?.closest('[data-rows]')
       if (rows && !there()[at[name]]) grow(rows)
       const field = there()[at[name]]
@@ -59,6 +59,8 @@ const later = form => ({
   drafted: () => { try { return JSON.parse(form.dataset.draftKept || 'null') } catch { return null } }
 })
 const inputs = form => [...form.querySelectorAll('textarea[name], input[name]:not([type=hidden]), select[name]')]
+// Where only what differs has a field, the place among those of one name tells nothing.
+const called = field => field.form.dataset.key ? field.id : field.name
 const chosen = field => field.type === 'radio' || field.type === 'checkbox'
 
 // One more row of what repeats, with the next number.
@@ -176,13 +178,12 @@ const keepSafe = form => {
 }
 document.querySelectorAll('form:has([data-draft]), form[data-autosave], form[data-draft-form]').forEach(keepSafe)
 
-// Drafts that the page does not bring along are asked for when their form is used, and let go when it was sent.
-const JSON_ONLY = { Accept: 'application/json', 'X-Requested-With': 'JavaScript' }
+// Drafts that the page does not bring along are asked for when their form is used; the write that takes them lets them go.
 for (const form of document.querySelectorAll('form:has([data-keep])')) {
   form.addEventListener('focusin', async () => {
     const fields = [...form.querySelectorAll('[data-keep]')]
     await Promise.all(fields.map(async field => {
-      const answer = await fetch('/drafts/' + encodeURIComponent(field.dataset.keep), { redirect: 'manual', headers: JSON_ONLY }).catch(() => null)
+      const answer = await fetch('/drafts/' + encodeURIComponent(field.dataset.keep), { redirect: 'manual', headers: { Accept: 'application/json', 'X-Requested-With': 'JavaScript' } }).catch(() => null)
       const kept = answer?.ok ? await answer.json() : { text: '', version: 0 }
       Object.assign(field.dataset, { draft: field.dataset.keep, draftVersion: kept.version, draftKept: kept.text })
     }))
@@ -190,22 +191,12 @@ for (const form of document.querySelectorAll('form:has([data-keep])')) {
     // What was typed while we asked counts, too.
     for (const field of fields) if (field.value && field.value !== field.defaultValue && field.value !== field.dataset.draftKept) field.dispatchEvent(new Event('input', { bubbles: true }))
   }, { once: true })
-  form.addEventListener('submit', () => {
-    const sent = [...form.querySelectorAll('[data-keep]')].map(field => [field.dataset.keep, field.dataset.draftVersion]).filter(([, version]) => Number(version))
-    try { sessionStorage.setItem('klankbord:sent', JSON.stringify(sent)) } catch { /* then it comes back once more */ }
-  })
-}
-const sent = (() => { try { return JSON.parse(sessionStorage.getItem('klankbord:sent')) ?? [] } catch { return [] } })()
-if (sent.length) {
-  sessionStorage.removeItem('klankbord:sent')
-  const token = document.querySelector('[data-csrf]')?.value
-  if (token && !document.querySelector('[role=alert]')) for (const [key, version] of sent) fetch('/drafts/' + encodeURIComponent(key), { method: 'PUT', redirect: 'manual', body: new URLSearchParams({ text: '', version }), headers: { ...JSON_ONLY, 'X-CSRF-TOKEN': token } }).catch(() => {})
 }
 
 // A question that only some answers bring.
 for (const place of document.querySelectorAll('[data-shown-for]')) {
-  const [name, answer] = place.dataset.shownFor.split('='), form = place.closest('form')
-  const show = () => { place.hidden = form.elements[name].value !== answer && !place.querySelector('textarea').value }
+  const [name, answers] = place.dataset.shownFor.split('='), form = place.closest('form')
+  const show = () => { place.hidden = !answers.split(',').includes(form.elements[name].value) && !place.querySelector('textarea')?.value }
   form.addEventListener('change', show)
   show()
 }
@@ -241,7 +232,6 @@ if (remark) document.addEventListener('selectionchange', () => {
   const passage = { exact, prefix: text.slice(Math.max(0, at - 32), at), suffix: text.slice(end, end + 32), field: place.dataset.quotable }
   for (const [name, value] of Object.entries(passage)) if (remark.elements[name]) remark.elements[name].value = value
   if (about) about.open = true
-  remark.querySelectorAll('[data-quote]').forEach(shown => { shown.textContent = exact; shown.hidden = false })
 })
 
 // How a text will look, in its place. The server makes the HTML, and makes it safe.
@@ -283,8 +273,5 @@ if (presence) setInterval(async () => {
 }, 15000)
 
 document.querySelector('[data-focus]')?.focus()
-const clear = () => {
-  sessionStorage.removeItem('klankbord:sent')
-  Object.keys(localStorage).filter(key => key.startsWith('klankbord:')).forEach(key => localStorage.removeItem(key))
-}
+const clear = () => Object.keys(localStorage).filter(key => key.startsWith('klankbord:')).forEach(key => localStorage.removeItem(key))
 document.querySelector('[data-sign-out]')?.addEventListener('click', clear)

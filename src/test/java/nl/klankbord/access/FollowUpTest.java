@@ -33,7 +33,10 @@ class FollowUpTest {
         assertThat(draft.at("follows", "id")).isEqualTo(fixture.id("dilemma").toString());
         assertThat(Api.as("host").get(fixture.fill("/dilemmas/{dilemma}")).is(200).json().get("followedBy").get(0).get("id").asText()).isEqualTo(made);
         // Its own representation can be sent back as it is.
-        Api.as("host").put("/dilemmas/" + made, draft.body(), "If-Match", draft.etag()).is(200);
+        Answer kept = Api.as("host").put("/dilemmas/" + made, draft.body(), "If-Match", draft.etag()).is(200);
+        // What it takes up was said when it began, and is no field of what can be edited.
+        assertThat(Api.as("host").put("/dilemmas/" + made, Map.of("title", "Toch anders", "followsDilemmaId", fixture.id("dilemma")), "If-Match", kept.etag()).is(400).json().findValuesAsText("field"))
+                .containsExactly("followsDilemmaId");
         // The circle of the earlier one may not know of somebody's concept.
         for (String user : List.of("peer1", "facilitator")) {
             assertThat(Api.as(user).get(fixture.fill("/dilemmas/{dilemma}")).is(200).json().has("followedBy")).as(user).isFalse();

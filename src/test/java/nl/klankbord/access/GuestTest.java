@@ -153,6 +153,14 @@ class GuestTest {
     }
 
     @Test
+    void a_guest_reads_of_no_gemeente_that_takes_her_texts() {
+        Fixture fixture = Fixture.in(Phase.REFLECTING);
+        String form = fixture.fill("/dilemmas/{dilemma}/reflection");
+        assertThat(seated(fixture).get(form).is(200).body()).contains("Wet open overheid").doesNotContain("zie Mijn profiel");
+        assertThat(Browserless.as("peer1").get(form).is(200).body()).contains("(zie Mijn profiel)");
+    }
+
+    @Test
     void a_guest_adds_a_file_to_what_she_wrote_and_reads_those_of_the_circle() {
         Fixture fixture = Fixture.in(Phase.CLARIFYING);
         Browserless guest = seated(fixture);

@@ -106,7 +106,7 @@ class StandingAgreesTest {
             expect(wrong, who, place, "reads a submitted reflection", inCircle && opened, said.contains(place.submitted));
             boolean own = standing.seat() == SeatKind.PEER && !standing.reflectionSubmitted();
             expect(wrong, who, place, "reads a reflection that is not submitted", inCircle && own, said.contains(place.draft));
-            Set<UUID> taken = steps.ofDilemma(actor, id, ALL).items().stream().map(StepFinder.Shown::seatId).collect(Collectors.toSet());
+            Set<UUID> taken = steps.ofDilemma(actor, id, null, ALL).items().stream().map(StepFinder.Shown::seatId).collect(Collectors.toSet());
             expect(wrong, who, place, "reads the steps of its own seat and no others", DilemmaPolicy.decide(standing, StepDeed.READ_STEPS).granted(), taken.equals(Set.of(standing.seatId() == null ? id : standing.seatId())));
             expect(wrong, who, place, "reads no step elsewhere", false, DilemmaPolicy.decide(standing, StepDeed.READ_STEPS).granted() ? taken.size() > 1 : !taken.isEmpty());
             expect(wrong, who, place, "reads what is said by its own address", said.contains(place.submitted), contributions.visibleTo(actor, place.submitted).isPresent());

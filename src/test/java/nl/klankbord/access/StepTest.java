@@ -7,10 +7,15 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import nl.klankbord.dilemma.Phase;
+import nl.klankbord.shared.Ids;
 import nl.klankbord.testsupport.Answer;
 import nl.klankbord.testsupport.Api;
 import nl.klankbord.testsupport.Browserless;
@@ -111,6 +116,75 @@ class StepTest {
         assertThat(body).contains("Half gelukt", "id=\"f-until-error\"");
         body = Browserless.as("host").post(fixture.fill("/steps/{step.host}"), "text", "Anders", "dueOn", NEXT_YEAR, "version", "7").is(412).body();
         assertThat(body).contains("Anders", "Iemand anders heeft dit intussen veranderd");
+    }
+
+    @Test
+    void saving_one_form_of_a_step_leaves_what_is_being_typed_in_the_other() {
+        Fixture fixture = Fixture.in(Phase.HARVESTING);
+        String step = fixture.fill("/steps/{step.zwolle}");
+        typing(fixture, "/drafts/step-text.{step.zwolle}", "Nog een half woord");
+        typing(fixture, "/drafts/step-report.{step.zwolle}", "Het begin van een verslag");
+        Browserless.as("peer1").post(step, "text", "Eerst bellen", "dueOn", NEXT_YEAR, "version", "0").is(303);
+        Api.as("peer1").get(fixture.fill("/drafts/step-text.{step.zwolle}")).is(404);
+        assertThat(Browserless.as("peer1").get(step).is(200).body()).contains("Het begin van een verslag");
+        typing(fixture, "/drafts/step-text.{step.zwolle}", "Nog een half woord");
+        Browserless.as("peer1").post(step + "/report", "outcome", "GOING_ON", "report", "Half gelukt", "until", NEXT_YEAR, "version", "1").is(303);
+        Api.as("peer1").get(fixture.fill("/drafts/step-report.{step.zwolle}")).is(404);
+        assertThat(Browserless.as("peer1").get(step).is(200).body()).contains("Nog een half woord");
+    }
+
+    @Test
+    void a_step_from_a_mirror_and_one_without_are_typed_apart() {
+        Fixture fixture = Fixture.in(Phase.SESSION);
+        typing(fixture, "/drafts/step.{dilemma}", "Los van de spiegel");
+        typing(fixture, "/drafts/step-from-mirror.{reflection.zwolle}", "Uit de spiegel, maar korter");
+        String fromMirror = fixture.fill("/dilemmas/{dilemma}/steps/new?fromMirror={reflection.zwolle}");
+        assertThat(Browserless.as("peer1").get(fromMirror).is(200).body()).contains("Uit de spiegel, maar korter").doesNotContain("Los van de spiegel");
+        Browserless.as("peer1").post(fixture.fill("/dilemmas/{dilemma}/steps"), "text", "Bellen", "dueOn", NEXT_YEAR, "fromMirror", fixture.id("reflection.zwolle").toString()).is(303);
+        Api.as("peer1").get(fixture.fill("/drafts/step-from-mirror.{reflection.zwolle}")).is(404);
+        assertThat(Browserless.as("peer1").get(fixture.fill("/dilemmas/{dilemma}/steps/new")).is(200).body()).contains("Los van de spiegel");
+    }
+
+    @Test
+    void open_steps_stand_by_date_over_all_pages_and_each_stands_there_once() {
+        Fixture fixture = Fixture.in(Phase.HARVESTING);
+        List<String> made = new ArrayList<>();
+        try (Rows rows = Rows.open()) {
+            for (int i = 0; i < 51; i++) {
+                UUID id = Ids.next();
+                rows.insert("step", "id", id, "dilemma_id", fixture.id("dilemma"), "seat_id", fixture.id("seat.zwolle"), "author_id", fixture.id("person.peer1"), "written_by", fixture.id("person.peer1"),
+                        "owner_id", fixture.id("person.peer1"), "text", "Bellen", "due_on", LocalDate.of(2020, 2, 1).plusDays(i / 2), "created_at", Instant.now(), "version", 0);
+                made.add(id.toString());
+            }
+            // Written first: only its date puts it on the first page.
+            rows.change("update step set due_on = '2020-01-01' where id = ?", fixture.id("step.zwolle"));
+            made.addFirst(fixture.id("step.zwolle").toString());
+            List<String> shown = new ArrayList<>();
+            Optional<String> next = Optional.of("/steps");
+            while (next.isPresent()) {
+                String body = Browserless.as("peer1").get(next.get()).is(200).body();
+                shown.addAll(Pattern.compile("/steps/([0-9a-f-]{36})").matcher(body).results().map(found -> found.group(1)).toList());
+                next = Pattern.compile("href=\"([?]cursor=[0-9a-f-]{36})\" rel=\"next\"").matcher(body).results().map(found -> "/steps" + found.group(1)).findFirst();
+            }
+            assertThat(shown).doesNotHaveDuplicates().startsWith(made.toArray(String[]::new));
+            // Another's step tells nothing of its date.
+            assertThat(Browserless.as("peer1").get(fixture.fill("/steps?cursor={step.leeuwarden}")).is(200).body()).contains(made.getFirst());
+            rows.change("delete from step where dilemma_id = ?", fixture.id("dilemma"));
+        }
+    }
+
+    @Test
+    void the_list_of_one_dilemma_tells_finished_from_open() {
+        Fixture fixture = Fixture.in(Phase.HARVESTING);
+        String steps = "/steps?dilemmaId=" + fixture.id("dilemma");
+        String done = Api.as("peer1").post("/steps", Map.of("dilemmaId", fixture.id("dilemma"), "text", "Gebeld", "dueOn", NEXT_YEAR, "outcome", "DONE")).is(201).id();
+        assertThat(Api.as("peer1").get(steps).is(200).items().findValuesAsText("text")).hasSize(2);
+        assertThat(Api.as("peer1").get(steps + "&finished=true").is(200).items()).singleElement().satisfies(step -> assertThat(step.path("id").asText()).isEqualTo(done));
+        assertThat(Api.as("peer1").get(steps + "&finished=false").is(200).items()).singleElement().satisfies(step -> assertThat(step.path("id").asText()).isEqualTo(fixture.id("step.zwolle").toString()));
+    }
+
+    private static void typing(Fixture fixture, String draft, String text) {
+        Api.as("peer1").put(fixture.fill(draft), Map.of("text", text), "If-None-Match", "*").is(200);
     }
 
     @Test

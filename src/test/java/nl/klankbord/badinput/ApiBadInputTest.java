@@ -78,6 +78,7 @@ class ApiBadInputTest {
                 new Door("POST", dilemma + "/restatement", "{}", Phase.HARVESTING, "host"), new Door("PUT", dilemma + "/session", "{}", Phase.ACCEPTED, "coordinator"), new Door("PUT", "/api/v1/sessions/{session}", "{}", Phase.CLARIFYING, "coordinator"),
                 new Door("POST", "/api/v1/contributions/{question.leeuwarden}/reports", "{}", Phase.CLARIFYING, "peer1"), new Door("POST", dilemma + "/guests", "{}", Phase.ACCEPTED, "coordinator"),
                 new Door("POST", "/api/v1/newcomers/{newcomer}/host-agreements", "{}", Phase.CLARIFYING, "host"), new Door("POST", dilemma + "/newcomers/{person.later}/consents", "{}", Phase.CLARIFYING, "peer1"),
+                new Door("POST", "/api/v1/steps", "{}", Phase.HARVESTING, "peer1"), new Door("PUT", "/api/v1/steps/{step.zwolle}", "{}", Phase.HARVESTING, "peer1"),
                 new Door("POST", "/api/v1/observations", "{}", Phase.HARVESTING, "coordinator"), new Door("POST", "/api/v1/patterns", "{}", Phase.HARVESTING, "coordinator"),
                 new Door("POST", "/api/v1/lessons", "{}", Phase.HARVESTING, "coordinator"), new Door("PUT", "/api/v1/lessons/{lesson.draft}", "{}", Phase.HARVESTING, "coordinator"),
                 new Door("POST", "/api/v1/lessons/{lesson.draft}/consents", "{}", Phase.HARVESTING, "host"));

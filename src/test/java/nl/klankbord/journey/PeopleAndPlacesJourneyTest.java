@@ -41,9 +41,9 @@ class PeopleAndPlacesJourneyTest {
     void somebody_names_a_colleague_for_when_she_is_away() {
         Fixture.in(Phase.CLARIFYING);
         try (Visitor peer = Visitor.as("peer1")) {
-            peer.open("/profile").write("Eerste dag dat u weg bent", LocalDate.now().plusDays(10).toString()).write("Mailadres van een collega die u vervangt", People.email("peer2"));
+            peer.open("/profile").write("Eerste dag dat u weg bent", LocalDate.now().plusDays(10).toString()).write("Mailadres van de collega die voor u invalt", People.email("peer2"));
             peer.pressRefused(422, peer.at("main"), "Bewaren").sees("geen andere collega die we van uw gemeente kennen");
-            peer.write("Mailadres van een collega die u vervangt", People.email("peer1-collega")).press("Bewaren").sees("Bewaard");
+            peer.write("Mailadres van de collega die voor u invalt", People.email("peer1-collega")).press("Bewaren").sees("Bewaard");
             Pictures.take(peer, "profiel.png", 1500);
             Pictures.takeSmall(peer, "profiel-smal.png", 800);
         }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.klankbord.journey;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import nl.klankbord.dilemma.Phase;
@@ -17,6 +19,7 @@ class RecordsJourneyTest {
         Fixture fixture = Fixture.in(Phase.HARVESTING);
         try (Visitor coordinator = Visitor.as("coordinator")) {
             coordinator.open(fixture.fill("/programmes/{programme}")).follow("Bewaartermijn instellen");
+            assertThat(coordinator.at("#f-months").isVisible()).as("texts that stay have no term").isFalse();
             coordinator.choose(coordinator.main(), "Namen weg").write("Hoeveel maanden na het afsluiten?", "2").pressRefused(422, coordinator.main(), "Bewaren").sees("Vul een heel getal in van 3 tot en met 240");
             coordinator.write("Hoeveel maanden na het afsluiten?", "24").press("Bewaren").sees("24 maanden afgesloten, dan gaan de namen weg");
             coordinator.open(fixture.fill("/programmes/{programme}")).sees("24 maanden");

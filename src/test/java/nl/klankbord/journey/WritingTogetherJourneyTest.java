@@ -23,6 +23,7 @@ class WritingTogetherJourneyTest {
     void two_colleagues_write_one_reflection_and_one_of_them_submits_it() {
         Fixture fixture = Fixture.in(Phase.REFLECTING);
         try (Rows rows = Rows.open()) {
+            rows.change("delete from step where from_mirror = ?", fixture.id("reflection.zwolle"));
             rows.change("delete from mirror where contribution_id = ?", fixture.id("reflection.zwolle"));
             rows.change("delete from contribution where id = ?", fixture.id("reflection.zwolle"));
             rows.change("update seat set reflection_begun_at = null, reflection_submitted_at = null where id = ?", fixture.id("seat.zwolle"));

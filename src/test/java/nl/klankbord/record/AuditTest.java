@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 import nl.klankbord.dilemma.Phase;
+import nl.klankbord.shared.Ids;
 import nl.klankbord.testsupport.Answer;
 import nl.klankbord.testsupport.Api;
 import nl.klankbord.testsupport.Browserless;
@@ -43,6 +44,21 @@ class AuditTest {
             });
         }
         assertThat(events(fixture, "coordinator").get(1).path("actor").path("id").asText()).isEqualTo(People.id("coordinator").toString());
+    }
+
+    @Test
+    void the_log_leads_to_the_dilemma_and_the_round_it_tells_of_where_its_reader_has_such_a_page() {
+        Fixture fixture = Fixture.in(Phase.HARVESTING);
+        String path = fixture.fill("/programmes/{programme}/audit");
+        String dilemma = fixture.fill("href=\"/dilemmas/{dilemma}\"");
+        String round = fixture.fill("href=\"/rounds/{round}\"");
+        try (Rows rows = Rows.open()) {
+            rows.insert("audit_event", "id", Ids.next(), "programme_id", fixture.id("programme"), "kind", "ROUND_MADE", "thing_id", fixture.id("round"), "happened_at", java.time.Instant.now());
+            assertThat(Browserless.as("coordinator").get(path).is(200).body()).contains(dilemma, round);
+            assertThat(Browserless.as("beheer").get(path).is(200).body()).contains("Dilemma naar een andere fase", "Ronde gemaakt").doesNotContain(dilemma, round);
+            rows.change("update dilemma set phase = 'WITHDRAWN' where id = ?", fixture.id("dilemma"));
+            assertThat(Browserless.as("coordinator").get(path).is(200).body()).contains("Dilemma naar een andere fase", round).doesNotContain(dilemma);
+        }
     }
 
     @Test

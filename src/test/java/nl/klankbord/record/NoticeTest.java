@@ -3,7 +3,9 @@ package nl.klankbord.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.UUID;
 import nl.klankbord.programme.RetentionWay;
 import nl.klankbord.shared.WorkingDays;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,15 @@ class NoticeTest {
         for (LocalDate over : new LocalDate[] {TODAY.minusYears(1), TODAY, TODAY.plusDays(20)}) {
             assertThat(CALENDAR.between(TODAY, Notice.on(TODAY, over, RetentionWay.ERASE, CALENDAR).on())).isEqualTo(Notice.WORKING_DAYS);
         }
+    }
+
+    @Test
+    void the_day_that_was_told_is_theirs_until_its_end() {
+        Retention told = new Retention(UUID.randomUUID());
+        told.announce(new Notice(RetentionWay.ERASE, TODAY), Instant.EPOCH);
+        assertThat(told.due(WorkingDays.endOf(TODAY))).isFalse();
+        assertThat(told.due(TODAY.atTime(23, 59, 59).atZone(WorkingDays.ZONE).toInstant())).isFalse();
+        assertThat(told.due(TODAY.plusDays(1).atStartOfDay(WorkingDays.ZONE).toInstant())).isTrue();
     }
 
     @Test

@@ -86,6 +86,19 @@ class RetentionTest {
     }
 
     @Test
+    void a_notice_ends_with_the_term_it_was_given_for_and_a_term_that_is_set_again_is_announced_anew() {
+        Fixture fixture = closed("ERASE");
+        assertThat(retain.due(Actor.system())).isEqualTo(1);
+        rows.change("update retention set due_on = '2020-01-02' where dilemma_id = ?", fixture.id("dilemma"));
+        rows.change("update programme set retention_months = null, retention_way = null where id = ?", fixture.id("programme"));
+        assertThat(retain.due(Actor.system())).isZero();
+        rows.change("update programme set retention_months = 6, retention_way = 'ERASE' where id = ?", fixture.id("programme"));
+        assertThat(retain.due(Actor.system())).isEqualTo(1);
+        assertThat(Api.as("host").get(fixture.fill("/dilemmas/{dilemma}")).is(200).body()).contains(fixture.word("dilemma.question"));
+        assertThat(rows.one("select count(*) from retention where dilemma_id = ? and due_on > now() and done_at is null", fixture.id("dilemma"))).isEqualTo("1");
+    }
+
+    @Test
     void without_names_the_texts_stay_for_the_coordinator_and_nobody_is_told_who_wrote_them() {
         Fixture fixture = closed("ANONYMISE");
         String published = Api.as("vreemd").get(fixture.fill("/lessons/{lesson.published}")).is(200).body();

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MergeTest {
 
@@ -46,9 +47,21 @@ class MergeTest {
         assertThat(Merge.of(null, "Oud", "")).isEqualTo("Oud");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\r", "\r\n", "\u2028", "\u2029", "\u0085", "\f", "\u000b"})
+    void whatever_separates_lines_of_a_pasted_text_nothing_is_dropped(String end) {
+        String base = "Eerst dit." + end + "Wij denken dat het kan." + end + "Dan dat.";
+        String saved = base.replace("denken", "weten");
+        String typed = base.replace("denken", "hopen");
+        assertThat(Merge.of(base, saved, typed)).contains("Eerst dit.", "weten", "hopen", "Dan dat.");
+        assertThat(Merge.of(null, saved, typed)).contains("Eerst dit.", "weten", "hopen", "Dan dat.");
+        assertThat(Merge.of(base, saved, base + end + "Slot.")).isEqualTo(saved + end + "Slot.");
+        assertThat(Merge.of(null, saved, "")).isEqualTo(saved);
+    }
+
     @Test
     void no_word_that_either_added_is_ever_lost() {
-        String[] texts = {"", "a", "a b c", "a x c", "b c", "a b c d", "x y", "a\nb", "a\n\nb c", " a ", "c b a", "a b\nc d\ne"};
+        String[] texts = {"", "a", "a b c", "a x c", "b c", "a b c d", "x y", "a\nb", "a\n\nb c", " a ", "c b a", "a b\nc d\ne", "a\r\nb d", "a\u2028b", "x\rb\u0085c"};
         for (String base : texts) {
             for (String saved : texts) {
                 for (String typed : texts) {
@@ -68,6 +81,16 @@ class MergeTest {
         Both both = Both.of("/x", "reflection", 3, null, new Snapshot(Map.of("text", "Bewaard", "advice", "Zelfde")), new Snapshot(Map.of("text", "Getypt", "advice", "Zelfde")));
         assertThat(both.fields()).filteredOn(Both.Field::isDiffering).extracting(Both.Field::name).containsExactly("text");
         assertThat(both.fields()).hasSize(2);
+    }
+
+    @Test
+    void where_nobody_knows_what_a_field_began_from_both_stay() {
+        Snapshot began = new Snapshot(Map.of("text", "Oud", "advice", "Bewaard"));
+        Snapshot before = new Snapshot(Map.of("advice", "Eerder"));
+        assertThat(before.beside(new Snapshot(Map.of("text", "Nieuw")))).isEqualTo(before);
+        assertThat(before.beside(new Snapshot(Map.of("advice", "Nieuw"))).isNothing()).isTrue();
+        Both both = Both.of("/x", "reflection", 3, began.beside(before), began, new Snapshot(Map.of("text", "Nieuw", "advice", "Eerder")));
+        assertThat(both.fields()).extracting(Both.Field::merged).containsExactlyInAnyOrder("Nieuw", "Bewaard\nEerder");
     }
 
     @Test

@@ -40,6 +40,7 @@ class WritingTogetherTest {
         assertThat(merged.get("advice")).contains("Bilal raadt aan te wachten.", "Anne raadt aan te beginnen.");
         assertThat(merged.get("example")).as("what does not differ goes along").isEqualTo(anne.get("example"));
         assertThat(told).as("and is not shown to be chosen").doesNotContain("id=\"f-example\"");
+        assertThat(told).as("what a browser keeps of this page is not put back into the form itself").contains("data-key=\"" + page + "/merge\"");
         save(ANNE, page, merged).is(303);
         assertThat(saved("advice")).contains("Bilal raadt aan te wachten.", "Anne raadt aan te beginnen.");
         assertThat(saved("text")).contains("Anne vult aan.");
@@ -74,11 +75,59 @@ class WritingTogetherTest {
     }
 
     @Test
+    void what_was_put_aside_and_not_looked_at_is_there_still_after_the_next_time() {
+        Map<String, String> anne = form(ANNE, page);
+        save(BILAL, page, form(BILAL, page), "advice", "Bilal raadt het af.").is(303);
+        save(ANNE, page + "/autosave", anne, "advice", "Anne qzearlier eerst.").is(412);
+        Map<String, String> again = form(ANNE, page);
+        save(BILAL, page, form(BILAL, page), "text", "Bilal begint anders.").is(303);
+        String told = save(ANNE, page, again, "text", "Anne qzlater dan.").is(412).body();
+        String draft = "/drafts/unmerged.reflection." + fixture.id("dilemma");
+        assertThat(Api.as(ANNE).get(draft).is(200).body()).contains("qzearlier", "qzlater");
+        assertThat(fields(told).get("advice")).contains("Bilal raadt het af.", "qzearlier");
+        assertThat(fields(told).get("text")).contains("Bilal begint anders.", "qzlater");
+        save(ANNE, page, fields(told)).is(303);
+        assertThat(saved("advice")).contains("Bilal raadt het af.", "qzearlier");
+        Api.as(ANNE).get(draft).is(404);
+    }
+
+    @Test
+    void the_longest_reflection_can_wait_and_what_is_longer_is_not_said_to() {
+        Map<String, String> anne = form(ANNE, page);
+        save(BILAL, page, form(BILAL, page), "advice", "Bilal was eerst.").is(303);
+        String draft = "/drafts/unmerged.reflection." + fixture.id("dilemma");
+        String tooLong = "x".repeat(130_000);
+        save(ANNE, page + "/autosave", anne, "text", tooLong, "advice", tooLong).is(422);
+        assertThat(save(ANNE, page, anne, "text", tooLong, "advice", tooLong).is(412).body()).contains("te lang om apart te bewaren", tooLong);
+        Api.as(ANNE).get(draft).is(404);
+        save(ANNE, page + "/autosave", anne, "text", "x".repeat(50_000), "advice", "y".repeat(50_000)).is(412);
+        Api.as(ANNE).get(draft).is(200);
+    }
+
+    @Test
     void a_colleague_who_saved_the_same_words_is_in_nobodys_way() {
         Map<String, String> anne = form(ANNE, page);
         save(BILAL, page, form(BILAL, page)).is(303);
         save(ANNE, page, anne, "advice", "Anne schrijft door.").is(303);
         assertThat(saved("advice")).isEqualTo("Anne schrijft door.");
+    }
+
+    @Test
+    void who_leaves_the_seat_keeps_nothing_that_colleagues_wrote_there() {
+        Map<String, String> bilal = form(BILAL, page);
+        save(ANNE, page, form(ANNE, page), "mirror", "Bij ons ook.").is(303);
+        save(BILAL, page + "/autosave", bilal, "mirror", bilal.get("mirror") + " En dit.").is(412);
+        String waiting = "/drafts/unmerged.reflection." + fixture.id("dilemma");
+        String elsewhere = "/drafts/unmerged.reflection." + fixture.id("programme");
+        String own = "/drafts/remark." + fixture.id("dilemma");
+        for (String draft : new String[] {elsewhere, own}) {
+            Api.as(BILAL).put(draft, Map.of("text", "{}"), "If-None-Match", "*").is(200);
+        }
+        Api.as(BILAL).get(waiting).is(200);
+        Api.as(BILAL).delete("/seats/" + fixture.id("seat.zwolle") + "/people/" + fixture.id("person." + BILAL)).is(204);
+        Api.as(BILAL).get(waiting).is(404);
+        Api.as(BILAL).get(elsewhere).is(200);
+        Api.as(BILAL).get(own).is(200);
     }
 
     @Test
@@ -149,6 +198,23 @@ class WritingTogetherTest {
         save("host", edit, fields(told)).is(303);
         assertThat(Api.as("host").get(concept.fill("/dilemmas/{dilemma}")).json().get("roles").toString())
                 .contains("{\"party\":\"De raad\",\"role\":\"kijkt\",\"interest\":\"wil weten; echt\"}", "{\"party\":\"De teams\",\"role\":\"\",\"interest\":\"willen rust\"}");
+    }
+
+    @Test
+    void a_title_is_one_of_both_and_themes_are_all_of_both() {
+        Fixture concept = Fixture.in(Phase.DRAFT);
+        String edit = concept.fill("/dilemmas/{dilemma}/edit/");
+        Map<String, String> question = form("host", edit + "question");
+        Map<String, String> themes = form("host", edit + "themes");
+        save("host", edit + "question", form("host", edit + "question"), "title", "De eerste titel", "go", "stop").is(303);
+        String told = save("host", edit + "question", question, "title", "De tweede titel", "go", "stop").is(412).body();
+        assertThat(told).contains("value=\"De eerste titel\"", "value=\"De tweede titel\"").doesNotContain("<textarea id=\"f-title\"");
+        save("host", edit + "question", fields(told), "title", "De tweede titel").is(303);
+        save("host", edit + "themes", form("host", edit + "themes"), "themes", "jeugd, open overheid", "go", "stop").is(303);
+        save("host", edit + "themes", fields(save("host", edit + "themes", themes, "themes", "zorg, wonen", "go", "stop").is(412).body())).is(303);
+        Answer now = Api.as("host").get(concept.fill("/dilemmas/{dilemma}"));
+        assertThat(now.at("title")).isEqualTo("De tweede titel");
+        assertThat(now.json().get("themes")).extracting(theme -> theme.asText()).contains("jeugd", "open overheid", "zorg", "wonen").allMatch(theme -> theme.matches("[a-z ]+"));
     }
 
     private static Fixture unsubmitted() {

@@ -48,7 +48,7 @@ import nl.klankbord.dilemma.Voice;
 import nl.klankbord.dilemma.VersionKind;
 import nl.klankbord.identity.Municipality;
 import nl.klankbord.identity.MunicipalityReport;
-import nl.klankbord.review.Step;
+import nl.klankbord.review.IntakeStep;
 import nl.klankbord.lesson.ConsentKind;
 import nl.klankbord.lesson.LessonStatus;
 import nl.klankbord.programme.AuditKind;
@@ -114,7 +114,7 @@ class TextKeysTest {
         COMPLETED.put("merge.", List.of("saved", "typed"));
         COMPLETED.put("merge.hint.", List.of("text", "lines", "roles"));
         COMPLETED.put("intake.helps.", List.of("outcome", "paths", "fotoDate", "assumptions"));
-        complete(Step.class, "intake.step", "intake.about");
+        complete(IntakeStep.class, "intake.step", "intake.about");
         complete(Canvas.Goal.class, "goal", "goal.hint", "goal.shown");
         complete(VersionKind.class, "versionKind");
         COMPLETED.put("consentState.", List.of("ASKED", "GIVEN", "REFUSED"));

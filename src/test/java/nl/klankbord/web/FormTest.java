@@ -77,6 +77,7 @@ class FormTest {
     void items_stand_on_lines_or_between_commas() {
         assertThat(Form.lines("een\r\n\r\n  twee \n,drie")).containsExactly("een", "twee", ",drie");
         assertThat(Form.commas(" jeugd,, Wmo ,")).containsExactly("jeugd", "Wmo");
+        assertThat(Form.commas("jeugd, Wmo\r\nzorg\n\nopen overheid")).containsExactly("jeugd", "Wmo", "zorg", "open overheid");
         assertThat(Form.lines(null)).isEmpty();
         assertThat(Form.commas(null)).isEmpty();
     }

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import nl.klankbord.dilemma.Canvas;
 
 /** The short steps in which a dilemma is written down, each at its own address. */
-public enum Step {
+public enum IntakeStep {
     QUESTION(4, "title", "question"),
     INTENTION(5, "intention", "goal", "outcome", "tension"),
     DIRECTION(5, "stip", "foto", "fotoDate", "paths", "experiment", "stopList"),
@@ -21,12 +21,12 @@ public enum Step {
     private final int minutes;
     private final List<String> fields;
 
-    Step(int minutes, String... fields) {
+    IntakeStep(int minutes, String... fields) {
         this.minutes = minutes;
         this.fields = List.of(fields);
     }
 
-    static Optional<Step> at(String slug) {
+    static Optional<IntakeStep> at(String slug) {
         return Arrays.stream(values()).filter(step -> step.getSlug().equals(slug)).findFirst();
     }
 
@@ -35,12 +35,12 @@ public enum Step {
     }
 
     /** Where a field is filled in. */
-    static Step of(String field) {
+    static IntakeStep of(String field) {
         return Arrays.stream(values()).filter(step -> step.fields.contains(field)).findFirst().orElseThrow();
     }
 
     /** The first that is not filled in yet. */
-    static Step first(Canvas canvas) {
+    static IntakeStep first(Canvas canvas) {
         return Arrays.stream(values()).filter(step -> !step.filledIn(canvas)).findFirst().orElse(CHECK);
     }
 
@@ -56,11 +56,11 @@ public enum Step {
         };
     }
 
-    Step next() {
+    IntakeStep next() {
         return values()[Math.min(ordinal() + 1, CHECK.ordinal())];
     }
 
-    Step previous() {
+    IntakeStep previous() {
         return values()[Math.max(ordinal() - 1, 0)];
     }
 
