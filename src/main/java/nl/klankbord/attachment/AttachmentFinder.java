@@ -17,41 +17,43 @@ import nl.klankbord.dilemma.DilemmaAccess;
 import nl.klankbord.identity.Actor;
 import nl.klankbord.shared.Cursor;
 
-/** Files as far as the actor may read what they belong to. */
+/** Files as far as the actor may read what they belong to, and what the actor added wherever that went. */
 @ApplicationScoped
 public class AttachmentFinder {
-    private static final String FROM = " from Attachment a join Dilemma d on d.id = a.dilemmaId left join Contribution c on c.id = a.contributionId where (a.contributionId is null and "
-            + DilemmaAccess.READS + " or a.contributionId is not null and " + ContributionAccess.readsWith("a.addedBy", "a.addedAt") + ")";
+    private static final String FROM = " from Attachment a join Dilemma d on d.id = a.dilemmaId left join Contribution c on c.id = a.contributionId where ";
+    private static final String READS = "(a.contributionId is null and " + DilemmaAccess.READS + " or a.contributionId is not null and " + ContributionAccess.readsWith("a.addedBy", "a.addedAt") + ")";
+    /** Also where the seat was left or the dilemma is withdrawn. */
+    private static final String OWN = "a.addedBy = :me";
+    private static final String KEEPS = "(" + OWN + " or " + READS + ")";
     private static final String SHOW = "select new nl.klankbord.attachment.AttachmentFinder$Shown(a.id, a.dilemmaId, a.contributionId, a.name, a.kind, a.size, a.addedAt)" + FROM;
-    private static final String OWN = " and a.addedBy = :me";
     @Inject
     EntityManager em;
 
     public Optional<Shown> visibleTo(Actor actor, UUID id) {
-        return em.createQuery(SHOW + " and a.id = :id", Shown.class).setParameter("id", id).setParameter("me", actor.personId()).getResultStream().findFirst();
+        return em.createQuery(SHOW + KEEPS + " and a.id = :id", Shown.class).setParameter("id", id).setParameter("me", actor.personId()).getResultStream().findFirst();
     }
 
-    /** One piece of its bytes; empty behind the last, and as soon as the actor may no longer read it. */
+    /** One piece of its bytes; empty behind the last, and as soon as the actor may no longer have it. */
     public Optional<byte[]> part(Actor actor, UUID id, int part) {
-        return em.createQuery("select p.bytes from AttachmentPart p where p.attachmentId = :id and p.part = :part and exists (select 1" + FROM + " and a.id = p.attachmentId)", byte[].class)
+        return em.createQuery("select p.bytes from AttachmentPart p where p.attachmentId = :id and p.part = :part and exists (select 1" + FROM + KEEPS + " and a.id = p.attachmentId)", byte[].class)
                 .setParameter("id", id).setParameter("part", part).setParameter("me", actor.personId()).getResultStream().findFirst();
     }
 
     /** All of a dilemma: its own, and those of what is said in it. */
     public Cursor.Items<Shown> ofDilemma(Actor actor, UUID dilemmaId, Cursor cursor) {
-        return cursor.page(em.createQuery(SHOW + " and a.dilemmaId = :dilemma and a.id > :after order by a.id", Shown.class).setParameter("dilemma", dilemmaId)
+        return cursor.page(em.createQuery(SHOW + READS + " and a.dilemmaId = :dilemma and a.id > :after order by a.id", Shown.class).setParameter("dilemma", dilemmaId)
                 .setParameter("after", cursor.after()).setParameter("me", actor.personId()).setMaxResults(cursor.limit() + 1).getResultList(), Shown::id);
     }
 
     /** Those of a dilemma itself and of these contributions, each below the id of what it belongs to. */
     public Map<UUID, List<Shown>> beside(Actor actor, UUID dilemmaId, Collection<UUID> contributions) {
-        return em.createQuery(SHOW + " and (a.dilemmaId = :dilemma and a.contributionId is null or a.contributionId in :said) order by a.id", Shown.class).setParameter("dilemma", dilemmaId)
+        return em.createQuery(SHOW + READS + " and (a.dilemmaId = :dilemma and a.contributionId is null or a.contributionId in :said) order by a.id", Shown.class).setParameter("dilemma", dilemmaId)
                 .setParameter("said", contributions).setParameter("me", actor.personId()).getResultStream().collect(Collectors.groupingBy(Shown::about));
     }
 
     /** Those of contributions, wherever they stand, each below the id of what it belongs to. */
     public Map<UUID, List<Shown>> of(Actor actor, Collection<UUID> contributions) {
-        return em.createQuery(SHOW + " and a.contributionId in :said order by a.id", Shown.class).setParameter("said", contributions).setParameter("me", actor.personId())
+        return em.createQuery(SHOW + READS + " and a.contributionId in :said order by a.id", Shown.class).setParameter("said", contributions).setParameter("me", actor.personId())
                 .getResultStream().collect(Collectors.groupingBy(Shown::about));
     }
 

@@ -57,7 +57,9 @@ class Inspection {
         try {
             copy = Files.createTempFile("klankbord-", ".file");
             FileKind kind = copy(file, copy);
-            return Outcome.done(new CleanFile(kind, FileName.tidy(file.name(), kind), copy, Files.size(copy)));
+            long size = Files.size(copy);
+            // What we pack ourselves may come out larger than it came in.
+            return size > LARGEST ? refused(copy, "file-too-large", MEGABYTES) : Outcome.done(new CleanFile(kind, FileName.tidy(file.name(), kind), copy, size));
         } catch (UnfitFile e) {
             return refused(copy, e.code());
         } catch (ZipException | EOFException | IllegalArgumentException e) {
@@ -68,9 +70,9 @@ class Inspection {
         }
     }
 
-    private static Outcome<CleanFile> refused(Path copy, String code) {
+    private static Outcome<CleanFile> refused(Path copy, String code, Object... details) {
         new CleanFile(null, null, copy, 0).close();
-        return Outcome.invalid(FIELD, code);
+        return Outcome.invalid(FIELD, code, details);
     }
 
     /** Told by its first bytes, of a package by what is inside. */

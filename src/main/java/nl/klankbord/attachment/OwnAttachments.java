@@ -22,4 +22,11 @@ class OwnAttachments implements Written {
     public List<AttachmentFinder.AttachmentJson> own(Actor actor) {
         return attachments.allOwn(actor).stream().map(AttachmentFinder.AttachmentJson::of).toList();
     }
+
+    /** A file with a colleague's text opens by its adder's yes, too. What is not submitted only who comes to the same seat could read. */
+    @Override
+    public String before() {
+        return "exists (select 1 from Attachment wa join Contribution wc on wc.id = wa.contributionId where wc.dilemmaId = np.dilemmaId and wc.withdrawnAt is null and wa.addedBy = :me "
+                + "and coalesce(wc.submittedAt, wa.addedAt) < np.seatedAt and (wc.submittedAt is not null or wc.seatId = np.seatId))";
+    }
 }

@@ -51,7 +51,7 @@ public class WriteRecognition {
             em.persist(new Recognition(seatId, dilemmaId, actor.personId(), words, clock.instant()));
         } else if (words != null) {
             // Said again without words, what a colleague wrote stays.
-            recognition.write(words);
+            recognition.write(words, actor.personId(), clock.instant());
         }
         drafts.forget(actor, DraftKey.recognition(dilemmaId));
         return Outcome.done(seatId);

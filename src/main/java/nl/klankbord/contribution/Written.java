@@ -14,8 +14,5 @@ public interface Written {
     List<?> own(Actor actor);
 
     /** Whether {@code :me} wrote some that {@code np}, who took a seat later, could read: a condition for a where-clause. */
-    default String before() {
-        // What belongs to a text of this module opens with that.
-        return "1 = 0";
-    }
+    String before();
 }

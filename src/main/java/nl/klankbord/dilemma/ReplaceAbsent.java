@@ -5,10 +5,12 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import nl.klankbord.identity.Actor;
@@ -49,14 +51,24 @@ public class ReplaceAbsent {
     public int due(Actor actor) {
         QuarkusTransaction.requiringNew().run(this::end);
         // A person asks for herself only, the timer for everyone.
-        return (int) seats(Actor.doer(actor)).stream().filter(due -> Attempt.of("replacement on seat", due.seatId, () -> ask(due))).count();
+        return ask(seats(Actor.doer(actor)));
     }
 
-    /** Who is away from today on need not wait for the timer. */
-    void atOnce(@Observes Person.Away away) {
-        em.flush();
-        end();
-        seats(away.personId()).forEach(this::ask);
+    /**
+     * Who is away from today on need not wait for the timer. What she said of herself is saved by then: whoever holds a person
+     * and then wants a dilemma stands in the way of who writes there, and the timer does again what fails here.
+     */
+    void atOnce(@Observes(during = TransactionPhase.AFTER_SUCCESS) Person.Away away) {
+        List<Due> due = new ArrayList<>();
+        Attempt.of("replacements of", away.personId(), () -> {
+            end();
+            return due.addAll(seats(away.personId()));
+        });
+        ask(due);
+    }
+
+    private int ask(List<Due> seats) {
+        return (int) seats.stream().filter(due -> Attempt.of("replacement on seat", due.seatId, () -> ask(due))).count();
     }
 
     /** @param person null for everyone */

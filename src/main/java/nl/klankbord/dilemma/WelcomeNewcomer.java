@@ -38,12 +38,10 @@ public class WelcomeNewcomer {
     /** A no needs no reason. Whoever no longer fits by then, or whose seat was left, does not come to sit there. */
     @Transactional
     public Outcome<UUID> agree(Actor actor, UUID newcomerId, Boolean agreed) {
-        Newcomer newcomer = em.find(Newcomer.class, newcomerId);
+        Newcomer newcomer = locked(newcomerId);
         if (newcomer == null) {
             return Outcome.hidden();
         }
-        lock.dilemma(newcomer.dilemmaId());
-        em.refresh(newcomer, LockModeType.PESSIMISTIC_WRITE);
         Decision decision = standings.decide(actor, newcomer.dilemmaId(), DilemmaDeed.AGREE_TO_NEWCOMER);
         // Who has no part in the question is not told that there is one.
         if (decision instanceof Decision.Refused(Reason reason) && reason == Reason.NOT_YOUR_ROLE) {
@@ -73,5 +71,17 @@ public class WelcomeNewcomer {
             trusted.fire(newcomer.trusted());
         }
         return Outcome.done(newcomer.personId());
+    }
+
+    /** Null when there is none, or none any more: with an erasure the question goes too. */
+    private Newcomer locked(UUID id) {
+        Newcomer newcomer = em.find(Newcomer.class, id);
+        if (newcomer == null) {
+            return null;
+        }
+        lock.dilemma(newcomer.dilemmaId());
+        colleagues.hold(newcomer.personId());
+        em.detach(newcomer);
+        return em.find(Newcomer.class, id, LockModeType.PESSIMISTIC_WRITE);
     }
 }

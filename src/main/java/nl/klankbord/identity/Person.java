@@ -106,7 +106,7 @@ public class Person {
         this.replacementReads = colleague != null && reads;
     }
 
-    /** Said, or took back, when she is away and who replaces her; in the same transaction. */
+    /** Said, or took back, when she is away and who replaces her. */
     public record Away(UUID personId) {}
 
     /** Signed in for the first time, with a verified address. */

@@ -78,14 +78,15 @@ public record Review(DilemmaFinder.Shown dilemma, Map<String, List<Thread>> thre
         return attachments.getOrDefault(about, List.of());
     }
 
-    /** Whether the actor wrote it and may still add a file, or take one away. */
+    /** Whether the actor wrote it and may still add a file, or take one away: that also from what was taken back. */
     public boolean handlesFiles(Shown note) {
         String deed = switch (note.kind()) {
             case QUESTION -> "ASK";
             case ANSWER, REMARK -> note.kind().name();
             case REFLECTION -> null;
         };
-        return note.own() && !note.withdrawn() && (!note.hidden() && deed != null && may(deed) || may("WITHDRAW_OWN") && !files(note.id()).isEmpty() && (note.kind() != ContributionKind.REFLECTION || isRevealed()));
+        boolean adds = deed != null && may(deed) && !note.withdrawn() && !note.hidden();
+        return note.own() && (adds || may("WITHDRAW_OWN") && !files(note.id()).isEmpty() && (note.kind() != ContributionKind.REFLECTION || isRevealed()));
     }
 
     /** Where the passage stands that this is about, or null. */

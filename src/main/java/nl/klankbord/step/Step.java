@@ -59,9 +59,10 @@ class Step {
         ownerId = content.ownerId() == null ? ownerId : content.ownerId();
     }
 
-    /** What came of it. Open again, what was said of it stays. */
+    /** What came of it. Open again, what was said of it stays. The words are whose who wrote them last; without any, it is told by who chose the outcome. */
     void report(StepOutcome outcome, String words, UUID by, Instant now) {
-        if (words != null && !words.equals(Objects.toString(report, "")) || outcome != null && outcome != this.outcome) {
+        boolean written = words != null && !words.equals(Objects.toString(report, ""));
+        if (written || report == null && outcome != null && outcome != this.outcome) {
             reportedBy = by;
             reportedAt = now;
         }

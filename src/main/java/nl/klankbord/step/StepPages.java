@@ -97,11 +97,13 @@ public class StepPages {
                 errors -> form(id, new StepForm.Typed(text, dueOn, ownerId), mirror, errors));
     }
 
-    /** @param typed null for a form to begin with: what was being typed, or else what the mirror says */
-    private TemplateInstance form(UUID id, StepForm.Typed typed, UUID mirror, List<Form.Error> errors) {
+    /** @param typed null for a form to begin with: what was being typed, or else what one's own mirror says */
+    private TemplateInstance form(UUID id, StepForm.Typed typed, UUID reflection, List<Form.Error> errors) {
+        String words = reflection == null ? null : contributions.visibleTo(current.require(), reflection).map(ContributionFinder.Shown::mirror).orElse(null);
+        UUID mirror = words == null ? null : reflection;
         DilemmaFinder.Shown dilemma = dilemmas.visibleTo(current.require(), id).orElseThrow();
         DraftFinder.Draft draft = drafts.own(current.require(), StepForm.key(id, mirror)).orElse(null);
-        StepForm.Typed fresh = typed != null ? typed : new StepForm.Typed(mirror == null ? "" : contributions.mirror(current.require(), mirror).orElse(""),
+        StepForm.Typed fresh = typed != null ? typed : new StepForm.Typed(words == null ? "" : words,
                 calendar.plus(WorkingDays.dayOf(clock.instant()).plusDays(DAYS_AHEAD), 0).toString(), current.require().personId().toString());
         return Templates.form(dilemma.text(), StepForm.of(dilemma, fresh, mirror, draft, typed == null), errors);
     }

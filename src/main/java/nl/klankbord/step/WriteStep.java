@@ -49,10 +49,10 @@ public class WriteStep {
     Clock clock;
 
     /**
-     * A step of the actor's seat. From a mirror it takes over the text, unless it says something else.
+     * A step of the actor's seat. From a mirror it takes over the text, unless it says something else; only who wrote that last may copy it.
      *
      * @param dilemmaId  may be left out when it comes from a mirror
-     * @param fromMirror the reflection of one's own seat whose mirror it comes from, or null
+     * @param fromMirror the reflection of one's own seat whose mirror, by one's own hand, it comes from; or null
      */
     @Transactional
     public Outcome<UUID> take(Actor actor, UUID dilemmaId, UUID fromMirror, StepText content) {
@@ -68,7 +68,7 @@ public class WriteStep {
             return Outcome.denied(decision);
         }
         UUID seatId = standing.get().seatId();
-        String mirror = reflection.filter(own -> seatId.equals(own.seatId())).flatMap(own -> contributions.mirror(actor, own.id())).filter(text -> !text.isBlank()).orElse(null);
+        String mirror = reflection.filter(own -> seatId.equals(own.seatId())).map(ContributionFinder.Shown::mirror).filter(text -> !text.isBlank()).orElse(null);
         if (fromMirror != null && mirror == null) {
             return Outcome.invalid("fromMirror", "no-such-mirror");
         }

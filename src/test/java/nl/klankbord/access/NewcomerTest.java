@@ -2,6 +2,7 @@
 package nl.klankbord.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -10,8 +11,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import nl.klankbord.dilemma.Phase;
 import nl.klankbord.shared.Ids;
+import nl.klankbord.testsupport.Answer;
 import nl.klankbord.testsupport.Api;
 import nl.klankbord.testsupport.Browserless;
 import nl.klankbord.testsupport.Fixture;
@@ -76,6 +83,25 @@ class NewcomerTest {
     }
 
     @Test
+    void an_example_that_a_colleague_writes_anew_is_hers_and_opens_with_her_yes() {
+        Fixture fixture = Fixture.in(Phase.SESSION);
+        String recognitions = fixture.fill("/dilemmas/{dilemma}/recognitions");
+        Api.as("peer1").post(recognitions, Map.of("example", "Bij ons qzeerst")).is(201);
+        Api.as("peer1-collega").post(recognitions, Map.of("example", "Bij ons qzeerst")).is(201);
+        assertThat(Api.as("peer1").get("/me/export").is(200).body()).as("the same words stay their writer's").contains("qzeerst");
+        assertThat(Api.as("peer1-collega").get("/me/export").is(200).body()).doesNotContain("qzeerst");
+        Api.as("peer1-collega").post(recognitions, Map.of("example", "Bij ons qzanders")).is(201);
+        assertThat(Api.as("peer1").get("/me/export").is(200).body()).doesNotContain("qzanders");
+        assertThat(Api.as("peer1-collega").get("/me/export").is(200).body()).contains("qzanders");
+        seat(fixture, newSeat(fixture), "buiten");
+        String consents = fixture.fill("/dilemmas/{dilemma}/newcomers/{person.buiten}/consents");
+        Api.as("peer1").post(consents, Map.of("given", true)).is(201);
+        assertThat(Api.as("buiten").get(recognitions).is(200).body()).doesNotContain("qzanders");
+        Api.as("peer1-collega").post(consents, Map.of("given", true)).is(201);
+        assertThat(Api.as("buiten").get(recognitions).is(200).body()).contains("qzanders");
+    }
+
+    @Test
     void a_yes_holds_as_long_as_the_stay_it_was_given_for() {
         Fixture fixture = Fixture.in(Phase.SESSION);
         UUID seat = newSeat(fixture);
@@ -133,6 +159,24 @@ class NewcomerTest {
         }
         assertThat(Api.as("host").post(fixture.fill("/seats/{seat.host}/people"), Map.of("email", People.email("host-bestuur"), "opensOwn", true)).is(201).json().get("seated").asBoolean()).isTrue();
         assertThat(everything(fixture, "host-bestuur")).contains(fixture.word("answer"), fixture.word("remark.host")).doesNotContain(fixture.word("reflection.zwolle"), fixture.word("question.leeuwarden"));
+    }
+
+    @Test
+    void who_is_erased_at_that_very_moment_comes_to_no_seat() throws Exception {
+        Fixture fixture = Fixture.in(Phase.CLARIFYING);
+        String answer = fixture.fill("/newcomers/{newcomer}/host-agreements");
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<Answer> agreed;
+            try (Rows erasure = Rows.open().together()) {
+                erasure.change("update person set erased_at = now(6) where id = ?", fixture.id("person.named"));
+                agreed = threads.submit(() -> Api.as("host").post(answer, Map.of("agreed", true)));
+                assertThatThrownBy(() -> agreed.get(2, TimeUnit.SECONDS)).isInstanceOf(TimeoutException.class);
+            }
+            assertThat(agreed.get().is(422).json().findValuesAsText("field")).containsExactly("agreed");
+        }
+        try (Rows rows = Rows.open()) {
+            assertThat(rows.one("select count(*) from seat_person where person_id = ?", fixture.id("person.named"))).isEqualTo("0");
+        }
     }
 
     @Test

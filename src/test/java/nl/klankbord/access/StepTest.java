@@ -33,16 +33,34 @@ class StepTest {
     @Test
     void a_mirror_becomes_a_step_by_its_own_words_and_keeps_the_link() {
         Fixture fixture = Fixture.in(Phase.SESSION);
-        Answer made = Api.as("peer1-collega").post("/steps", Map.of("fromMirror", fixture.id("reflection.zwolle"), "dueOn", NEXT_YEAR)).is(201);
+        Answer made = Api.as("peer1").post("/steps", Map.of("fromMirror", fixture.id("reflection.zwolle"), "dueOn", NEXT_YEAR)).is(201);
         assertThat(made.at("text")).contains(fixture.word("mirror.zwolle"));
         assertThat(made.at("fromMirror")).isEqualTo(fixture.id("reflection.zwolle").toString());
-        assertThat(made.at("owner", "id")).isEqualTo(fixture.id("person.peer1-collega").toString());
+        assertThat(made.at("owner", "id")).isEqualTo(fixture.id("person.peer1").toString());
         assertThat(made.etag()).isEqualTo("\"0\"");
         assertThat(Browserless.as("peer1").get(fixture.fill("/dilemmas/{dilemma}/steps/new?fromMirror={reflection.zwolle}")).is(200).body()).contains(fixture.word("mirror.zwolle"));
         // Somebody else's mirror gives nothing away, as little as one that is not there.
         assertThat(Browserless.as("peer1").get(fixture.fill("/dilemmas/{dilemma}/steps/new?fromMirror={reflection.hoorn}")).is(200).body()).doesNotContain(fixture.word("mirror.hoorn"));
         assertThat(Api.as("peer1").post("/steps", Map.of("fromMirror", fixture.id("reflection.hoorn"), "dueOn", NEXT_YEAR)).is(422).json().findValuesAsText("field")).containsExactly("fromMirror");
         assertThat(Api.as("host").post("/steps", Map.of("fromMirror", fixture.id("reflection.zwolle"), "dueOn", NEXT_YEAR)).is(422).json().findValuesAsText("field")).containsExactly("fromMirror");
+    }
+
+    @Test
+    void a_mirror_leaves_its_writers_hands_by_her_own_deed_only() {
+        Fixture fixture = Fixture.in(Phase.SESSION);
+        String form = fixture.fill("/dilemmas/{dilemma}/steps/new?fromMirror={reflection.zwolle}");
+        assertThat(Browserless.as("peer1").get(fixture.fill("/dilemmas/{dilemma}")).is(200).body()).contains(form);
+        assertThat(Browserless.as("peer1-collega").get(fixture.fill("/dilemmas/{dilemma}")).is(200).body()).contains(fixture.word("mirror.zwolle")).doesNotContain(form);
+        assertThat(Browserless.as("peer1-collega").get(form).is(200).body()).doesNotContain(fixture.word("mirror.zwolle"), "name=\"fromMirror\"");
+        for (Map<String, Object> copy : List.<Map<String, Object>>of(Map.of("fromMirror", fixture.id("reflection.zwolle"), "dueOn", NEXT_YEAR), Map.of("fromMirror", fixture.id("reflection.zwolle"), "text", "Bellen", "dueOn", NEXT_YEAR))) {
+            assertThat(Api.as("peer1-collega").post("/steps", copy).is(422).json().findValuesAsText("field")).containsExactly("fromMirror");
+        }
+        Browserless.as("peer1-collega").post(fixture.fill("/dilemmas/{dilemma}/steps"), "fromMirror", fixture.id("reflection.zwolle").toString(), "text", "Bellen", "dueOn", NEXT_YEAR).is(422);
+        try (Rows rows = Rows.open()) {
+            rows.change("update contribution set written_by = ? where id = ?", fixture.id("person.peer1-collega"), fixture.id("reflection.zwolle"));
+        }
+        Api.as("peer1").post("/steps", Map.of("fromMirror", fixture.id("reflection.zwolle"), "dueOn", NEXT_YEAR)).is(422);
+        Api.as("peer1-collega").post("/steps", Map.of("fromMirror", fixture.id("reflection.zwolle"), "dueOn", NEXT_YEAR)).is(201);
     }
 
     @Test
@@ -184,6 +202,21 @@ class StepTest {
         // What her colleague makes of it since is her colleague's.
         Api.as("peer1-collega").put(fixture.fill("/steps/{step.zwolle}"), Map.of("text", "Zonder haar", "dueOn", NEXT_YEAR, "outcome", "GOING_ON"), "If-Match", own.etag()).is(200);
         assertThat(Api.as("peer1").get(fixture.fill("/steps/{step.zwolle}")).is(200).body()).contains(fixture.word("step.zwolle.report")).doesNotContain("Zonder haar");
+    }
+
+    @Test
+    void who_changes_only_the_outcome_takes_over_no_report() {
+        Fixture fixture = Fixture.in(Phase.HARVESTING);
+        String step = fixture.fill("/steps/{step.zwolle}");
+        Answer before = Api.as("peer1-collega").get(step).is(200);
+        Answer done = Api.as("peer1-collega").put(step, Map.of("text", before.at("text"), "dueOn", before.at("dueOn"), "outcome", "DONE", "report", before.at("report")), "If-Match", before.etag()).is(200);
+        assertThat(done.at("outcome")).isEqualTo("DONE");
+        assertThat(Api.as("peer1-collega").get("/me/export").is(200).body()).doesNotContain(fixture.word("step.zwolle.report"));
+        assertThat(Api.as("peer1").get("/me/export").is(200).body()).contains(fixture.word("step.zwolle.report"));
+        Api.as("peer1").delete(fixture.fill("/seats/{seat.zwolle}/people/{person.peer1}")).is(204);
+        assertThat(Api.as("peer1").get(step).is(200).body()).contains(fixture.word("step.zwolle.report"));
+        Api.as("peer1-collega").put(step, Map.of("text", before.at("text"), "dueOn", before.at("dueOn"), "outcome", "DONE", "report", "In andere woorden"), "If-Match", done.etag()).is(200);
+        assertThat(Api.as("peer1").get(step).is(200).body()).as("what is written since is her colleague's").doesNotContain("In andere woorden");
     }
 
     @Test

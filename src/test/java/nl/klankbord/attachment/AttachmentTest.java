@@ -91,6 +91,43 @@ class AttachmentTest {
     }
 
     @Test
+    void who_added_a_file_to_a_colleagues_text_keeps_it_when_she_leaves() {
+        Fixture fixture = Fixture.in(Phase.REFLECTING);
+        seat(fixture, fixture.id("seat.leeuwarden"), "buiten", Instant.now().minusSeconds(3600));
+        String added = add("buiten", fixture, "reflection.leeuwarden").is(201).id();
+        Api.as("buiten").delete(fixture.fill("/seats/{seat.leeuwarden}/people/{person.buiten}")).is(204);
+        Api.as("buiten").get(fixture.fill("/contributions/{reflection.leeuwarden}")).is(404);
+        Api.as("buiten").get(fixture.fill("/attachments/{file.leeuwarden}")).is(404);
+        keeps(fixture, "buiten", added, "De tekst");
+        Api.as("buiten").delete("/attachments/" + added).is(404);
+        Api.as("buiten").get(fixture.fill("/attachments?contributionId={reflection.leeuwarden}")).is(404);
+        Api.as("peer2").get("/attachments/" + added).is(200);
+    }
+
+    @Test
+    void who_added_a_file_keeps_it_when_the_dilemma_is_withdrawn() {
+        Fixture fixture = Fixture.in(Phase.REFLECTING);
+        try (Rows rows = Rows.open()) {
+            rows.change("update attachment set added_by = ? where id = ?", fixture.id("person.peer1-collega"), fixture.id("file.zwolle"));
+            rows.change("update attachment set added_by = ? where id = ?", fixture.id("person.host-bestuur"), fixture.id("file.dilemma"));
+        }
+        Api.as("host").post(fixture.fill("/dilemmas/{dilemma}/withdrawal")).is(201);
+        keeps(fixture, "peer1-collega", fixture.id("file.zwolle").toString(), fixture.word("file.zwolle.content"));
+        keeps(fixture, "host-bestuur", fixture.id("file.dilemma").toString(), fixture.word("file.dilemma.content"));
+        Api.as("peer1").get(fixture.fill("/attachments/{file.zwolle}")).is(404);
+        Api.as("coordinator").get(fixture.fill("/attachments/{file.dilemma}")).is(404);
+        Api.as("peer1-collega").get(fixture.fill("/attachments?dilemmaId={dilemma}")).is(404);
+    }
+
+    /** By its address, in her list and in what she takes along; nothing else of that dilemma. */
+    private static void keeps(Fixture fixture, String user, String file, String content) {
+        assertThat(Api.as(user).get("/attachments/" + file).is(200).body()).contains(content);
+        assertThat(Browserless.as(user).get("/attachments/" + file).is(200).body()).contains(content);
+        assertThat(Api.as(user).get("/attachments").is(200).items()).extracting(one -> one.get("id").asText()).contains(file);
+        assertThat(Api.as(user).get("/me/export").is(200).json().get("attachments").toString()).contains("/attachments/" + file).doesNotContain(fixture.word("file.hoorn.name"), fixture.word("file.leeuwarden.name"));
+    }
+
+    @Test
     void a_newcomer_reads_a_file_when_who_wrote_and_who_added_it_agree() {
         Fixture fixture = Fixture.in(Phase.SESSION);
         UUID seat = Ids.next();
@@ -107,6 +144,28 @@ class AttachmentTest {
         Api.as("buiten").get(fixture.fill("/attachments/{file.question}")).is(200);
         Api.as("buiten").get(fixture.fill("/contributions/{reflection.zwolle}")).is(200);
         Api.as("buiten").get(fixture.fill("/attachments/{file.zwolle}")).is(404);
+        assertThat(Browserless.as("peer1-collega").get("/").body()).as("who only added a file is asked, too").contains("Mag een nieuwkomer lezen wat u schreef?");
+        Api.as("peer1-collega").post(consents, Map.of("given", true)).is(201);
+        assertThat(Api.as("buiten").get(fixture.fill("/attachments/{file.zwolle}")).is(200).body()).contains(fixture.word("file.zwolle.content"));
+    }
+
+    @Test
+    void a_file_with_a_concept_asks_about_who_comes_to_its_seat_and_about_nobody_elsewhere() {
+        Fixture fixture = Fixture.in(Phase.REFLECTING);
+        try (Rows rows = Rows.open()) {
+            rows.change("update contribution set submitted_at = null where id = ?", fixture.id("reflection.zwolle"));
+            rows.change("update attachment set added_by = ? where id = ?", fixture.id("person.peer1-collega"), fixture.id("file.zwolle"));
+        }
+        String consents = fixture.fill("/dilemmas/{dilemma}/newcomers/{person.buiten}/consents");
+        seat(fixture, fixture.id("seat.hoorn"), "buiten", Instant.now().plusMillis(2));
+        Api.as("peer1-collega").post(consents, Map.of("given", true)).is(404);
+        try (Rows rows = Rows.open()) {
+            rows.change("update seat_person set seat_id = ? where dilemma_id = ? and person_id = ?", fixture.id("seat.zwolle"), fixture.id("dilemma"), fixture.id("person.buiten"));
+        }
+        Api.as("buiten").get(fixture.fill("/attachments/{file.zwolle}")).is(404);
+        Api.as("peer1-collega").post(consents, Map.of("given", true)).is(201);
+        Api.as("peer1").post(consents, Map.of("given", true)).is(201);
+        Api.as("buiten").get(fixture.fill("/attachments/{file.zwolle}")).is(200);
     }
 
     @Test
@@ -125,6 +184,11 @@ class AttachmentTest {
         Api.as("host").get(fixture.fill("/attachments/{file.question}")).is(404);
         Api.as("peer1").get(fixture.fill("/attachments/{file.question}")).is(200);
         add("peer1", fixture, "question.zwolle").is(409);
+        String page = fixture.fill("/contributions/{question.zwolle}/attachments");
+        assertThat(Browserless.as("peer1").get(fixture.fill("/dilemmas/{dilemma}")).is(200).body()).as("takes it away there, too").contains(page);
+        assertThat(Browserless.as("peer1").get(page).is(200).body()).contains(fixture.word("file.question.name")).doesNotContain("multipart/form-data");
+        Browserless.as("peer1").post(fixture.fill("/attachments/{file.question}/removal")).is(303);
+        assertThat(Browserless.as("peer1").get(fixture.fill("/dilemmas/{dilemma}")).is(200).body()).doesNotContain(page);
     }
 
     @Test

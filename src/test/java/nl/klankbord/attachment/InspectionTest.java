@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import javax.imageio.ImageIO;
 import nl.klankbord.shared.Outcome;
 import nl.klankbord.shared.Outcome.FieldError;
@@ -131,6 +132,18 @@ class InspectionTest {
         byte[] text = "Regel met tekst\n".repeat((int) (Inspection.LARGEST / 16)).getBytes(StandardCharsets.US_ASCII);
         assertThat(done("groot.txt", text).size()).isEqualTo(Inspection.LARGEST);
         assertThat(refused("groot.txt", java.util.Arrays.copyOf(text, text.length + 1))).isEqualTo("file-too-large");
+    }
+
+    @Test
+    void also_what_is_small_by_packing_one_part_under_many_names_may_not_be_larger_when_it_is_kept() throws IOException {
+        Map<String, byte[]> parts = Samples.word("application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml");
+        byte[] noise = new byte[4 << 20];
+        new Random(1).nextBytes(noise);
+        parts.put("word/noise.xml", noise);
+        assertThat(done("plan.docx", Samples.listedAgain(parts, "word/noise.xml", 2)).size()).isBetween(3L * noise.length, Inspection.LARGEST);
+        byte[] packed = Samples.listedAgain(parts, "word/noise.xml", 7);
+        assertThat(packed.length).isLessThan(5 << 20);
+        assertThat(refused("plan.docx", packed)).isEqualTo("file-too-large");
     }
 
     private byte[] clean(String name, byte[] bytes, FileKind kind) throws IOException {

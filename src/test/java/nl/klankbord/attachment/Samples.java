@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -66,6 +67,30 @@ final class Samples {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
+    }
+
+    /** A package that lists one of its parts under more names, all at the same bytes. */
+    static byte[] listedAgain(Map<String, byte[]> parts, String part, int times) {
+        Map<String, byte[]> all = new LinkedHashMap<>(parts);
+        for (int i = 0; i < times; i++) {
+            all.put(part.replace(".", i + "."), new byte[0]);
+        }
+        byte[] zip = zip(all);
+        ByteBuffer bytes = ByteBuffer.wrap(zip).order(ByteOrder.LITTLE_ENDIAN);
+        int entry = bytes.getInt(zip.length - MAKER.length() - 22 + 16);
+        int listed = 0;
+        for (String name : all.keySet()) {
+            if (name.equals(part)) {
+                listed = entry;
+            } else if (!parts.containsKey(name)) {
+                // Its check, its two sizes and its place.
+                for (int field : new int[] {16, 20, 24, 42}) {
+                    bytes.putInt(entry + field, bytes.getInt(listed + field));
+                }
+            }
+            entry += 46 + bytes.getShort(entry + 28) + bytes.getShort(entry + 30) + bytes.getShort(entry + 32);
+        }
+        return zip;
     }
 
     static Map<String, byte[]> unzip(byte[] bytes) throws IOException {

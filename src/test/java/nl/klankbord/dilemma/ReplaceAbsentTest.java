@@ -13,6 +13,9 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import nl.klankbord.identity.Actor;
 import nl.klankbord.shared.Ids;
 import nl.klankbord.shared.WorkingDays;
@@ -70,6 +73,27 @@ class ReplaceAbsentTest {
         agree(fixture);
         Api.as("peer1-collega").get(fixture.fill("/contributions/{question.zwolle}")).is(200);
         Api.as("peer1-collega").get(fixture.fill("/contributions/{reflection.hoorn}")).is(404);
+    }
+
+    @Test
+    void a_profile_is_saved_while_its_owner_writes_in_the_dilemma_and_the_colleague_is_asked_after_that() throws Exception {
+        Fixture fixture = Fixture.in(Phase.CLARIFYING);
+        without(fixture, "peer1-collega");
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<?> saved;
+            try (Rows writing = Rows.open().together(); Rows rows = Rows.open()) {
+                writing.all("select id from dilemma where id = ? lock in share mode", fixture.id("dilemma"));
+                saved = threads.submit(() -> away("peer1", today(), "peer1-collega", false));
+                for (int i = 0; i < 100 && rows.one("select replacement_id from person where id = ?", People.id("peer1")) == null; i++) {
+                    Thread.sleep(100);
+                }
+                // Who writes wants her own row next: she neither waits for the profile nor stands in its way.
+                assertThat(rows.one("select replacement_id from person where id = ?", People.id("peer1"))).isEqualTo(People.id("peer1-collega").toString());
+                writing.all("select id from person where id = ? lock in share mode", People.id("peer1"));
+            }
+            saved.get();
+        }
+        assertThat(waiting(fixture)).hasSize(2);
     }
 
     @Test
