@@ -53,7 +53,7 @@ class AnswersTest {
         String page = fixture.fill("/dilemmas/{dilemma}/reflection");
         Browserless peer = Browserless.as("peer2");
         String form = peer.get(page).is(200).body();
-        assertThat(form).containsSubsequence("Feiten</h2>", "zijn feiten minder beschermd", "Stap 1.", "Stap 5.", "Uw eigen kijk</h2>", "beschermt een persoonlijke mening meer", "Stap 6.", "Wat zou u in hun plaats doen?", "En bij ons?")
+        assertThat(form).containsSubsequence("Feiten</h2>", "zijn feiten minder beschermd", "Stap 1.", "Stap 5.", "Uw eigen kijk</h2>", "beschermt uw eigen kijk meer", "Stap 6.", "Wat zou u in hun plaats doen?", "En bij ons?")
                 .doesNotContain("name=\"text\"", "name=\"example\"");
         Answer wrong = peer.post(page, "version", "0", "submit", "1", "question", "analysis", "answer", "", "skipped", REASON, "question", "results", "answer", TYPED, "skipped", "",
                 "question", "activities", "answer", TYPED, "skipped", REASON, "question", "quality", "answer", "", "skipped", "", "question", "outcome", "answer", TYPED, "skipped", "",
