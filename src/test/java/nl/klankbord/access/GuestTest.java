@@ -157,7 +157,7 @@ class GuestTest {
         Fixture fixture = Fixture.in(Phase.REFLECTING);
         String form = fixture.fill("/dilemmas/{dilemma}/reflection");
         assertThat(seated(fixture).get(form).is(200).body()).contains("Wet open overheid").doesNotContain("zie Mijn profiel");
-        assertThat(Browserless.as("peer1").get(form).is(200).body()).contains("(zie Mijn profiel)");
+        assertThat(Browserless.as("peer2").get(form).is(200).body()).contains("(zie Mijn profiel)");
     }
 
     @Test

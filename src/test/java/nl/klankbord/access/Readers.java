@@ -46,6 +46,7 @@ record Readers(Phase phase, String user) {
             case "mirror" -> mirror(text);
             case "step" -> step(text);
             case "remark" -> inCircle(SESSION, CLOSED);
+            case "aside" -> text.equals("aside." + user);
             case "typing" -> user.equals(text.equals("typing.lesson") ? "coordinator" : "peer1");
             case "response", "observation", "pattern" -> inCircle(HARVESTING, CLOSED);
             // What it said before it was changed.

@@ -153,7 +153,7 @@ class StepTest {
             for (int i = 0; i < 51; i++) {
                 UUID id = Ids.next();
                 rows.insert("step", "id", id, "dilemma_id", fixture.id("dilemma"), "seat_id", fixture.id("seat.zwolle"), "author_id", fixture.id("person.peer1"), "written_by", fixture.id("person.peer1"),
-                        "owner_id", fixture.id("person.peer1"), "text", "Bellen", "due_on", LocalDate.of(2020, 2, 1).plusDays(i / 2), "created_at", Instant.now(), "version", 0);
+                        "owner_id", fixture.id("person.peer1"), "text", "Bellen", "due_on", LocalDate.of(2020, 2, 1).plusDays(i), "created_at", Instant.now(), "version", 0);
                 made.add(id.toString());
             }
             // Written first: only its date puts it on the first page.
@@ -242,9 +242,11 @@ class StepTest {
     void my_work_asks_the_owner_around_the_date_and_nobody_else_until_something_came_of_it() {
         Fixture fixture = Fixture.in(Phase.HARVESTING);
         String link = fixture.fill("/steps/{step.zwolle}");
-        assertThat(Browserless.as("peer1").get("/").body()).contains(link, "Zet uw stap, of zeg hoe het ermee staat");
-        assertThat(Browserless.as("peer1-collega").get("/").body()).doesNotContain(link);
         try (Rows rows = Rows.open()) {
+            // Before those of other tests.
+            rows.change("update step set due_on = ? where id = ?", LocalDate.now(), fixture.id("step.zwolle"));
+            assertThat(Browserless.as("peer1").get("/").body()).contains(link, "Zet uw stap, of zeg hoe het ermee staat");
+            assertThat(Browserless.as("peer1-collega").get("/").body()).doesNotContain(link);
             rows.change("update step set due_on = ? where id = ?", LocalDate.now().minusDays(3), fixture.id("step.zwolle"));
             assertThat(Browserless.as("peer1").get("/").body()).contains(link, "Vertel wat er van uw stap kwam");
             rows.change("update step set due_on = ? where id = ?", LocalDate.now().plusDays(60), fixture.id("step.zwolle"));
