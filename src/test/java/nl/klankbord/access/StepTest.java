@@ -150,6 +150,7 @@ class StepTest {
         Fixture fixture = Fixture.in(Phase.HARVESTING);
         List<String> made = new ArrayList<>();
         try (Rows rows = Rows.open()) {
+            rows.change("delete from step where dilemma_id <> ?", fixture.id("dilemma"));
             for (int i = 0; i < 51; i++) {
                 UUID id = Ids.next();
                 rows.insert("step", "id", id, "dilemma_id", fixture.id("dilemma"), "seat_id", fixture.id("seat.zwolle"), "author_id", fixture.id("person.peer1"), "written_by", fixture.id("person.peer1"),

@@ -6,6 +6,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import nl.klankbord.dilemma.Phase;
 import nl.klankbord.testsupport.Fixture;
 import nl.klankbord.testsupport.LocalServices;
+import nl.klankbord.testsupport.Rows;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -15,6 +16,10 @@ class StepJourneyTest {
     @Test
     void a_mirror_becomes_a_step_that_is_finished_and_opened_again_from_the_notice() {
         Fixture fixture = Fixture.in(Phase.SESSION);
+        try (Rows rows = Rows.open()) {
+            // Those of other tests would fill the first page.
+            rows.change("delete from step where dilemma_id <> ?", fixture.id("dilemma"));
+        }
         try (Visitor peer = Visitor.as("peer1")) {
             peer.open(fixture.fill("/dilemmas/{dilemma}")).follow("Maak hier een stap van").sees("Dit is de tekst van uw spiegel", "Alleen u en de collega’s op uw plaats");
             peer.page().fill("#f-text", "Met de wijkteams om tafel");
