@@ -113,7 +113,7 @@ final class DemoRounds {
                 Instant moved = now.minus(Duration.ofHours(24L * (phase.ordinal() - reached.ordinal()) + 1));
                 rows.insert("dilemma_move", "id", Ids.next(), "dilemma_id", id, "from_phase", Phase.values()[reached.ordinal() - 1], "to_phase", reached,
                         "moved_by", coordinator, "moved_at", moved);
-                rows.insert("audit_event", "id", Ids.next(), "programme_id", programme, "dilemma_id", id, "kind", "DILEMMA_MOVED", "detail", reached, "thing_id", id,
+                rows.insert("audit_event", "id", Ids.at(moved), "programme_id", programme, "dilemma_id", id, "kind", "DILEMMA_MOVED", "detail", reached, "thing_id", id,
                         "actor_id", coordinator, "happened_at", moved);
             }
         }

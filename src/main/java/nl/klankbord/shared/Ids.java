@@ -3,6 +3,7 @@ package nl.klankbord.shared;
 
 import java.nio.ByteBuffer;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -13,10 +14,19 @@ public final class Ids {
     private Ids() {}
 
     public static UUID next() {
+        return at(System.currentTimeMillis());
+    }
+
+    /** As if it had been made then. */
+    public static UUID at(Instant moment) {
+        return at(moment.toEpochMilli());
+    }
+
+    private static UUID at(long millis) {
         byte[] random = new byte[10];
         RANDOM.nextBytes(random);
         ByteBuffer bits = ByteBuffer.wrap(random);
-        long high = System.currentTimeMillis() << 16 | 0x7000 | bits.getShort() & 0x0fff;
+        long high = millis << 16 | 0x7000 | bits.getShort() & 0x0fff;
         long low = bits.getLong() & 0x3fffffffffffffffL | 0x8000000000000000L;
         return new UUID(high, low);
     }

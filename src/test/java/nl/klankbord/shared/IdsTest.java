@@ -3,6 +3,7 @@ package nl.klankbord.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
@@ -31,6 +32,13 @@ class IdsTest {
         Thread.sleep(5);
         assertThat(earlier.toString()).isLessThan(Ids.next().toString());
         assertThat(earlier.getMostSignificantBits() >>> 16).isBetween(System.currentTimeMillis() - 60_000, System.currentTimeMillis());
+    }
+
+    @Test
+    void an_id_of_a_moment_stands_where_one_made_then_would() {
+        UUID earlier = Ids.at(Instant.now().minusSeconds(60));
+        assertThat(earlier.version()).isEqualTo(7);
+        assertThat(earlier.toString()).isLessThan(Ids.next().toString());
     }
 
     @ParameterizedTest
