@@ -140,13 +140,16 @@ public class ReflectionPages {
         return !decision.granted() ? html.denied(decision) : aside.isEmpty() ? html.to("/dilemmas/" + id + "/reflection", null) : html.ok(merge(id, null, aside.get(), true));
     }
 
-    /** Who else of one's own seat is writing, in words. */
+    /** Who else of one's own seat is writing, in words; or why nobody can write any more. */
     @GET
     @Path("/dilemmas/{id}/reflection/presence")
     @Produces(MediaType.APPLICATION_JSON)
     public Response presence(@PathParam("id") UUID id) {
         Decision decision = standings.decide(current.require(), id, ContributionDeed.REFLECT);
-        return decision.granted() ? api.ok(Map.of("lines", presences.colleagues(current.require(), id).stream().map(one -> language.text("reflection.colleague", one.name())).toList())) : api.denied(decision);
+        if (decision instanceof Decision.Refused(Decision.Reason reason) && reason.conflict()) {
+            return api.ok(new Lines(List.of(language.text("reflection.over", language.text("reason." + reason.name()))), true));
+        }
+        return decision.granted() ? api.ok(new Lines(presences.colleagues(current.require(), id).stream().map(one -> language.text("reflection.colleague", one.name())).toList(), false)) : api.denied(decision);
     }
 
     private Decision mayWrite(UUID id) {
@@ -236,4 +239,7 @@ public class ReflectionPages {
     }
 
     private record Saved(UUID id, int version) {}
+
+    /** @param over whether there is nothing left to look for */
+    record Lines(List<String> lines, boolean over) {}
 }

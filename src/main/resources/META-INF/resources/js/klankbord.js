@@ -267,9 +267,8 @@ const looking = presence && setInterval(async () => {
   if (document.hidden) return
   try {
     const answer = await fetch(presence.dataset.presence, { redirect: 'manual', headers: { Accept: 'application/json' } })
-    // Once it is submitted, or not hers any more, there is nothing to look for.
-    if (!answer.ok) clearInterval(looking)
-    const lines = answer.ok ? (await answer.json()).lines : []
+    const { lines, over } = answer.ok ? await answer.json() : { lines: [], over: true }
+    if (over) clearInterval(looking)
     if (lines.join() !== [...presence.children].map(line => line.textContent).join()) presence.replaceChildren(...lines.map(line => Object.assign(document.createElement('p'), { textContent: line })))
   } catch { /* without network nobody is seen */ }
 }, 15000)

@@ -261,9 +261,9 @@ final class Visitor implements AutoCloseable {
         }
     }
 
-    /** A text that is wrong does not save itself either, and nobody is seen writing in one that was submitted. */
+    /** A text that is wrong does not save itself either. */
     private static boolean isSave(Request request) {
-        return request.url().contains("/drafts/") || request.url().endsWith("/autosave") || request.url().endsWith("/presence");
+        return request.url().contains("/drafts/") || request.url().endsWith("/autosave");
     }
 
     static String base() {

@@ -42,8 +42,10 @@ class WritingTogetherJourneyTest {
             anne.at(".kb-preview strong").waitFor();
             assertThat(anne.at(".kb-preview").innerText()).contains("Zo komt het er te staan", "maat").doesNotContain("**");
             bilal.open(path);
+            anne.open(path);
             assertThat(bilal.field("Wat herkent u, en wat valt u op?").inputValue()).contains(ANNE, BILAL);
             bilal.press("Indienen").sees("Uw reflectie is ingediend");
+            anne.at(".kb-presence:has-text('al ingediend')").waitFor();
             anne.openRefused(409, path);
         }
     }

@@ -135,6 +135,7 @@ class WritingTogetherTest {
         Map<String, String> anne = form(ANNE, page);
         save(BILAL, page, form(BILAL, page), "submit", "1").is(303);
         assertThat(save(ANNE, page, anne, "advice", "Anne was nog bezig.").is(409).body()).contains("Anne was nog bezig.");
+        assertThat(Browserless.as(ANNE).get(page + "/presence").is(200).body()).as("while she is still typing").contains("al ingediend", "\"over\":true");
     }
 
     @Test
