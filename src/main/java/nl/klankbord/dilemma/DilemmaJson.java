@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import nl.klankbord.identity.Municipality;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A dilemma as the API tells it; what one may not see is left out. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -44,7 +45,8 @@ record DilemmaJson(UUID id, Municipality.Ref host, Phase phase, Instant endsAt, 
     @JsonIgnoreProperties({"id", "host", "phase", "endsAt", "pausedAt", "peersDone", "peersTotal", "seats", "closing", "follows", "followedBy"})
     record Input(String title, String question, String intention, String tension, String stip, String foto, LocalDate fotoDate, List<String> paths, String experiment,
                  String stopList, List<String> assumptions, String tried, List<Canvas.PartyRole> roles, Canvas.Character character, List<String> themes, Circle circle,
-                 Canvas.Goal goal, String outcome, UUID followsDilemmaId) {
+                 Canvas.Goal goal, String outcome,
+                 @Schema(description = "The earlier dilemma that a new one takes up. Only for a new one: a change with it is refused.") UUID followsDilemmaId) {
         Canvas canvas() {
             return new Canvas(title, question, intention, tension, stip, foto, fotoDate, paths, experiment, stopList, assumptions, tried, roles, character, themes, goal, outcome);
         }

@@ -150,8 +150,7 @@ public class WriteSeat {
     }
 
     private void leaveAll(UUID person) {
-        depart("sp.personId = :person", Map.of("person", person));
-        closeEmptySeats();
+        closeEmptySeats(depart("sp.personId = :person", Map.of("person", person)));
     }
 
     /** Whoever loses a role leaves the seats it gave. */
@@ -159,15 +158,17 @@ public class WriteSeat {
         if (role.personId() == null || role.role() == Role.COORDINATOR) {
             return;
         }
-        depart("sp.personId = :person and sp.kind in :kinds and sp.dilemmaId in (select d.id from Dilemma d where d.programmeId = :programme)", Map.of("person", role.personId(),
-                "programme", role.programmeId(), "kinds", role.role() == Role.FACILITATOR ? List.of(SeatKind.FACILITATOR) : List.of(SeatKind.HOST, SeatKind.PEER)));
-        closeEmptySeats();
+        closeEmptySeats(depart("sp.personId = :person and sp.kind in :kinds and sp.dilemmaId in (select d.id from Dilemma d where d.programmeId = :programme)", Map.of("person", role.personId(),
+                "programme", role.programmeId(), "kinds", role.role() == Role.FACILITATOR ? List.of(SeatKind.FACILITATOR) : List.of(SeatKind.HOST, SeatKind.PEER))));
     }
 
     /** A seat nobody sits on any more has left; a host's stays, for a colleague to come. */
-    private void closeEmptySeats() {
-        em.createQuery("update Seat s set s.status = LEFT where s.status = ACCEPTED and s.kind <> HOST "
-                + "and not exists (select 1 from SeatPerson sp where sp.seatId = s.id and sp.leftAt is null)").executeUpdate();
+    private void closeEmptySeats(List<Seat.Left> gone) {
+        if (!gone.isEmpty()) {
+            em.createQuery("update versioned Seat s set s.status = LEFT where s.dilemmaId in :dilemmas and s.status = ACCEPTED and s.kind <> HOST "
+                            + "and not exists (select 1 from SeatPerson sp where sp.seatId = s.id and sp.leftAt is null)")
+                    .setParameter("dilemmas", gone.stream().map(Seat.Left::dilemmaId).distinct().toList()).executeUpdate();
+        }
     }
 
     private Seat locked(UUID seatId) {
@@ -191,7 +192,7 @@ public class WriteSeat {
     }
 
     /** Whoever keeps something for those who leave hears it. */
-    private void depart(String which, Map<String, Object> parameters) {
+    private List<Seat.Left> depart(String which, Map<String, Object> parameters) {
         TypedQuery<Seat.Left> leaving = em.createQuery("select new nl.klankbord.dilemma.Seat$Left(sp.dilemmaId, sp.personId) from SeatPerson sp where sp.leftAt is null and " + which, Seat.Left.class);
         Query leave = em.createQuery("update SeatPerson sp set sp.leftAt = :now where sp.leftAt is null and " + which).setParameter("now", clock.instant());
         parameters.forEach(leaving::setParameter);
@@ -199,5 +200,6 @@ public class WriteSeat {
         List<Seat.Left> gone = leaving.getResultList();
         leave.executeUpdate();
         gone.forEach(left::fire);
+        return gone;
     }
 }

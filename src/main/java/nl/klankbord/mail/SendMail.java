@@ -46,7 +46,7 @@ class SendMail {
     private enum Sending { SENT, FAILED, NOTHING_DUE }
 
     private Sending sendOne() {
-        QueuedMail mail = em.createQuery("from QueuedMail m where m.sentAt is null and m.nextAttemptAt <= :now order by m.id", QueuedMail.class)
+        QueuedMail mail = em.createQuery("from QueuedMail m where m.sentAt is null and m.nextAttemptAt <= :now order by m.nextAttemptAt, m.id", QueuedMail.class)
                 .setParameter("now", clock.instant()).setMaxResults(1).setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .setHint("jakarta.persistence.lock.timeout", Timeouts.SKIP_LOCKED_MILLI).getResultStream().findFirst().orElse(null);
         if (mail == null) {

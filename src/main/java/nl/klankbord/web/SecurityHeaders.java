@@ -41,9 +41,8 @@ class SecurityHeaders {
         if (request.request().isSSL() || "https".equals(request.request().scheme())) {
             response.putHeader("Strict-Transport-Security", "max-age=63072000; includeSubDomains");
         }
-        if (!STATIC.matcher(request.normalizedPath()).matches()) {
-            response.putHeader("Cache-Control", "private, no-store");
-        }
+        // A new page never runs with the script of the release before.
+        response.putHeader("Cache-Control", STATIC.matcher(request.normalizedPath()).matches() ? "no-cache" : "private, no-store");
         if (request.normalizedPath().startsWith("/api/")) {
             passFile(request);
             response.putHeader("API-Version", "1.0.0");

@@ -1,17 +1,34 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.klankbord.web;
 
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
+import java.io.IOException;
 
-/** A choice is sent by its name: a number would mean something else after the next choice is added. */
+/**
+ * A choice is sent by its name: a number would mean something else after the next choice is added. Text is taken as
+ * that of a form is.
+ */
 @Singleton
 class StrictJson implements ObjectMapperCustomizer {
     @Override
     public void customize(ObjectMapper mapper) {
         mapper.enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS);
         mapper.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+        mapper.registerModule(new SimpleModule().addDeserializer(String.class, new Text()));
+    }
+
+    private static class Text extends StringDeserializer {
+        @Override
+        public String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            String text = super.deserialize(parser, context);
+            return text == null ? null : FormText.plain(text);
+        }
     }
 }

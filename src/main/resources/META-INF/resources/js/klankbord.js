@@ -267,6 +267,7 @@ const looking = presence && setInterval(async () => {
   if (document.hidden) return
   try {
     const answer = await fetch(presence.dataset.presence, { redirect: 'manual', headers: { Accept: 'application/json' } })
+    if (answer.status >= 500) return
     const { lines, over } = answer.ok ? await answer.json() : { lines: [], over: true }
     if (over) clearInterval(looking)
     if (lines.join() !== [...presence.children].map(line => line.textContent).join()) presence.replaceChildren(...lines.map(line => Object.assign(document.createElement('p'), { textContent: line })))

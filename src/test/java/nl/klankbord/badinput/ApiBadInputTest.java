@@ -225,6 +225,13 @@ class ApiBadInputTest {
     }
 
     @Test
+    void a_text_by_the_api_is_kept_as_that_of_a_form() {
+        Fixture fixture = Fixture.in(Phase.CLARIFYING);
+        Answer asked = Api.as("peer1").post(fixture.fill("/dilemmas/{dilemma}/contributions"), "{\"kind\":\"QUESTION\",\"text\":\"nul\\u0000teken\\r\\nregel\"}").is(201);
+        assertThat(asked.at("text")).isEqualTo("nulteken\nregel");
+    }
+
+    @Test
     void a_broken_id_leads_nowhere() {
         Fixture fixture = fixture(Phase.HARVESTING);
         for (String route : Routes.all()) {

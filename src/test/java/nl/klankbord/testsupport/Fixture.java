@@ -114,21 +114,9 @@ public final class Fixture {
         return words.get(name);
     }
 
-    /** What a write may change, in one line, to see that it has not. */
+    /** All that is stored about this programme and its dilemma, in one line, to see that a refused write has changed nothing. */
     public String fingerprint(Rows rows) {
-        return rows.one("""
-                select concat_ws(' ', (select group_concat(concat(phase, version, circle, ifnull(closed_at, '-')) order by id) from dilemma where programme_id = @p),
-                  (select group_concat(concat(status, version, ifnull(host_choice, '-')) order by id) from seat where dilemma_id = @d),
-                  (select group_concat(concat(version, ifnull(submitted_at, '-'), ifnull(withdrawn_at, '-'), ifnull(host_choice, '-')) order by id) from contribution where dilemma_id = @d),
-                  (select group_concat(ifnull(left_at, '-') order by seat_id, person_id) from seat_person where dilemma_id = @d),
-                  (select count(*) from recognition where dilemma_id = @d), (select count(*) from attachment where dilemma_id = @d), (select group_concat(concat(version, ifnull(outcome, '-')) order by id) from step where dilemma_id = @d), (select group_concat(concat(version, status)) from session where dilemma_id = @d),
-                  (select count(*) from observation where programme_id = @p), (select count(*) from pattern where programme_id = @p),
-                  (select group_concat(concat(version, status) order by id) from lesson where programme_id = @p),
-                  (select count(*) from lesson_consent k join lesson l on l.id = k.lesson_id where l.programme_id = @p and given is not null),
-                  (select count(*) from membership where programme_id = @p), (select count(*) from house_rules_acceptance where programme_id = @p),
-                  (select concat(name, version) from programme where id = @p), (select group_concat(concat(name, version) order by method_key) from method where programme_id = @p),
-                  (select group_concat(concat(phase, version) order by id) from round where programme_id = @p))"""
-                .replace("@p", "'" + id("programme") + "'").replace("@d", "'" + id("dilemma") + "'"));
+        return rows.one(Fingerprint.query(rows).replace("@programme", "'" + id("programme") + "'").replace("@dilemma", "'" + id("dilemma") + "'"));
     }
 
     /** Nobody has a part in it any more: what comes after need not read past it. */
