@@ -48,6 +48,7 @@ import nl.klankbord.identity.Actor;
 import nl.klankbord.identity.CurrentActor;
 import nl.klankbord.shared.Decision;
 import nl.klankbord.shared.Outcome;
+import nl.klankbord.testsupport.Line;
 import org.junit.jupiter.api.Test;
 
 /** The structure that keeps confidences: the line of packages and the nets that no access slips through. */
@@ -55,8 +56,7 @@ class ArchitectureTest {
     private static final JavaClasses MAIN = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("nl.klankbord");
 
     /** Each may use those above it. {@code local} stands outside the line. */
-    private static final List<String> LINE = List.of("shared", "identity", "mail", "web", "programme", "round", "dilemma", "matching",
-            "contribution", "attachment", "step", "session", "lesson", "lesson.library", "board", "record", "review", "home", "dev");
+    private static final List<String> LINE = Line.PACKAGES;
 
     private static final DescribedPredicate<JavaClass> OURS = resideInAPackage("nl.klankbord..");
     private static final DescribedPredicate<JavaClass> AN_ENTITY = describe("an entity", type -> type.isAnnotatedWith(Entity.class));

@@ -27,7 +27,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
  * her browser complains of, and every request to somewhere else, fails the test.
  */
 final class Visitor implements AutoCloseable {
-    private static final int PATIENCE = 15_000;
+    private static final int PATIENCE = 60_000;
     private static final int HIGH = 900;
     private static final int WIDE = 1280;
     private static final int NARROW = 320;

@@ -12,14 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import nl.klankbord.testsupport.Line;
 import org.junit.jupiter.api.Test;
 
 /** What can be seen of the source itself, not of the classes made from it. */
 class SourceTest {
     private static final Path MAIN = Path.of("src/main/java/nl/klankbord");
     private static final Path MIGRATIONS = Path.of("src/main/resources/db/migration");
-    private static final List<String> LINE = List.of("shared", "identity", "mail", "web", "programme", "round", "dilemma", "matching", "contribution", "attachment", "step", "session",
-            "lesson", "lesson/library", "board", "record", "review", "home", "dev");
+    private static final List<String> LINE = Line.PACKAGES;
 
     @Test
     void a_class_is_split_at_three_hundred_lines() throws IOException {
@@ -65,8 +65,14 @@ class SourceTest {
         assertThat(downstream).isEmpty();
     }
 
+    @Test
+    void who_is_new_reads_of_every_package_in_the_order_of_the_line() throws IOException {
+        List<String> told = Pattern.compile("(?m)^\\| `([a-z.]+)` \\|").matcher(Files.readString(Path.of("CONTRIBUTING.md"))).results().map(found -> found.group(1)).toList();
+        assertThat(told).isEqualTo(Stream.concat(LINE.stream(), Stream.of("local")).toList());
+    }
+
     private static String place(Path file) {
-        return MAIN.relativize(file.getParent()).toString();
+        return MAIN.relativize(file.getParent()).toString().replace('/', '.');
     }
 
     private static List<Path> sources() throws IOException {

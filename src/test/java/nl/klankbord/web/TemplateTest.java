@@ -4,6 +4,7 @@ package nl.klankbord.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -51,6 +52,30 @@ class TemplateTest {
         String text = withoutComments(Files.readString(TEMPLATES.resolve(template)));
         assertThat(text).doesNotContainPattern("(?i)<script(?![^>]*\\bsrc=\"/)|<style|\\sstyle\\s*=|\\son[a-z]+\\s*=\\s*\"|javascript:");
         assertThat(text).as("nothing comes from elsewhere").doesNotContainPattern("(?i)\\b(src|href|action)\\s*=\\s*\"(https?:)?//");
+    }
+
+    /** A name that is wrong would take the button away without a word. */
+    @Test
+    void a_page_asks_only_for_deeds_that_there_are_and_no_two_have_one_name() throws IOException {
+        List<String> deeds;
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            deeds = files.filter(file -> file.toString().endsWith("Deed.java")).flatMap(file -> constants(file).stream()).toList();
+        }
+        assertThat(deeds).contains("REFLECT", "PUBLISH");
+        for (Path template : templates()) {
+            List<String> asked = Pattern.compile("\\bmay\\('(\\w+)'\\)").matcher(Files.readString(TEMPLATES.resolve(template))).results().map(found -> found.group(1)).toList();
+            assertThat(deeds).as("%s", template).containsAll(asked);
+        }
+        // Those of a lesson are asked of a lesson; all others stand in one set.
+        assertThat(deeds.stream().filter(deed -> !constants(Path.of("src/main/java/nl/klankbord/lesson/LessonDeed.java")).contains(deed))).doesNotHaveDuplicates();
+    }
+
+    private static List<String> constants(Path deeds) {
+        try {
+            return Pattern.compile("(?m)^ {4}([A-Z_]+)\\(").matcher(Files.readString(deeds)).results().map(found -> found.group(1)).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @ParameterizedTest
