@@ -235,7 +235,7 @@ if (remark) document.addEventListener('selectionchange', () => {
 })
 
 // How a text will look, in its place. The server makes the HTML, and makes it safe.
-for (const show of document.querySelectorAll('button[name=preview]')) {
+for (const show of document.querySelectorAll('form:has([data-preview]) button[name=preview]')) {
   const form = show.form, place = form.querySelector('[data-preview]')
   show.addEventListener('click', async event => {
     event.preventDefault()
