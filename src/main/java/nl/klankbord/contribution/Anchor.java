@@ -14,7 +14,7 @@ import nl.klankbord.web.SafeHtml;
  * Where the words that a contribution is about stand in the text as it is now. Only letters and digits count, so that
  * mark-up, spaces and line ends are in nobody's way.
  *
- * @param start of the words among the letters of their field, 0 when they are gone; @param end behind them
+ * @param start of the words among the letters of their field, 0 when they are gone; @param end behind them, 0 for all of it
  */
 public record Anchor(State state, int start, int end) {
     private static final int FEWEST = 8;
@@ -30,6 +30,9 @@ public record Anchor(State state, int start, int end) {
 
     /** @param field letters of the field, as {@link #fields} gives them */
     public static Anchor of(Passage passage, String field) {
+        if (passage.exact() == null) {
+            return field.isEmpty() ? new Anchor(State.GONE, 0, 0) : new Anchor(State.EXACT, 0, 0);
+        }
         String words = SafeHtml.lettersOf(passage.exact());
         List<Integer> places = places(words, field);
         if (places.isEmpty()) {

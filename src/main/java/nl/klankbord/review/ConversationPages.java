@@ -89,9 +89,8 @@ public class ConversationPages {
     }
 
     private Passage passage(UUID id, String field, String exact, String prefix, String suffix) {
-        // A part without words is what selecting left behind when the words were cleared again.
         if (exact == null || exact.isBlank()) {
-            return null;
+            return field == null || field.isBlank() ? null : new Passage(field, null, null, null);
         }
         String found = field != null && !field.isBlank() ? field : dilemmas.visibleTo(current.require(), id).map(shown -> shown.text().canvas()).map(canvas -> Anchor.fieldOf(exact, canvas)).orElse(null);
         return new Passage(found == null ? "question" : found, exact, prefix, suffix);

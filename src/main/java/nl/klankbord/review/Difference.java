@@ -19,6 +19,7 @@ import nl.klankbord.dilemma.Canvas;
  * @param field of the canvas
  */
 public record Difference(String field, List<Part> parts) {
+    private static final int FEWEST_WORDS = 8;
 
     /** @param kind same, removed or added */
     public record Part(String kind, String text) {
@@ -83,6 +84,14 @@ public record Difference(String field, List<Part> parts) {
     }
 
     private static List<Part> parts(List<String> before, List<String> after) {
+        List<Part> parts = byWord(before, after);
+        int same = parts.stream().filter(part -> part.kind.equals("same")).mapToInt(part -> part.text.length()).sum();
+        boolean rewritten = Math.min(before.size(), after.size()) >= FEWEST_WORDS && 2 * same < Math.max(String.join("", before).length(), String.join("", after).length());
+        // What was rewritten is easier to read in full, before and after, than word by word.
+        return !rewritten ? parts : List.of(new Part("removed", String.join("", before)), new Part("added", String.join("", after)));
+    }
+
+    private static List<Part> byWord(List<String> before, List<String> after) {
         List<Part> parts = new ArrayList<>();
         int at = 0;
         for (AbstractDelta<String> delta : DiffUtils.diff(before, after).getDeltas()) {

@@ -69,12 +69,13 @@ public class DilemmaPages {
         static native TemplateInstance concept(Review review);
     }
 
+    /** @param about the part of the text that one is about to say something about */
     @GET
     @Path("/dilemmas/{id}")
-    public Response show(@PathParam("id") UUID id, @QueryParam("cursor") String cursor) {
+    public Response show(@PathParam("id") UUID id, @QueryParam("cursor") String cursor, @QueryParam("about") String about) {
         openings.open(current.require(), id);
         return html.shown(reviews.visibleTo(current.require(), id, Cursor.of(cursor, Cursor.MOST)), () -> standings.decide(current.require(), id, DilemmaDeed.READ),
-                review -> page(review, Typed.NOTHING));
+                review -> page(review, about == null ? Typed.NOTHING : Typed.about(about)));
     }
 
     static TemplateInstance page(Review review, Typed typed) {

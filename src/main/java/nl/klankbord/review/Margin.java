@@ -10,6 +10,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.klankbord.contribution.Anchor;
 import nl.klankbord.contribution.ContributionFinder;
 import nl.klankbord.dilemma.Canvas;
@@ -37,7 +40,7 @@ public record Margin(Canvas canvas, Map<UUID, Anchor> anchors, Map<String, List<
         for (ContributionFinder.Shown one : about) {
             Anchor anchor = Anchor.of(one.passage(), fields.getOrDefault(one.passage().field(), ""));
             anchors.put(one.id(), anchor);
-            if (anchor.state() != Anchor.State.GONE) {
+            if (anchor.start() < anchor.end()) {
                 marks.computeIfAbsent(one.passage().field(), field -> new ArrayList<>()).add(new Mark(anchor.start(), anchor.end(), one.id(), label.apply(one)));
             }
         }
@@ -56,6 +59,23 @@ public record Margin(Canvas canvas, Map<UUID, Anchor> anchors, Map<String, List<
     List<String> quotable() {
         return Anchor.fields(canvas).entrySet().stream().filter(field -> !field.getValue().isEmpty()).map(Map.Entry::getKey).toList();
     }
+
+    /** All of the text but its title and its question, to be read beside what one writes. */
+    public List<Part> getSaid() {
+        return quotable().stream().filter(field -> !field.equals("title") && !field.equals("question")).map(field -> new Part(field, switch (field) {
+            case "paths" -> SafeHtml.fromMarkdown(listed(canvas.paths()));
+            case "assumptions" -> SafeHtml.fromMarkdown(listed(canvas.assumptions()));
+            case "roles" -> SafeHtml.fromMarkdown(listed(canvas.roles().stream().map(role -> String.join(": ", Objects.toString(role.party(), ""), Objects.toString(role.interest(), ""))).toList()));
+            default -> field(field);
+        })).toList();
+    }
+
+    private static String listed(List<String> items) {
+        return items.stream().map(item -> "- " + item.replace("\n", " ")).collect(Collectors.joining("\n"));
+    }
+
+    /** @param field of the canvas */
+    public record Part(String field, RawString text) {}
 
     public RawString field(String field) {
         String text = switch (field) {
@@ -86,9 +106,9 @@ public record Margin(Canvas canvas, Map<UUID, Anchor> anchors, Map<String, List<
     }
 
     public List<Role> getRoles() {
-        List<String> texts = canvas.roles().stream().flatMap(role -> java.util.stream.Stream.of(role.party(), role.role(), role.interest())).map(text -> Objects.toString(text, "")).toList();
+        List<String> texts = canvas.roles().stream().flatMap(role -> Stream.of(role.party(), role.role(), role.interest())).map(text -> Objects.toString(text, "")).toList();
         List<RawString> marked = items(texts, of("roles"));
-        return java.util.stream.IntStream.range(0, canvas.roles().size()).mapToObj(i -> new Role(marked.get(3 * i), marked.get(3 * i + 1), marked.get(3 * i + 2))).toList();
+        return IntStream.range(0, canvas.roles().size()).mapToObj(i -> new Role(marked.get(3 * i), marked.get(3 * i + 1), marked.get(3 * i + 2))).toList();
     }
 
     private List<Mark> of(String field) {

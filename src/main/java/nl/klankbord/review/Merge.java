@@ -15,17 +15,17 @@ import java.util.regex.Pattern;
  */
 final class Merge {
     private static final Pattern WORDS = Pattern.compile("\\s+|\\S+");
-    // Only \n ends a line: a dot would leave out what Word and PDFs put between lines, and with it the text before it.
-    private static final Pattern LINES = Pattern.compile("[^\\n]*\\n|[^\\n]+");
+    // Only \n ends a line: what Word and PDFs put between lines stays with the text before it.
+    private static final Pattern SENTENCES = Pattern.compile("[^\\n]*?(?:[.!?]+[ \\t]+|\\n)|[^\\n]+");
 
     private Merge() {}
 
     /** @param base what both began from, or null when nobody knows: then what they have in common */
     static String of(String base, String saved, String typed) {
         if (base == null) {
-            return lines(common(pieces(LINES, saved), pieces(LINES, typed)), saved, typed);
+            return sentences(common(pieces(SENTENCES, saved), pieces(SENTENCES, typed)), saved, typed);
         }
-        return saved.equals(typed) || typed.equals(base) ? saved : saved.equals(base) ? typed : byWord(base, saved, typed).orElseGet(() -> lines(pieces(LINES, base), saved, typed));
+        return saved.equals(typed) || typed.equals(base) ? saved : saved.equals(base) ? typed : byWord(base, saved, typed).orElseGet(() -> sentences(pieces(SENTENCES, base), saved, typed));
     }
 
     /** Empty when both changed the same words. */
@@ -40,9 +40,9 @@ final class Merge {
         return Optional.of(merged.toString().strip());
     }
 
-    private static String lines(List<String> base, String saved, String typed) {
+    private static String sentences(List<String> base, String saved, String typed) {
         StringBuilder merged = new StringBuilder();
-        for (Region region : regions(base, pieces(LINES, saved), pieces(LINES, typed))) {
+        for (Region region : regions(base, pieces(SENTENCES, saved), pieces(SENTENCES, typed))) {
             merged.append(region.settled() != null ? region.settled() : both(region, "\n"));
             if (!merged.isEmpty() && merged.charAt(merged.length() - 1) != '\n') {
                 merged.append('\n');

@@ -3,22 +3,30 @@ package nl.klankbord.review;
 
 import java.util.List;
 import java.util.stream.Stream;
+import nl.klankbord.web.Form;
 
 /**
  * A text as its readers would see it, before it is saved.
  *
  * @param label key of the name of its field
+ * @param items of what is a list, and has no text
+ * @param own   whether one's own seat alone reads it
  */
-public record Preview(String label, String text) {
+public record Preview(String label, String text, List<String> items, boolean own) {
+
+    Preview(String label, String text) {
+        this(label, text, List.of(), false);
+    }
 
     /** Of those fields that hold something. @param words key below which their names stand */
     static List<Preview> of(String words, Snapshot typed, String... fields) {
         return Stream.of(fields).filter(field -> !typed.text(field).isBlank()).map(field -> new Preview(words + "." + field, typed.text(field))).toList();
     }
 
-    /** Of all that a reflection says but the assumptions, which are a list. */
+    /** Of all that a reflection says. */
     static List<Preview> ofReflection(Snapshot typed) {
-        return Both.of("", "reflection", 0, null, typed, typed).fields().stream().filter(field -> !field.name().equals("assumptions") && !field.saved().isBlank())
-                .map(field -> new Preview(field.isReason() ? "reflection.skipWhy" : field.getLabel(), field.saved())).toList();
+        return Both.of("", "reflection", 0, null, typed, typed).fields().stream().filter(field -> !field.saved().isBlank())
+                .map(field -> field.name().equals("assumptions") ? new Preview(field.getLabel(), "", Form.lines(field.saved()), false)
+                        : new Preview(field.isReason() ? "reflection.skipWhy" : field.getLabel(), field.saved(), List.of(), field.name().equals("mirror"))).toList();
     }
 }

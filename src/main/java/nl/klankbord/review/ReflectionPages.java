@@ -94,10 +94,10 @@ public class ReflectionPages {
         return html.ok(form(id, null, null, List.of(), List.of()));
     }
 
-    /** With {@code preview} it saves nothing. */
+    /** With {@code preview} it saves nothing; with {@code files} one goes on to those of what is saved. */
     @POST
     @Path("/dilemmas/{id}/reflection")
-    public Response save(@PathParam("id") UUID id, @RestForm String base, @RestForm String merged, @RestForm String preview, @BeanParam ReflectionForm typed) {
+    public Response save(@PathParam("id") UUID id, @RestForm String base, @RestForm String merged, @RestForm String preview, @RestForm String files, @BeanParam ReflectionForm typed) {
         Began began = new Began(Form.number(typed.version()), base);
         if (preview != null) {
             Decision decision = mayWrite(id);
@@ -111,9 +111,9 @@ public class ReflectionPages {
             writeDraft.drop(current.require(), unmerged(id));
         }
         if (typed.submit() == null || !(saved instanceof Outcome.Done<Saved>(Saved kept))) {
-            return html.after(saved, done -> merged != null ? "/dilemmas/" + id + "/reflection" : "/dilemmas/" + id + "#reflection", merged != null ? "merged" : "saved", errors -> form(id, typed, began, errors, List.of()));
+            return html.after(saved, done -> files != null ? "/contributions/" + done.id() + "/attachments" : "/dilemmas/" + id + "/reflection", merged != null ? "merged" : "saved", errors -> form(id, typed, began, errors, List.of()));
         }
-        return html.after(write.submit(current.require(), kept.id()), done -> "/dilemmas/" + id + "#reflection", "reflection-submitted",
+        return html.after(write.submit(current.require(), kept.id()), done -> "/dilemmas/" + id, "reflection-submitted",
                 errors -> form(id, typed, new Began(kept.version(), typed.snapshot(asked(id)).json()), errors, List.of()));
     }
 

@@ -23,6 +23,16 @@ public record Typed(String form, List<Form.Error> errors, String first, String s
         return new Typed("", List.of(), null, null, null, needs, false);
     }
 
+    /** Nothing was typed yet about this part of the text. */
+    static Typed about(String field) {
+        return new Typed("", List.of(), null, null, field);
+    }
+
+    /** The part that something is about to be said about; empty for none. */
+    public String getAbout() {
+        return third == null || !form.isEmpty() && !form.equals("post") ? "" : third;
+    }
+
     Typed with(List<Form.Error> errors) {
         return new Typed(form, errors, first, second, third, needs, preview);
     }

@@ -16,7 +16,7 @@ public class FormText implements ParamConverterProvider {
     private static final ParamConverter<String> TEXT = new ParamConverter<>() {
         @Override
         public String fromString(String value) {
-            return value == null ? null : plain(value);
+            return value == null ? null : value.replace("\r\n", "\n").replace("\0", "");
         }
 
         @Override
@@ -24,10 +24,6 @@ public class FormText implements ParamConverterProvider {
             return value;
         }
     };
-
-    static String plain(String typed) {
-        return typed.replace("\r\n", "\n").replace("\0", "");
-    }
 
     @Override
     @SuppressWarnings("unchecked")

@@ -12,8 +12,8 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 
 /**
- * A choice is sent by its name: a number would mean something else after the next choice is added. Text is taken as
- * that of a form is.
+ * A choice is sent by its name: a number would mean something else after the next choice is added. A character
+ * without meaning means nothing, as in a form.
  */
 @Singleton
 class StrictJson implements ObjectMapperCustomizer {
@@ -28,7 +28,7 @@ class StrictJson implements ObjectMapperCustomizer {
         @Override
         public String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
             String text = super.deserialize(parser, context);
-            return text == null ? null : FormText.plain(text);
+            return text == null ? null : text.replace("\0", "");
         }
     }
 }

@@ -218,44 +218,84 @@ for (const place of document.querySelectorAll('[data-suggest]')) {
   field.addEventListener('input', () => { clearTimeout(timer); timer = setTimeout(ask, 600) })
 }
 
-// Selecting text in a document fills the passage of the remark form; it can be typed there as well.
+// Something said about words or about a part of the text is written in its margin; both can be named in the form as well.
 const remark = document.getElementById('remark')
-const about = remark?.querySelector('[data-passage]')
-if (remark) document.addEventListener('selectionchange', () => {
-  const range = getSelection().rangeCount ? getSelection().getRangeAt(0) : null
-  const place = range && (range.startContainer.closest ? range.startContainer : range.startContainer.parentElement).closest('[data-quotable]')
-  if (!place) return
-  const before = document.createRange()
-  before.setStart(place, 0); before.setEnd(range.startContainer, range.startOffset)
-  const text = place.textContent, exact = String(range).trim(), at = String(before).length + String(range).indexOf(exact), end = at + exact.length
-  if (!exact || !text.startsWith(exact, at)) return
-  const passage = { exact, prefix: text.slice(Math.max(0, at - 32), at), suffix: text.slice(end, end + 32), field: place.dataset.quotable }
-  for (const [name, value] of Object.entries(passage)) if (remark.elements[name]) remark.elements[name].value = value
-  if (about) about.open = true
-})
+if (remark) {
+  const about = remark.querySelector('[data-passage]'), home = document.createComment(''), kept = `passage:${location.pathname}`
+  const named = () => Object.fromEntries(['exact', 'prefix', 'suffix', 'field'].map(name => [name, remark.elements[name].value]))
+  const name = passage => {
+    for (const [name, value] of Object.entries({ exact: '', prefix: '', suffix: '', field: '', ...passage })) if (remark.elements[name]) remark.elements[name].value = value
+    if (about) about.open = Boolean(passage.field)
+    if (about) local.keep(kept, passage)
+  }
+  const away = Object.assign(document.createElement('button'), { type: 'button', className: look, textContent: remark.dataset.textAway, hidden: true, onclick: () => { name({}); home.after(remark); away.hidden = true; remark.elements.text.focus() } })
+  const comeTo = (text, passage) => {
+    const part = text.closest('.kb-dilemma__part')
+    name(passage)
+    if (!about) return remark.elements.exact.focus()
+    const margin = part.querySelector('.kb-dilemma__margin') ?? part.appendChild(Object.assign(document.createElement('div'), { className: 'kb-dilemma__margin' }))
+    margin.prepend(remark)
+    away.hidden = false
+    remark.elements.text.focus()
+  }
+  if (about) {
+    remark.before(home)
+    about.append(away)
+    about.addEventListener('input', () => local.keep(kept, named()))
+    // What a text is about comes back with the text.
+    const before = local.read(kept)
+    if (before && remark.elements.text.value && !remark.elements.field.value && !remark.elements.exact.value) name(before)
+    else if (!remark.elements.text.value) local.drop(kept)
+  }
 
-// How a text will look, in its place. The server makes the HTML, and makes it safe.
+  for (const link of document.querySelectorAll('[data-part]')) {
+    link.addEventListener('click', event => { event.preventDefault(); comeTo(link, { field: link.dataset.part }) })
+  }
+
+  // Whole words, though half of one was selected.
+  const letter = /[\p{L}\p{N}]/u
+  const selected = () => {
+    const range = getSelection().rangeCount ? getSelection().getRangeAt(0) : null
+    const place = range && (range.startContainer.closest ? range.startContainer : range.startContainer.parentElement).closest('[data-quotable]')
+    if (!place) return null
+    const upTo = document.createRange()
+    upTo.setStart(place, 0); upTo.setEnd(range.startContainer, range.startOffset)
+    const text = place.textContent, words = String(range).trim()
+    let at = String(upTo).length + String(range).indexOf(words), end = at + words.length
+    if (!words || !text.startsWith(words, at)) return null
+    while (at > 0 && letter.test(text[at - 1]) && letter.test(text[at])) at--
+    while (end < text.length && letter.test(text[end]) && letter.test(text[end - 1])) end++
+    return end - at > 1000 ? null : { place, range, passage: { exact: text.slice(at, end), prefix: text.slice(Math.max(0, at - 32), at), suffix: text.slice(end, end + 32), field: place.dataset.quotable } }
+  }
+  const say = Object.assign(document.createElement('button'), { type: 'button', className: 'utrecht-button utrecht-button--primary-action kb-say', textContent: remark.dataset.textSay, hidden: true })
+  let found
+  const offer = () => {
+    found = selected()
+    say.hidden = !found
+    if (!found) return
+    // Behind the text, so that it is the next stop by keyboard.
+    if (say.previousElementSibling !== found.place) found.place.after(say)
+    const words = found.range.getBoundingClientRect()
+    say.style.top = `${Math.min(words.bottom + 8, innerHeight - say.offsetHeight - 8)}px`
+    say.style.left = `${Math.max(8, Math.min(words.left, innerWidth - say.offsetWidth - 8))}px`
+  }
+  document.addEventListener('selectionchange', offer)
+  addEventListener('scroll', () => found && offer(), { passive: true })
+  say.addEventListener('pointerdown', event => event.preventDefault())
+  say.addEventListener('click', () => { comeTo(found.place, found.passage); getSelection().removeAllRanges() })
+}
+
+// How a text will look, in its place: the page that the server would answer with knows.
 for (const show of document.querySelectorAll('form:has([data-preview]) button[name=preview]')) {
-  const form = show.form, place = form.querySelector('[data-preview]')
   show.addEventListener('click', async event => {
     event.preventDefault()
-    const parts = await Promise.all([...form.querySelectorAll('textarea')].filter(field => field.value.trim() && !['exact', 'assumptions', 'paths'].includes(field.name)).map(async field => {
-      const answer = await fetch('/previews', { method: 'POST', redirect: 'manual', body: new URLSearchParams({ text: field.value }), headers: { Accept: 'application/json', 'X-CSRF-TOKEN': form.querySelector('[data-csrf]').value } })
-      return [field.labels[0].firstChild.data.trim(), answer.ok ? (await answer.json()).html : null]
-    })).catch(() => [[null, null]])
+    const form = show.form, place = form.querySelector('[data-preview]'), body = new URLSearchParams(new FormData(form))
+    body.append(show.name, show.value)
+    const answer = await fetch(form.action, { method: 'POST', redirect: 'manual', body }).catch(() => null)
     // Without network or sign-in the form goes the long way round, and its own answer says what is wrong.
-    if (parts.some(([, html]) => html === null)) return form.requestSubmit(show)
-    const make = (tag, className, text) => Object.assign(document.createElement(tag), { className, textContent: text ?? '' })
-    const section = make('section', 'kb-preview')
-    section.tabIndex = -1
-    section.setAttribute('aria-label', words.textPreview)
-    section.append(make('p', 'kb-preview__title', words.textPreview))
-    for (const [label, html] of parts) {
-      const text = make('div', 'kb-note__text')
-      text.innerHTML = html
-      section.append(make('p', 'kb-preview__field', label), text)
-    }
-    section.append(make('p', 'kb-soft kb-small', parts.length ? words.textPreviewNotSaved : words.textPreviewNothing))
+    if (!answer?.ok) return form.requestSubmit(show)
+    const section = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('[data-preview] > *')
+      ?? Object.assign(document.createElement('p'), { className: 'kb-preview', tabIndex: -1, textContent: words.textPreviewNothing })
     place.replaceChildren(section)
     section.focus()
   })

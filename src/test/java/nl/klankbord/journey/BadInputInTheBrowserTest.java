@@ -97,7 +97,7 @@ class BadInputInTheBrowserTest {
         Fixture fixture = Fixture.in(Phase.CLARIFYING);
         Visitor leeuwarden = as("peer2").open(fixture.fill("/dilemmas/{dilemma}"));
         String words = fixture.word("dilemma.intention");
-        leeuwarden.select(words, leeuwarden.at("[data-quotable=intention]")).pressRefused(422, leeuwarden.at("#remark"), "Vraag plaatsen").sees(REQUIRED);
+        leeuwarden.select(words, leeuwarden.at("[data-quotable=intention]")).say().pressRefused(422, leeuwarden.at("#remark"), "Vraag plaatsen").sees(REQUIRED);
         leeuwarden.write("Uw vraag", "Hoe bedoelt u dit?").press("Vraag plaatsen");
         assertThat(leeuwarden.at(".kb-dilemma__margin .kb-note__passage").allInnerTexts()).contains(words);
     }

@@ -177,7 +177,7 @@ class CouncilCaseJourneyTest {
 
     private void peersAskAndTheHostAnswers() {
         Visitor zwolle = as("peer1").open(dilemma).seesNot("Schrijf uw reflectie", "Uw opmerking").openRefused(409, dilemma + "/reflection").sees("stelt u alleen vragen").open(dilemma);
-        zwolle.select(PASSAGE, zwolle.at("[data-quotable=question]")).write("Uw vraag", ZWOLLE_ASKS).waitUntilSaved().press("Vraag plaatsen");
+        zwolle.select(PASSAGE, zwolle.at("[data-quotable=question]")).say().write("Uw vraag", ZWOLLE_ASKS).waitUntilSaved().press("Vraag plaatsen");
         assertThat(zwolle.at(".kb-dilemma__margin .kb-note__passage").first().innerText()).isEqualTo(PASSAGE);
         as("peer2").open(dilemma).sees(ZWOLLE_ASKS).write("Uw vraag", LEEUWARDEN_ASKS).press("Vraag plaatsen");
         Visitor venlo = as("peer3").open(dilemma);
@@ -270,7 +270,7 @@ class CouncilCaseJourneyTest {
         Visitor coordinator = as("coordinator").open(dilemma + "/harvest");
         Locator form = coordinator.at("#remark");
         for (String words : List.of(ZWOLLE_MARK, LEEUWARDEN_MARK)) {
-            coordinator.select(words, coordinator.at("[data-quotable]").filter(new Locator.FilterOptions().setHasText(words))).write(form, "Thema’s", "monitoring").press(form, "Markeer deze passage").sees("De passage is gemarkeerd");
+            coordinator.select(words, coordinator.at("[data-quotable]").filter(new Locator.FilterOptions().setHasText(words))).say().write(form, "Thema’s", "monitoring").press(form, "Markeer deze passage").sees("De passage is gemarkeerd");
         }
         Locator venlo = coordinator.at("article.kb-note").filter(new Locator.FilterOptions().setHasText(VENLO_MARK)).first();
         coordinator.unfold(venlo, "Markeer een passage uit deze tekst").write(venlo, "De passage", VENLO_MARK).press(venlo, "Markeer deze passage");

@@ -215,6 +215,12 @@ final class Visitor implements AutoCloseable {
         return this;
     }
 
+    /** Says something about what is selected, by the button that comes up beside it. */
+    Visitor say() {
+        page.locator(".kb-say").click();
+        return this;
+    }
+
     Visitor waitUntilSaved() {
         page.locator(AUTOSAVE_SAVED).first().waitFor();
         return this;

@@ -21,6 +21,13 @@ class DifferenceTest {
     }
 
     @Test
+    void what_was_rewritten_shows_in_full_before_and_after() {
+        String before = "Hoe houden wij zicht op de wachttijd zonder de teams te laten tellen?";
+        String after = "Wie beslist er straks over geld en mensen wanneer een wijk zelf om hulp vraagt?";
+        assertThat(Difference.between(canvas(before, "x"), canvas(after, "x")).getFirst().parts()).containsExactly(new Part("removed", before), new Part("added", after));
+    }
+
+    @Test
     void both_texts_can_be_read_from_the_difference_whatever_they_are() {
         for (String[] texts : new String[][] {{"", "Nieuw"}, {"Oud", ""}, {"Een  twee\n\ndrie", "twee\ndrie vier"}, {"<b>vet</b> & meer", "meer <i>"}}) {
             List<Part> parts = Difference.between(canvas(texts[0], "x"), canvas(texts[1], "x")).getFirst().parts();

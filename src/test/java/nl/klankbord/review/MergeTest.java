@@ -29,6 +29,12 @@ class MergeTest {
     }
 
     @Test
+    void of_words_that_both_changed_their_sentence_stays_twice_and_no_other() {
+        assertThat(Merge.of("Wij zien dit ook. Wij denken dat het kan. Dat was het.", "Wij zien dit ook. Wij weten dat het kan. Dat was het.", "Wij zien dit ook. Wij hopen dat het kan. Dat was het!"))
+                .isEqualTo("Wij zien dit ook. Wij weten dat het kan. Wij hopen dat het kan. Dat was het!");
+    }
+
+    @Test
     void of_words_that_both_changed_both_lines_stay() {
         assertThat(Merge.of("Eerst dit.\nWij denken dat het kan.\nDan dat.", "Eerst dit.\nWij weten dat het kan.\nDan dat.", "Eerst dit!\nWij hopen dat het kan.\nDan dat."))
                 .contains("Wij weten dat het kan.", "Wij hopen dat het kan.").endsWith("Dan dat.");

@@ -65,10 +65,22 @@ class PassageTest {
     }
 
     @Test
-    void who_clears_the_words_again_asks_about_all_of_it() {
+    void who_names_a_part_and_no_words_asks_about_all_of_that_part() {
         Browserless.as("peer1").post(page + "/contributions", "kind", "QUESTION", "text", "Wat qzall?", "exact", " ", "field", "tension", "prefix", "Dit ", "suffix", " dat").is(303);
         assertThat(Api.as("peer2").get("/dilemmas/" + fixture.id("dilemma") + "/contributions").items()).filteredOn(note -> note.path("text").asText().equals("Wat qzall?"))
-                .singleElement().satisfies(note -> assertThat(note.path("passage").isMissingNode() || note.path("passage").isNull()).isTrue());
+                .singleElement().satisfies(note -> {
+                    assertThat(note.at("/passage/field").asText()).isEqualTo("tension");
+                    assertThat(note.at("/passage/exact").isNull() || note.at("/passage/exact").isMissingNode()).isTrue();
+                    assertThat(note.at("/passageState").asText()).isEqualTo("EXACT");
+                });
+        String asked = Browserless.as("peer2").get(page).body();
+        assertThat(asked.indexOf("Wat qzall?")).as("in the margin of that part").isBetween(asked.indexOf("data-quotable=\"tension\""), asked.indexOf("id=\"conversation\""));
+    }
+
+    @Test
+    void a_part_of_the_text_leads_to_a_form_that_is_about_it() {
+        assertThat(Browserless.as("peer1").get(page + "?about=tension").is(200).body()).contains("<option value=\"tension\" selected>");
+        assertThat(Browserless.as("peer1").get(page + "?about=nothing").is(200).body()).doesNotContain(" selected>");
     }
 
     @Test
