@@ -120,7 +120,7 @@ public class DilemmaFinder {
     /** @param done how many reflections are in, of {@code total} seats that were ever accepted */
     public record Progress(long done, long total) {}
 
-    /** @param progress null, NONE, BEGUN or SUBMITTED; @param declined for the coordinator: the interest that was declared or the reason that was given */
+    /** @param progress null, NONE, BEGUN or SUBMITTED of a seat that is taken; @param declined for the coordinator: the interest that was declared or the reason that was given */
     public record SeatShown(UUID id, SeatKind kind, Municipality.Ref municipality, SeatStatus status, List<PersonShown> people, String progress,
                             HostChoice hostChoice, String hostWhy, String asked, Voice voice, String declined, int version) {}
 
@@ -130,7 +130,9 @@ public class DilemmaFinder {
 
     record SeatRow(UUID id, SeatKind kind, String code, String name, SeatStatus status, Instant begun, Instant submitted, HostChoice choice, String why, String asked, Voice voice, String declined, int version) {
         SeatShown shown(List<PersonShown> people, boolean progress) {
-            String state = !progress || kind != SeatKind.PEER && kind != SeatKind.GUEST ? null : submitted != null ? "SUBMITTED" : begun != null ? "BEGUN" : "NONE";
+            // Who never said yes, or left before writing, has nothing to begin.
+            boolean writes = status == SeatStatus.ACCEPTED || begun != null || submitted != null;
+            String state = !progress || !writes || kind != SeatKind.PEER && kind != SeatKind.GUEST ? null : submitted != null ? "SUBMITTED" : begun != null ? "BEGUN" : "NONE";
             return new SeatShown(id, kind, code == null ? null : new Municipality.Ref(code, name), status, people, state, choice, why, asked, voice, declined, version);
         }
     }

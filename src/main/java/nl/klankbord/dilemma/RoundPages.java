@@ -78,6 +78,8 @@ public class RoundPages {
     @Inject
     VoiceFinder voices;
     @Inject
+    StartNeedFinder startNeeds;
+    @Inject
     Html html;
     @Inject
     Language language;
@@ -170,7 +172,7 @@ public class RoundPages {
         Actor me = current.require();
         RoundFinder.Shown round = rounds.visibleTo(me, id).orElseThrow();
         return Templates.show(RoundView.of(me, round, timeline(round, rounds.timetable(me, id)), dilemmas.inRound(me, id),
-                waitingFor.inRound(me, id).orElse(null), dilemmas.peersLackInRound(me, id), unmet, levels.missing(me, id).orElse(null), voices.inRound(me, id).orElse(null), language));
+                waitingFor.inRound(me, id).orElse(null), dilemmas.peersLackInRound(me, id), unmet, startNeeds.inRound(me, id), levels.missing(me, id).orElse(null), voices.inRound(me, id).orElse(null), language));
     }
 
     private Decision decide(UUID id, RoundPolicy.Action action) {

@@ -67,6 +67,8 @@ public class RoundResource {
     @Inject
     VoiceFinder voices;
     @Inject
+    StartNeedFinder startNeeds;
+    @Inject
     Api api;
 
     /** @param phase only those in it */
@@ -121,8 +123,8 @@ public class RoundResource {
         List<DilemmaLine> lines = dilemmas.inRound(me, shown.id()).stream()
                 .map(d -> new DilemmaLine(d.id(), d.title(), new Municipality.Ref(d.hostCode(), d.hostName()), d.phase())).toList();
         return new RoundJson(shown.id(), shown.programmeId(), shown.title(), shown.phase(), shown.methodKey(), shown.opensOn(),
-                rounds.timetable(me, shown.id()).entries(), lines, waitingFor.inRound(me, shown.id()).map(waiting -> waiting.stream().map(WaitingJson::of).toList()).orElse(null),
-                levels.missing(me, shown.id()).orElse(null), voices.inRound(me, shown.id()).orElse(null));
+                shown.callClosedAt(), rounds.timetable(me, shown.id()).entries(), lines, waitingFor.inRound(me, shown.id()).map(waiting -> waiting.stream().map(WaitingJson::of).toList()).orElse(null),
+                levels.missing(me, shown.id()).orElse(null), voices.inRound(me, shown.id()).orElse(null), startNeeds.inRound(me, shown.id()));
     }
 
     record Move(RoundPhase to) {}
@@ -132,8 +134,9 @@ public class RoundResource {
     record DilemmaLine(UUID id, String title, Municipality.Ref host, Phase phase) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record RoundJson(UUID id, UUID programmeId, String title, RoundPhase phase, String methodKey, LocalDate opensOn, List<Timetable.Entry> timetable,
-                     List<DilemmaLine> dilemmas, List<WaitingJson> waitingFor, List<Level> missingLevels, VoiceFinder.Heard voices) {}
+    record RoundJson(UUID id, UUID programmeId, String title, RoundPhase phase, String methodKey, LocalDate opensOn, Instant callClosedAt, List<Timetable.Entry> timetable,
+                     List<DilemmaLine> dilemmas, List<WaitingJson> waitingFor, List<Level> missingLevels, VoiceFinder.Heard voices,
+                     List<StartNeedFinder.StartNeed> startNeeds) {}
 
     record WaitingJson(String who, String what, Instant dueAt, UUID dilemmaId, UUID seatId, Instant since) {
         static WaitingJson of(Asked.Waiting one) {

@@ -137,9 +137,13 @@ public class WriteProgramme {
         return decision.granted() ? accepted(guest, id, version) : Outcome.denied(decision);
     }
 
-    /** Gives a role to a mail address or a known person. Nobody makes himself coordinator by way of the administration. */
+    /**
+     * Gives a role to a mail address or a known person. Nobody makes himself coordinator by way of the administration.
+     *
+     * @param sure that this may be a second role; asked of people on a page, a program that calls is
+     */
     @Transactional
-    public Outcome<UUID> addMember(Actor actor, UUID id, NewMember member) {
+    public Outcome<UUID> addMember(Actor actor, UUID id, NewMember member, boolean sure) {
         Decision decision = decide(actor, id, ProgrammePolicy.Action.MANAGE_MEMBERS);
         if (!decision.granted()) {
             return Outcome.denied(decision);
@@ -156,12 +160,31 @@ public class WriteProgramme {
             return Outcome.refused(Reason.NOT_YOUR_ROLE);
         }
         Programme programme = em.find(Programme.class, id, LockModeType.PESSIMISTIC_WRITE);
-        boolean there = !em.createQuery("select m.id from Membership m where m.programmeId = :p and m.email = :e and m.role = :r", UUID.class)
-                .setParameter("p", programme.id()).setParameter("e", email).setParameter("r", member.role()).getResultList().isEmpty();
-        if (there) {
+        List<Role> roles = em.createQuery("select m.role from Membership m where m.programmeId = :p and m.email = :e", Role.class)
+                .setParameter("p", programme.id()).setParameter("e", email).getResultList();
+        if (roles.contains(member.role())) {
             return Outcome.refused(Reason.ALREADY_THERE);
         }
+        if (!sure && !roles.isEmpty()) {
+            return Outcome.invalid("sure", "has-role-" + roles.stream().sorted().findFirst().orElseThrow(), email);
+        }
         return Outcome.done(admission.admit(actor, programme, List.of(new Membership(id, email, admission.personWith(email), member.role(), member.level(), clock.instant()))).getFirst());
+    }
+
+    /** From where in the municipality somebody takes part, until the person says so in the own profile. @param level null for not known */
+    @Transactional
+    public Outcome<UUID> setLevel(Actor actor, UUID id, UUID membershipId, Level level) {
+        Decision decision = decide(actor, id, ProgrammePolicy.Action.MANAGE_MEMBERS);
+        if (!decision.granted()) {
+            return Outcome.denied(decision);
+        }
+        Membership membership = em.find(Membership.class, membershipId);
+        if (membership == null || !membership.programmeId().equals(id)) {
+            return Outcome.hidden();
+        }
+        membership.takePartFrom(level);
+        audit.note(actor, membership.deed(AuditKind.LEVEL_SET));
+        return Outcome.done(membershipId);
     }
 
     /** Takes a role away, from the next request on. The last coordinator stays. */

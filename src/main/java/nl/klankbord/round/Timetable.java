@@ -58,13 +58,19 @@ public record Timetable(Map<Stage, Instant> endsAt) {
             Instant end = endsAt.get(stage);
             String code = end == null ? "required" : end.equals(current.endsAt.get(stage)) && end.isAfter(previous) ? null
                     : !end.isAfter(previous) ? "not-after-previous" : end.isBefore(now) ? "in-the-past" : end.isAfter(now.plus(LONGEST)) ? "too-far-ahead"
-                    : phase == RoundPhase.RUNNING && stage.compareTo(Stage.CLARIFYING) < 0 ? "stage-is-over" : unfit(end, calendar);
+                    : phase == RoundPhase.RUNNING && stage.compareTo(Stage.CLARIFYING) < 0 ? "stage-is-over"
+                    : runs(stage, phase) && end.isBefore(current.endsAt.get(stage)) ? "only-later-while-it-runs" : unfit(end, calendar);
             if (code != null) {
                 errors.add(new FieldError(stage.name(), code, List.of()));
             }
             previous = end == null ? previous : end;
         }
         return errors;
+    }
+
+    /** People work towards the date of a stage that runs. Who wants to go on earlier moves the round by hand, for all to see. */
+    private static boolean runs(Stage stage, RoundPhase phase) {
+        return phase != null && stage.name().equals(phase.name());
     }
 
     /** Whether a date is so far off that nobody means it, and counting from it leads nowhere. */

@@ -58,6 +58,7 @@ class ApiBadInputTest {
         String dilemma = "/api/v1/dilemmas/{dilemma}";
         return List.of(new Door("POST", "/api/v1/programmes", "{}", Phase.DRAFT, "coordinator"), new Door("PUT", "/api/v1/programmes/{programme}", "{}", Phase.DRAFT, "coordinator"),
                 new Door("POST", "/api/v1/programmes/{programme}/house-rules-acceptances", "{}", Phase.DRAFT, "peer1"), new Door("POST", "/api/v1/programmes/{programme}/memberships", "{}", Phase.DRAFT, "coordinator"),
+                new Door("PUT", "/api/v1/programmes/{programme}/memberships/{membership.hoorn}/level", "{}", Phase.DRAFT, "coordinator"),
                 new Door("POST", "/api/v1/programmes/{programme}/membership-imports", "{}", Phase.DRAFT, "coordinator"), new Door("PUT", "/api/v1/me/profile", "{}", Phase.DRAFT, "peer1"),
                 new Door("POST", "/api/v1/municipality-imports", "{}", Phase.DRAFT, "beheer"),
                 new Door("PUT", "/api/v1/programmes/{programme}/retention", "{}", Phase.DRAFT, "coordinator"), new Door("POST", "/api/v1/me/record-consent", "{}", Phase.DRAFT, "peer1"),
@@ -129,6 +130,7 @@ class ApiBadInputTest {
         wrongType("POST", "/seats/{seat.breda}/host-agreements", Phase.ACCEPTED, "host", Map.of("agreed", "\"perhaps\""));
         wrongType("POST", "/seats/{seat.zwolle}/host-responses", Phase.HARVESTING, "host", Map.of("choice", "\"MAYBE\"", "contributionId", "\"x\""));
         wrongType("POST", "/programmes/{programme}/memberships", Phase.DRAFT, "coordinator", Map.of("role", "\"KING\"", "personId", "\"x\"", "level", "\"TOP\""));
+        wrongType("PUT", "/programmes/{programme}/memberships/{membership.hoorn}/level", Phase.DRAFT, "coordinator", Map.of("level", "\"TOP\""));
         wrongType("POST", "/programmes/{programme}/membership-imports", Phase.DRAFT, "coordinator", Map.of("csv", "{\"a\":1}", "dryRun", "\"perhaps\""));
         wrongType("PUT", "/me/profile", Phase.DRAFT, "peer1", Map.of("absentFrom", "\"soon\"", "absentUntil", "\"2027-02-30\"", "memberships", "\"x\""));
         wrongType("POST", "/municipality/colleagues", Phase.DRAFT, "host", Map.of("programmeId", "\"x\"", "level", "\"TOP\""));

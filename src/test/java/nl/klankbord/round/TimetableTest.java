@@ -128,6 +128,14 @@ class TimetableTest {
     }
 
     @Test
+    void the_date_of_a_stage_that_runs_only_moves_later() {
+        Timetable earlier = changed(CALL, at("2026-12-08")), later = changed(CALL, at("2026-12-11"));
+        assertThat(earlier.errors(FILLED, RoundPhase.CALL, NOW, CALENDAR)).extracting(FieldError::code).containsExactly("only-later-while-it-runs");
+        assertThat(earlier.errors(FILLED, RoundPhase.DRAFT, NOW, CALENDAR)).isEmpty();
+        assertThat(later.errors(FILLED, RoundPhase.CALL, NOW, CALENDAR)).isEmpty();
+    }
+
+    @Test
     void its_entries_stand_in_the_order_of_the_stages() {
         assertThat(FILLED.entries()).extracting(Timetable.Entry::phase).containsExactly(Stage.values());
     }
