@@ -6,11 +6,12 @@ import java.util.Set;
 import nl.klankbord.dilemma.Phase;
 import nl.klankbord.dilemma.SeatKind;
 import nl.klankbord.dilemma.Standing;
+import nl.klankbord.dilemma.Writing;
 
-/** The kinds of work a dilemma asks of a seat, with the minutes we expect each to take: the one place that says so. */
+/** The kinds of work a dilemma asks of a seat, with the minutes we expect each to take. */
 public enum Effort {
     /** The concept, and who may think along. */
-    WRITING(20, 0, Phase.SUBMITTED),
+    WRITING(Writing.all(), 0, Phase.SUBMITTED),
     /** Answering questions, or reading and asking them. */
     QUESTIONS(20, 20, Phase.REFLECTING),
     REFLECTION(0, 25, Phase.REFLECTING),

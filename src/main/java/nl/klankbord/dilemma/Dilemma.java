@@ -191,10 +191,20 @@ public class Dilemma {
 
     /** Moves the end of the present phase to a later moment, and every later date by as many working days. */
     void extend(Instant until, WorkingDays calendar) {
-        Stage stage = phase.stage().orElseThrow();
-        Timetable shifted = new Timetable(new EnumMap<>(deadlines)).shift(stage, until, calendar);
-        deadlines.putAll(shifted.endsAt());
+        deadlines.putAll(extended(until, calendar).endsAt());
         endsAt = until;
+    }
+
+    /** Its dates from the present phase on as that would make them. */
+    Timetable extended(Instant until, WorkingDays calendar) {
+        return toCome().shift(phase.stage().orElseThrow(), until, calendar);
+    }
+
+    /** Its dates from the present phase on. */
+    Timetable toCome() {
+        Map<Stage, Instant> ends = new EnumMap<>(deadlines);
+        ends.keySet().removeIf(stage -> stage.compareTo(phase.stage().orElseThrow()) < 0);
+        return new Timetable(ends);
     }
 
     boolean paused() {

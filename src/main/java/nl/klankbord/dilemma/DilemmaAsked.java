@@ -29,7 +29,7 @@ class DilemmaAsked implements Asked {
         String call = TASK.formatted("value(dl)", "join r.deadlines dl on key(dl) = CALL");
         String matching = TASK.formatted(DUE, "join r.deadlines dl on key(dl) = MATCHING");
         return Stream.of(
-                tasks(actor, "finish-concept", 20, call + "d.phase = DRAFT and r.phase = CALL and " + MINE, "/dilemmas/%s/edit"),
+                tasks(actor, "finish-concept", Writing.all(), call + "d.phase = DRAFT and r.phase = CALL and " + MINE, "/dilemmas/%s/edit"),
                 tasks(actor, "agree-to-seats", 3, matching + MINE
                         + " and exists (select 1 from Seat s where s.dilemmaId = d.id and s.status = PROPOSED)", "/dilemmas/%s#seats"),
                 tasks(actor, "answer-invitation", 3, matching + "exists (select 1 from Seat si where " + DilemmaAccess.INVITATION + ")", "/dilemmas/%s"),
@@ -52,7 +52,7 @@ class DilemmaAsked implements Asked {
     @Override
     public List<Waiting> inRounds(Actor actor, Collection<UUID> roundIds) {
         return Stream.of(
-                waiting(actor, roundIds, "finish-concept", 20, "/edit", line("h.name", "value(dl)", "ws.id", "d.createdAt") + joined("CALL", HOST) + "d.phase = DRAFT and r.phase = CALL"),
+                waiting(actor, roundIds, "finish-concept", Writing.all(), "/edit", line("h.name", "value(dl)", "ws.id", "d.createdAt") + joined("CALL", HOST) + "d.phase = DRAFT and r.phase = CALL"),
                 waiting(actor, roundIds, "accept-dilemma", 10, "", line("'COORDINATOR'", "value(dl)", "ws.id", WaitingFor.ENTERED) + joined("MATCHING", HOST) + "d.phase = SUBMITTED"),
                 waiting(actor, roundIds, "find-peers", 15, "#seats", line("'COORDINATOR'", "value(dl)", "ws.id", WaitingFor.ENTERED) + joined("MATCHING", HOST)
                         + "r.phase in (CALL, MATCHING) and " + DilemmaFinder.LACKS_PEERS),

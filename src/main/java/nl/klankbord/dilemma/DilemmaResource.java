@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.klankbord.identity.CurrentActor;
 import nl.klankbord.identity.Municipality;
+import nl.klankbord.round.Timetable;
 import nl.klankbord.shared.Cursor;
 import nl.klankbord.shared.Decision;
 import nl.klankbord.shared.Expected;
@@ -54,6 +55,8 @@ public class DilemmaResource {
     WriteDilemma write;
     @Inject
     MoveDilemma move;
+    @Inject
+    PreviewExtension extensions;
     @Inject
     WriteSeat seats;
     @Inject
@@ -116,6 +119,13 @@ public class DilemmaResource {
     @Path("/dilemmas/{id}/extension")
     public Response extend(@PathParam("id") UUID id, Extension input) {
         return api.of(move.extend(current.require(), id, api.body(input).until()), until -> moved(id));
+    }
+
+    /** The dates it would get; nothing is saved. */
+    @POST
+    @Path("/dilemmas/{id}/extension-previews")
+    public Response previewExtension(@PathParam("id") UUID id, Extension input) {
+        return api.of(extensions.of(current.require(), id, api.body(input).until()), dates -> api.ok(new Dates(dates.next().entries())));
     }
 
     @POST
@@ -202,6 +212,8 @@ public class DilemmaResource {
             return new RestatementJson(canvas.title(), canvas.question(), canvas.intention(), canvas.tension(), canvas.assumptions(), restated.writtenAt());
         }
     }
+
+    record Dates(List<Timetable.Entry> timetable) {}
 
     record Extension(Instant until) {}
 

@@ -57,6 +57,10 @@ record RoundView(RoundFinder.Shown round, Timeline timeline, List<DilemmaFinder.
         return starts.stream().anyMatch(start -> start.need.met());
     }
 
+    public int getWritingMinutes() {
+        return Writing.all();
+    }
+
     record Start(StartNeedFinder.StartNeed need, DilemmaFinder.Listed dilemma) {}
 
     /** @param dilemma as far as the reader may know it, or null */

@@ -27,6 +27,7 @@ import nl.klankbord.dilemma.DilemmaDeed;
 import nl.klankbord.dilemma.DilemmaFinder;
 import nl.klankbord.dilemma.StandingFinder;
 import nl.klankbord.dilemma.WriteDilemma;
+import nl.klankbord.dilemma.Writing;
 import nl.klankbord.identity.CurrentActor;
 import nl.klankbord.round.RoundFinder;
 import nl.klankbord.round.RoundPolicy;
@@ -70,7 +71,7 @@ public class IntakePages {
 
     @CheckedTemplate(basePath = "review", requireTypeSafeExpressions = false)
     static class Templates {
-        static native TemplateInstance start(RoundFinder.Shown round, String title, List<Form.Error> errors, Suggestions suggested);
+        static native TemplateInstance start(RoundFinder.Shown round, int minutes, String title, List<Form.Error> errors, Suggestions suggested);
 
         static native TemplateInstance step(Intake intake);
 
@@ -90,13 +91,13 @@ public class IntakePages {
     @Path("/rounds/{id}/dilemmas")
     public Response start(@PathParam("id") UUID id, @RestForm String title, @RestForm String go) {
         return "look".equals(go) ? begin(id, title) : html.after(write.start(current.require(), id, Canvas.titled(title), null), dilemma -> address(dilemma, IntakeStep.QUESTION), null,
-                errors -> Templates.start(rounds.visibleTo(current.require(), id).orElseThrow(), title, errors, suggestions.of(current.require(), title, null)));
+                errors -> Templates.start(rounds.visibleTo(current.require(), id).orElseThrow(), Writing.all(), title, errors, suggestions.of(current.require(), title, null)));
     }
 
     private Response begin(UUID id, String title) {
         RoundFinder.Shown round = rounds.visibleTo(current.require(), id).orElse(null);
         Decision decision = round == null ? Decision.HIDDEN : RoundPolicy.decide(round.standing(current.require()), round.phase(), RoundPolicy.Action.START_DILEMMA);
-        return decision.granted() ? html.ok(Templates.start(round, title, List.of(), suggestions.of(current.require(), title, null))) : html.denied(decision);
+        return decision.granted() ? html.ok(Templates.start(round, Writing.all(), title, List.of(), suggestions.of(current.require(), title, null))) : html.denied(decision);
     }
 
     /** Leads to where one goes on: the first step that is not filled in. */

@@ -121,7 +121,7 @@ public class Method {
         return workingDays;
     }
 
-    Set<SchoolHolidays.Region> holidayRegions() {
+    public Set<SchoolHolidays.Region> holidayRegions() {
         return holidayRegions;
     }
 

@@ -104,7 +104,7 @@ public class MethodPages {
         List<Days> days = Arrays.stream(Stage.values()).map(stage -> new Days(stage, stage.name(), typed.of(stage))).toList();
         List<Region> regions = Arrays.stream(SchoolHolidays.Region.values()).map(region -> new Region(region, typed.skips(region))).toList();
         return Templates.method(programmes.visibleTo(current.require(), id).orElseThrow(), method, typed, days, regions, MethodRules.PROTOCOLS, methods.questionSets(current.require(), id), SchoolHolidays.knownUntil(),
-                StageField.named(errors, language));
+                StageField.named(errors));
     }
 
     /** What was typed of a copy. */

@@ -19,7 +19,7 @@ public record Timetable(Map<Stage, Instant> endsAt) {
         Map<Stage, Instant> ends = new EnumMap<>(Stage.class);
         LocalDate day = calendar.plus(opensOn, 0);
         for (Stage stage : Stage.values()) {
-            day = calendar.plus(day, workingDays.get(stage));
+            day = calendar(stage, calendar).plus(day, workingDays.get(stage));
             ends.put(stage, WorkingDays.endOf(day));
         }
         return new Timetable(ends);
@@ -41,13 +41,19 @@ public record Timetable(Map<Stage, Instant> endsAt) {
                 ends.put(stage, changes.get(stage));
                 moves = true;
             } else if (moves) {
-                int days = calendar.between(WorkingDays.dayOf(endsAt.get(previous)), WorkingDays.dayOf(entry.endsAt()));
+                WorkingDays counted = calendar(stage, calendar);
+                int days = counted.between(WorkingDays.dayOf(endsAt.get(previous)), WorkingDays.dayOf(entry.endsAt()));
                 // Two dates set by hand within one holiday have no working day between them, and still are two.
-                ends.put(stage, WorkingDays.endOf(calendar.after(WorkingDays.dayOf(ends.get(previous)), Math.max(1, days))));
+                ends.put(stage, WorkingDays.endOf(counted.after(WorkingDays.dayOf(ends.get(previous)), Math.max(1, days))));
             }
             previous = stage;
         }
         return new Timetable(ends);
+    }
+
+    /** Nobody is at a table while one looks back: a year of that is a year, whatever holidays the method leaves out. */
+    public static WorkingDays calendar(Stage stage, WorkingDays calendar) {
+        return stage == Stage.FOLLOW_UP ? calendar.plain() : calendar;
     }
 
     /** What is wrong with these dates as a new timetable, given the stage a round is in (null: none yet). */

@@ -117,7 +117,7 @@ class Words {
     /** What is wrong, after the name of the field where it has one: the same words for several fields say nothing in a list. */
     @TemplateExtension
     static String named(Form.Error error) {
-        String key = "field." + error.field().replaceAll("\\[.*|-.*", "");
+        String key = error.labelKey() != null ? error.labelKey() : "field." + error.field().replaceAll("\\[.*|-.*", "");
         Texts texts = Arc.container().instance(Texts.class).get();
         return texts.has(locale(), key) ? texts.get(locale(), key) + ": " + error.message() : error.message();
     }

@@ -55,6 +55,15 @@ class TimetableTest {
     }
 
     @Test
+    void looking_back_takes_as_long_whether_or_not_school_holidays_are_skipped() {
+        LocalDate harvested = LocalDate.parse(days(Timetable.fill(COMPACT, LocalDate.of(2026, 11, 28), NORTH)).get(HARVESTING.ordinal()));
+        Timetable north = Timetable.fill(COMPACT, LocalDate.of(2026, 11, 28), NORTH);
+        assertThat(days(north)).endsWith(CALENDAR.plus(harvested, 130).toString());
+        Timetable later = north.shift(HARVESTING, WorkingDays.endOf(CALENDAR.plus(harvested, 5)), NORTH);
+        assertThat(days(later)).endsWith(CALENDAR.plus(harvested, 135).toString());
+    }
+
+    @Test
     void an_earlier_end_lets_what_follows_come_sooner_too() {
         assertThat(days(FILLED.shift(REFLECTING, at("2026-12-16"), CALENDAR))).startsWith("2026-12-07", "2026-12-10", "2026-12-15", "2026-12-16", "2026-12-24", "2027-01-04");
     }
