@@ -126,12 +126,13 @@ public class RoundPages {
         return Timeline.of(round, dates, clock.instant(), language);
     }
 
+    /** @param method key of the one that is chosen beforehand */
     @GET
     @Path("/programmes/{id}/rounds/new")
-    public Response create(@PathParam("id") UUID id) {
+    public Response create(@PathParam("id") UUID id, @QueryParam("method") String method) {
         Decision decision = programmes.standing(current.require(), id).map(s -> ProgrammePolicy.decide(s, ProgrammePolicy.Action.MAKE_ROUND)).orElse(Decision.HIDDEN);
         String today = WorkingDays.dayOf(clock.instant()).toString();
-        return decision.granted() ? html.ok(form(id, new RoundForm("", "standard", today, null), null, List.of())) : html.denied(decision);
+        return decision.granted() ? html.ok(form(id, new RoundForm("", method == null ? "standard" : method, today, null), null, List.of())) : html.denied(decision);
     }
 
     /** Makes the round, or shows the dates it would get. */

@@ -22,6 +22,7 @@ import nl.klankbord.dilemma.ReaderFinder;
 import nl.klankbord.dilemma.RestatementFinder;
 import nl.klankbord.dilemma.SeatKind;
 import nl.klankbord.dilemma.SeatStatus;
+import nl.klankbord.matching.PeerPlan;
 import nl.klankbord.matching.PeerPlan.Proposal;
 import nl.klankbord.matching.PeerProposals.Facilitator;
 import nl.klankbord.session.SessionFinder;
@@ -102,6 +103,11 @@ public record Review(DilemmaFinder.Shown dilemma, Map<String, List<Thread>> thre
     /** Whether the host can answer just this one of what a peer said. */
     public boolean answerable(Shown said) {
         return may("RESPOND") && said.submitted() && !said.withdrawn() && !said.hidden() && getPeers().stream().anyMatch(peer -> peer.id().equals(said.seatId()));
+    }
+
+    /** Reasons that hold for all of them, told once. */
+    public List<PeerPlan.Reason> getSharedReasons() {
+        return PeerPlan.shared(getCandidates());
     }
 
     /** Who can be asked to think along. */

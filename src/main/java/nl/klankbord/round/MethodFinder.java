@@ -28,7 +28,7 @@ public class MethodFinder {
     EntityManager em;
 
     public List<Shown> inProgramme(Actor actor, UUID programmeId) {
-        List<Method> methods = em.createQuery(USABLE + " order by case when m.programmeId is null then 0 else 1 end, m.name, m.methodKey", Method.class)
+        List<Method> methods = em.createQuery(USABLE + " order by case when m.programmeId is null then 1 else 0 end, m.name, m.methodKey", Method.class)
                 .setParameter("programme", programmeId).setParameter("me", actor.personId()).getResultList();
         Set<String> used = new HashSet<>(em.createQuery("select distinct r.methodKey from Round r where r.programmeId = :programme", String.class)
                 .setParameter("programme", programmeId).getResultList());

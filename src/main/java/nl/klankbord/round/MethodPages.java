@@ -13,6 +13,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
@@ -57,10 +58,16 @@ public class MethodPages {
                                               List<String> protocols, List<MethodFinder.Choice> sets, LocalDate knownUntil, List<Form.Error> errors);
     }
 
+    /** @param copy key of the method whose copy stands ready in the form */
     @GET
-    public Response list(@PathParam("id") UUID id) {
+    public Response list(@PathParam("id") UUID id, @QueryParam("copy") String copy) {
         Decision decision = decide(id, null, MethodPolicy.Action.READ);
-        return decision.granted() ? html.ok(list(id, Copy.NONE, List.of())) : html.denied(decision);
+        return decision.granted() ? html.ok(list(id, copyOf(id, copy), List.of())) : html.denied(decision);
+    }
+
+    private Copy copyOf(UUID id, String key) {
+        return key == null ? Copy.NONE : methods.visibleTo(current.require(), id, key)
+                .map(method -> new Copy(key, language.text("method.copyOf", method.isOwn() ? method.name() : language.text("round.method." + key)))).orElse(Copy.NONE);
     }
 
     /** One goes on to the form of the copy: that is what it was made for. */

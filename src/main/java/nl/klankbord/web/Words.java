@@ -134,6 +134,12 @@ class Words {
         return List.of(text.split("\\|"));
     }
 
+    /** As it goes on within a sentence. */
+    @TemplateExtension
+    static String lowered(String sentence) {
+        return sentence.isEmpty() ? sentence : sentence.substring(0, 1).toLowerCase(locale()) + sentence.substring(1);
+    }
+
     @TemplateExtension
     static RawString markdown(String text) {
         return SafeHtml.fromMarkdown(text);
