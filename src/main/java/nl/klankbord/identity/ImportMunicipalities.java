@@ -68,6 +68,9 @@ public class ImportMunicipalities {
         if (list == null) {
             return Outcome.invalid("csv", "unreadable-list");
         }
+        if (!list.isTable()) {
+            return Outcome.invalid("csv", "no-table-of-figures");
+        }
         if (list.lines().isEmpty()) {
             return Outcome.invalid("csv", "required");
         }
