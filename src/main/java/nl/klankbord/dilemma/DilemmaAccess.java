@@ -42,7 +42,7 @@ public final class DilemmaAccess {
     /** Belongs to the circle: may read who sits there and what is said, but for what is sealed. */
     public static final String IN_CIRCLE = "(" + RULES + " and d.phase not in (DRAFT, WITHDRAWN) and (" + SITS + ") or " + COORDINATES + "))";
     /** One of these conditions about a dilemma of another name than {@code d}. */
-    static String of(String alias, String condition) {
+    public static String of(String alias, String condition) {
         return condition.replaceAll("\\bd\\.", alias + ".");
     }
 

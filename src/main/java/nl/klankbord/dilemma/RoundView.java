@@ -57,6 +57,11 @@ record RoundView(RoundFinder.Shown round, Timeline timeline, List<DilemmaFinder.
         return starts.stream().anyMatch(start -> start.need.met());
     }
 
+    /** Whether starting comes after something else. */
+    public boolean isEarly() {
+        return next == RoundPhase.RUNNING && !isReady();
+    }
+
     public int getWritingMinutes() {
         return Writing.all();
     }

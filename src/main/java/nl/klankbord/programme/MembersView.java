@@ -18,7 +18,7 @@ record MembersView(String q, int count, boolean more, List<Group> groups) {
     static MembersView of(List<ProgrammeFinder.Member> found, String q) {
         Map<String, List<ProgrammeFinder.Member>> groups = new LinkedHashMap<>();
         List<ProgrammeFinder.Member> shown = found.stream().limit(ProgrammeFinder.MOST_PEOPLE).toList();
-        shown.stream().sorted(Comparator.comparing(ProgrammeFinder.Member::pending)).forEach(member ->
+        shown.stream().sorted(Comparator.comparing(ProgrammeFinder.Member::pending).thenComparing(member -> member.organisation() == null)).forEach(member ->
                 groups.computeIfAbsent(member.pending() ? null : Objects.requireNonNullElse(member.organisation(), ""), name -> new java.util.ArrayList<>()).add(member));
         return new MembersView(q == null ? "" : q.strip(), shown.size(), found.size() > shown.size(), groups.entrySet().stream().map(group -> new Group(group.getKey(), group.getValue())).toList());
     }

@@ -16,7 +16,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import nl.klankbord.identity.Actor;
 import nl.klankbord.shared.Cursor;
-import nl.klankbord.shared.Decision;
 import nl.klankbord.shared.WorkingDays;
 
 /** Programmes as their members see them. */
@@ -31,7 +30,7 @@ public class ProgrammeFinder {
     /** Only those who coordinate plan around it; nobody else reads when somebody is away. */
     private static final String ABSENT = ProgrammeAccess.has(Role.COORDINATOR, "m.programmeId") + " and (p.absentUntil is null or p.absentUntil >= :today)";
     private static final int MOST = 200;
-    static final int MOST_PEOPLE = 600;
+    static final int MOST_PEOPLE = 200;
     private static final String MEMBERS = """
             select new nl.klankbord.programme.ProgrammeFinder$Member(m.id, m.email, p.id, p.name, o.name, m.role, m.level, m.createdAt,
               case when %1$s then p.absentFrom end, case when %1$s then p.absentUntil end)
@@ -80,7 +79,7 @@ public class ProgrammeFinder {
      *
      * @param part of a name, an address or an organisation; nothing for everybody
      */
-    Optional<List<Member>> people(Actor actor, UUID id, String part) {
+    public Optional<List<Member>> people(Actor actor, UUID id, String part) {
         return manages(actor, id) ? Optional.of(members(actor, id, """
                 (:part = '' or locate(lower(:part), lower(m.email)) > 0 or locate(lower(:part), lower(p.name)) > 0 or locate(lower(:part), lower(o.name)) > 0)
                 order by o.name, p.name, m.email, m.id""").setParameter("part", part == null ? "" : part.strip()).setMaxResults(MOST_PEOPLE + 1).getResultList())

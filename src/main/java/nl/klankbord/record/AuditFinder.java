@@ -31,9 +31,9 @@ public class AuditFinder {
             left join Dilemma d on d.id = e.dilemmaId and %s left join Municipality h on h.code = d.hostMunicipality
             left join Seat s on s.id = e.thingId and s.dilemmaId = d.id left join Municipality sm on sm.code = s.municipalityCode
             left join Round r on r.id = coalesce(d.roundId, e.thingId) and r.programmeId = e.programmeId and %s and %s
-            where e.programmeId = :id and e.id < :before and (e.dilemmaId is null or not exists (select 1 from Dilemma d where d.id = e.dilemmaId and %s))
+            where e.programmeId = :id and e.id < :before and (e.dilemmaId is null or not exists (select 1 from Dilemma sd where sd.id = e.dilemmaId and %s))
             and (:anyRound = true or r.id = :round) and (:anyKind = true or e.kind = :kind)
-            order by e.id desc""".formatted(DilemmaAccess.READS, ProgrammeAccess.member("e.programmeId"), ProgrammeAccess.rulesAccepted("e.programmeId"), DilemmaAccess.SAT);
+            order by e.id desc""".formatted(DilemmaAccess.READS, ProgrammeAccess.member("e.programmeId"), ProgrammeAccess.rulesAccepted("e.programmeId"), DilemmaAccess.of("sd", DilemmaAccess.SAT));
     @Inject
     EntityManager em;
     @Inject

@@ -70,10 +70,12 @@ class AuditTest {
         assertThat(left.at("/dilemma/host/name").asText()).isEqualTo("Delft");
         assertThat(left.at("/round/id").asText()).isEqualTo(fixture.id("round").toString());
         assertThat(left.at("/seatOf/name").asText()).isEqualTo("Leeuwarden");
-        assertThat(events(fixture, "beheer").getFirst().toString()).contains("SEAT_LEFT").doesNotContain("Delft", "Leeuwarden", "\"round\"");
+        JsonNode untold = events(fixture, "beheer").getFirst();
+        assertThat(untold.path("kind").asText()).isEqualTo("SEAT_LEFT");
+        assertThat(List.of(untold.has("dilemma"), untold.has("round"), untold.has("seatOf"))).containsOnly(false);
         String page = fixture.fill("/programmes/{programme}/audit?kind=SEAT_LEFT&round={round}");
-        assertThat(Browserless.as("coordinator").get(page).is(200).body()).contains("Dilemma van Delft", "Plaats van Leeuwarden").doesNotContain("<br><span class=\"kb-soft kb-small\">Dilemma van Gouda");
-        assertThat(Browserless.as("beheer").get(page).is(200).body()).contains("Zoiets is nog niet gebeurd").doesNotContain("Delft", "Leeuwarden");
+        assertThat(Browserless.as("coordinator").get(page).is(200).body()).contains("Dilemma van Delft", "Plaats van Leeuwarden");
+        assertThat(Browserless.as("beheer").get(page).is(200).body()).contains("Zoiets is nog niet gebeurd").doesNotContain("Dilemma van", "Plaats van");
         String path = fixture.fill("/programmes/{programme}/audit-events");
         assertThat(Api.as("coordinator").get(path + "?kind=SEAT_LEFT").is(200).items()).hasSize(1);
         assertThat(Api.as("coordinator").get(path + "?round=" + fixture.id("round")).is(200).items()).isNotEmpty();

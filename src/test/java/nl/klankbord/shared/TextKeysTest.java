@@ -83,7 +83,8 @@ class TextKeysTest {
         complete(Stage.class, "stage", "method.stageHint");
         complete(SchoolHolidays.Region.class, "schoolRegion");
         complete(SchoolHolidays.Season.class, "schoolHoliday");
-        complete(Role.class, "role");
+        complete(Role.class, "role", "programme.people.also", "programme.people.alsoMeans");
+        COMPLETED.put("error.has-role-", Stream.of(Role.values()).map(Enum::name).toList());
         complete(Level.class, "level");
         complete(MemberReport.State.class, "importState");
         complete(Municipality.SizeClass.class, "sizeClass");
@@ -105,6 +106,7 @@ class TextKeysTest {
         complete(ConsentKind.class, "consentKind");
         complete(Decision.Reason.class, "reason");
         complete(AuditKind.class, "auditKind");
+        complete(AuditKind.Thing.class, "audit.thing");
         complete(RetentionWay.class, "retentionWay");
         complete(Dossier.Part.class, "recordPart");
         COMPLETED.put("field.", List.of());
