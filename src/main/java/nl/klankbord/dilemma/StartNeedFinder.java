@@ -18,7 +18,7 @@ class StartNeedFinder {
     @Inject
     EntityManager em;
 
-    List<StartNeed> inRound(Actor actor, UUID roundId) {
+    public List<StartNeed> inRound(Actor actor, UUID roundId) {
         Map<UUID, List<Row>> found = new LinkedHashMap<>();
         em.createQuery("""
                         select new nl.klankbord.dilemma.StartNeedFinder$Row(d.id, mt.minimumPeers, s.status, m.name)
@@ -41,7 +41,7 @@ class StartNeedFinder {
      * @param unanswered the municipalities that were invited and did not answer yet
      * @param atHost    those that wait for the host to agree
      */
-    record StartNeed(UUID dilemmaId, int minimum, long yes, List<String> unanswered, List<String> atHost) {
+    public record StartNeed(UUID dilemmaId, int minimum, long yes, List<String> unanswered, List<String> atHost) {
         static StartNeed of(List<Row> rows) {
             return new StartNeed(rows.getFirst().dilemmaId, rows.getFirst().minimum, rows.stream().filter(row -> row.status == SeatStatus.ACCEPTED).count(),
                     names(rows, SeatStatus.INVITED), names(rows, SeatStatus.PROPOSED));

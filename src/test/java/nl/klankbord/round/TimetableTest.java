@@ -138,7 +138,7 @@ class TimetableTest {
 
     @Test
     void the_date_of_a_stage_that_runs_only_moves_later() {
-        Timetable earlier = changed(CALL, at("2026-12-08")), later = changed(CALL, at("2026-12-11"));
+        Timetable earlier = changed(CALL, at("2026-12-04")), later = changed(CALL, at("2026-12-09"));
         assertThat(earlier.errors(FILLED, RoundPhase.CALL, NOW, CALENDAR)).extracting(FieldError::code).containsExactly("only-later-while-it-runs");
         assertThat(earlier.errors(FILLED, RoundPhase.DRAFT, NOW, CALENDAR)).isEmpty();
         assertThat(later.errors(FILLED, RoundPhase.CALL, NOW, CALENDAR)).isEmpty();
