@@ -28,7 +28,6 @@ import nl.klankbord.shared.Texts;
 /** Writes to the people that lines of waiting are about, each in a mail of their own that says what is asked and of whom nothing. */
 @ApplicationScoped
 class ReminderMail {
-    private static final Locale DUTCH = Locale.of("nl");
     @Inject
     EntityManager em;
     @Inject
@@ -76,9 +75,9 @@ class ReminderMail {
     void write(Reader reader, UUID programmeId, List<Asked.Waiting> lines, LocalDate today) {
         Programme programme = em.createQuery("select new nl.klankbord.board.ReminderMail$Programme(p.id, p.name) from Programme p where p.id = :id", Programme.class).setParameter("id", programmeId).getSingleResult();
         Estimate estimate = times.in(programmeId);
-        Map<String, Long> tasks = lines.stream().collect(Collectors.groupingBy(line -> texts.get(DUTCH, "asked." + what(line)), LinkedHashMap::new, Collectors.counting()));
-        outbox.write(new Letter(key(reader, today), reader.email, Letter.Kind.REMINDER,
-                Map.of("naam", reader.name, "programma", programme.name, "taak", tasks.entrySet().stream().map(ReminderMail::times).collect(Collectors.joining("; ")), "wanneer", when(lines.getFirst().dueAt()),
+        Map<String, Long> tasks = lines.stream().collect(Collectors.groupingBy(line -> texts.get(reader.locale(), "asked." + what(line)), LinkedHashMap::new, Collectors.counting()));
+        outbox.write(new Letter(key(reader, today), reader.email, reader.locale(), Letter.Kind.REMINDER,
+                Map.of("naam", reader.name, "programma", programme.name, "taak", tasks.entrySet().stream().map(ReminderMail::times).collect(Collectors.joining("; ")), "wanneer", when(lines.getFirst().dueAt(), reader.locale()),
                         "minuten", lines.stream().mapToInt(line -> estimate.corrected(line.what(), line.minutes())).sum(), "link", site.baseUrl() + (lines.size() == 1 ? lines.getFirst().path() : "/"),
                         "contact", contact.of(programme.id))));
     }
@@ -91,30 +90,34 @@ class ReminderMail {
         return line.what().equals("answer-invitation") && line.who().equals("FACILITATOR") ? "answer-facilitation" : line.what();
     }
 
-    private String when(Instant dueAt) {
-        return dueAt == null ? texts.get(DUTCH, "reminder.noDate")
-                : texts.get(DUTCH, dueAt.isBefore(clock.instant()) ? "reminder.late" : "reminder.before", Spelled.moment(dueAt, DUTCH));
+    private String when(Instant dueAt, Locale language) {
+        return dueAt == null ? texts.get(language, "reminder.noDate")
+                : texts.get(language, dueAt.isBefore(clock.instant()) ? "reminder.late" : "reminder.before", Spelled.moment(dueAt, language));
     }
 
     private List<Reader> seated(UUID seatId) {
-        return em.createQuery("select new nl.klankbord.board.ReminderMail$Reader(p.name, p.email) from SeatPerson sp join Person p on p.id = sp.personId where sp.seatId = :seat and sp.leftAt is null", Reader.class)
+        return em.createQuery("select new nl.klankbord.board.ReminderMail$Reader(p.name, p.email, p.language) from SeatPerson sp join Person p on p.id = sp.personId where sp.seatId = :seat and sp.leftAt is null", Reader.class)
                 .setParameter("seat", seatId).getResultList();
     }
 
     /** Who got the invitation and sits nowhere in this dilemma: a municipality's participants, or one facilitator. */
     private List<Reader> invited(UUID seatId) {
         return em.createQuery("""
-                        select distinct new nl.klankbord.board.ReminderMail$Reader(coalesce(p.name, m.email), m.email) from Seat s join Dilemma d on d.id = s.dilemmaId
+                        select distinct new nl.klankbord.board.ReminderMail$Reader(coalesce(p.name, m.email), m.email, p.language) from Seat s join Dilemma d on d.id = s.dilemmaId
                         join Membership m on m.programmeId = d.programmeId left join Person p on p.id = m.personId left join Organisation o on o.id = p.organisationId
                         where s.id = :seat and (s.kind = PEER and m.role = PARTICIPANT and o.municipalityCode = s.municipalityCode or s.kind = FACILITATOR and m.role = FACILITATOR and m.email = s.invitedEmail)
                         and not exists (select 1 from SeatPerson sp where sp.dilemmaId = d.id and sp.personId = p.id and sp.leftAt is null)""", Reader.class).setParameter("seat", seatId).getResultList();
     }
 
     private List<Reader> people(Collection<UUID> ids) {
-        return em.createQuery("select new nl.klankbord.board.ReminderMail$Reader(p.name, p.email) from Person p where p.id in :ids", Reader.class).setParameter("ids", ids).getResultList();
+        return em.createQuery("select new nl.klankbord.board.ReminderMail$Reader(p.name, p.email, p.language) from Person p where p.id in :ids", Reader.class).setParameter("ids", ids).getResultList();
     }
 
-    record Reader(String name, String email) {}
+    record Reader(String name, String email, String language) {
+        Locale locale() {
+            return Texts.locale(language);
+        }
+    }
 
     record Programme(UUID id, String name) {}
 }
