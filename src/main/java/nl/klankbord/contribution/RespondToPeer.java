@@ -8,8 +8,10 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.klankbord.dilemma.DilemmaLock;
 import nl.klankbord.dilemma.HostChoice;
 import nl.klankbord.dilemma.Seat;
@@ -20,7 +22,9 @@ import nl.klankbord.identity.Actor;
 import nl.klankbord.shared.Decision;
 import nl.klankbord.shared.Outcome;
 import nl.klankbord.shared.Outcome.FieldError;
+import nl.klankbord.shared.Trace;
 import nl.klankbord.shared.Validation;
+import nl.klankbord.web.Api;
 
 /** The host's answer to each peer, or to one contribution of it: taken up, later, or not. */
 @ApplicationScoped
@@ -50,7 +54,8 @@ public class RespondToPeer {
         if (!decision.granted()) {
             return Outcome.denied(decision);
         }
-        List<FieldError> errors = validation.errors(response);
+        List<FieldError> errors = new ArrayList<>(validation.errors(response));
+        errors.addAll(Trace.unsure(Api.sure(response.sure()), Stream.ofNullable(response.why()), Stream.of()));
         if (!errors.isEmpty()) {
             return new Outcome.Invalid<>(errors);
         }
@@ -78,6 +83,6 @@ public class RespondToPeer {
         return Outcome.done(seatId);
     }
 
-    /** @param contributionId null for the answer to the peer as a whole; @param version of the answer that this one takes the place of, null when that does not matter */
-    public record Response(@NotNull(message = "{required}") HostChoice choice, @Size(max = 4000, message = "{too-long}") String why, UUID contributionId, Integer version) {}
+    /** @param sure whether its writer has looked at what may lead to a person; @param contributionId null for the answer to the peer as a whole; @param version of the answer that this one takes the place of, null when that does not matter */
+    public record Response(@NotNull(message = "{required}") HostChoice choice, @Size(max = 4000, message = "{too-long}") String why, UUID contributionId, Integer version, Boolean sure) {}
 }

@@ -7,8 +7,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.klankbord.dilemma.DilemmaLock;
 import nl.klankbord.dilemma.DilemmaPolicy;
 import nl.klankbord.dilemma.Seat;
@@ -17,6 +20,8 @@ import nl.klankbord.dilemma.StandingFinder;
 import nl.klankbord.identity.Actor;
 import nl.klankbord.shared.Decision;
 import nl.klankbord.shared.Outcome;
+import nl.klankbord.shared.Outcome.FieldError;
+import nl.klankbord.shared.Trace;
 
 /** "Herkenbaar": one per seat, taken back as easily as given. */
 @ApplicationScoped
@@ -33,7 +38,7 @@ public class WriteRecognition {
     Clock clock;
 
     @Transactional
-    public Outcome<UUID> recognise(Actor actor, UUID dilemmaId, String example) {
+    public Outcome<UUID> recognise(Actor actor, UUID dilemmaId, String example, boolean sure) {
         lock.shared(dilemmaId);
         Optional<Standing> standing = standings.of(actor, dilemmaId);
         Decision decision = standing.map(s -> DilemmaPolicy.decide(s, ContributionDeed.RECOGNISE)).orElse(Decision.HIDDEN);
@@ -42,6 +47,10 @@ public class WriteRecognition {
         }
         if (example != null && example.length() > 4000) {
             return Outcome.invalid("example", "too-long", 4000);
+        }
+        List<FieldError> unsure = Trace.unsure(sure, Stream.of(Objects.toString(example, "")), Stream.of());
+        if (!unsure.isEmpty()) {
+            return new Outcome.Invalid<>(unsure);
         }
         String words = example == null || example.isBlank() ? null : example.strip();
         UUID seatId = standing.get().seatId();

@@ -44,7 +44,7 @@ record DilemmaJson(UUID id, Municipality.Ref host, Phase phase, Instant endsAt, 
     @JsonIgnoreProperties({"id", "host", "phase", "endsAt", "pausedAt", "peersDone", "peersTotal", "seats", "closing", "follows", "followedBy"})
     record Input(String title, String question, String intention, String tension, String stip, String foto, LocalDate fotoDate, List<String> paths, String experiment,
                  String stopList, List<String> assumptions, String tried, List<Canvas.PartyRole> roles, Canvas.Character character, List<String> themes, Circle circle,
-                 Canvas.Goal goal, String outcome, UUID followsDilemmaId) {
+                 Canvas.Goal goal, String outcome, UUID followsDilemmaId, Boolean sure) {
         Canvas canvas() {
             return new Canvas(title, question, intention, tension, stip, foto, fotoDate, paths, experiment, stopList, assumptions, tried, roles, character, themes, goal, outcome);
         }

@@ -260,7 +260,8 @@ public final class Fixture {
         for (String field : List.of("title", "question", "intention", "tension", "outcome", "stip", "foto", "experiment", "stopList", "tried")) {
             canvas.put(field, fill("Dilemma", "dilemma." + field));
         }
-        canvas.put("paths", List.of(fill("Pad", "dilemma.path")));
+        canvas.put("fotoDate", "2026-10-01");
+        canvas.put("paths", List.of(fill("Pad", "dilemma.path"), "Alles laten zoals het is"));
         canvas.put("assumptions", List.of(fill("Aanname", "dilemma.assumption")));
         canvas.put("themes", List.of(coin("dilemma.theme")));
         canvas.put("roles", List.of(Map.of("party", fill("Partij", "dilemma.party"), "role", fill("Rol", "dilemma.role"), "interest", fill("Belang", "dilemma.interest"))));
