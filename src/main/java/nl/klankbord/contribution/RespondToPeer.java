@@ -13,11 +13,13 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.klankbord.dilemma.DilemmaLock;
+import nl.klankbord.dilemma.HiddenTexts;
 import nl.klankbord.dilemma.HostChoice;
 import nl.klankbord.dilemma.Seat;
 import nl.klankbord.dilemma.SeatKind;
 import nl.klankbord.dilemma.SeatStatus;
 import nl.klankbord.dilemma.StandingFinder;
+import nl.klankbord.dilemma.TextName;
 import nl.klankbord.identity.Actor;
 import nl.klankbord.shared.Decision;
 import nl.klankbord.shared.Outcome;
@@ -39,6 +41,8 @@ public class RespondToPeer {
     DilemmaLock lock;
     @Inject
     Validation validation;
+    @Inject
+    HiddenTexts hidden;
     @Inject
     WriteDraft drafts;
 
@@ -62,6 +66,11 @@ public class RespondToPeer {
         if (seat.kind() != SeatKind.PEER && seat.kind() != SeatKind.GUEST || seat.status() != SeatStatus.ACCEPTED && seat.status() != SeatStatus.LEFT) {
             return Outcome.hidden();
         }
+        TextName name = response.contributionId() == null ? new TextName("response", null, seatId) : new TextName(ReplyTexts.KIND, null, response.contributionId());
+        List<FieldError> again = hidden.again(seat.dilemmaId(), name, "why", response.why());
+        if (!again.isEmpty()) {
+            return new Outcome.Invalid<>(again);
+        }
         String why = response.why() == null || response.why().isBlank() ? null : response.why().strip();
         if (response.contributionId() == null) {
             if (response.version() != null && response.version() != seat.version()) {
@@ -79,6 +88,7 @@ public class RespondToPeer {
             }
             contribution.hearHost(response.choice(), why);
         }
+        hidden.settle(seat.dilemmaId(), name);
         drafts.forget(actor, DraftKey.hostResponse(response.contributionId() == null ? seatId : response.contributionId()));
         return Outcome.done(seatId);
     }

@@ -14,9 +14,11 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import nl.klankbord.dilemma.DilemmaLock;
 import nl.klankbord.dilemma.DilemmaPolicy;
+import nl.klankbord.dilemma.HiddenTexts;
 import nl.klankbord.dilemma.Seat;
 import nl.klankbord.dilemma.Standing;
 import nl.klankbord.dilemma.StandingFinder;
+import nl.klankbord.dilemma.TextName;
 import nl.klankbord.identity.Actor;
 import nl.klankbord.shared.Decision;
 import nl.klankbord.shared.Outcome;
@@ -32,6 +34,8 @@ public class WriteRecognition {
     StandingFinder standings;
     @Inject
     DilemmaLock lock;
+    @Inject
+    HiddenTexts hidden;
     @Inject
     WriteDraft drafts;
     @Inject
@@ -54,6 +58,11 @@ public class WriteRecognition {
         }
         String words = example == null || example.isBlank() ? null : example.strip();
         UUID seatId = standing.get().seatId();
+        TextName name = new TextName(ExampleTexts.KIND, null, seatId);
+        List<FieldError> again = hidden.again(dilemmaId, name, "example", words);
+        if (!again.isEmpty()) {
+            return new Outcome.Invalid<>(again);
+        }
         em.find(Seat.class, seatId, LockModeType.PESSIMISTIC_WRITE);
         Recognition recognition = em.find(Recognition.class, seatId);
         if (recognition == null) {
@@ -61,6 +70,7 @@ public class WriteRecognition {
         } else if (words != null) {
             // Said again without words, what a colleague wrote stays.
             recognition.write(words, actor.personId(), clock.instant());
+            hidden.settle(dilemmaId, name);
         }
         drafts.forget(actor, DraftKey.recognition(dilemmaId));
         return Outcome.done(seatId);
@@ -74,6 +84,7 @@ public class WriteRecognition {
         if (!decision.granted()) {
             return Outcome.denied(decision);
         }
+        hidden.settle(dilemmaId, new TextName(ExampleTexts.KIND, null, standing.get().seatId()));
         em.createQuery("delete from Recognition rc where rc.seatId = :seat").setParameter("seat", standing.get().seatId()).executeUpdate();
         return Outcome.done(standing.get().seatId());
     }

@@ -27,6 +27,8 @@ public class RestateDilemma {
     @Inject
     DilemmaLock lock;
     @Inject
+    HiddenTexts hiddenTexts;
+    @Inject
     RestatementFinder restatements;
     @Inject
     Validation validation;
@@ -45,10 +47,12 @@ public class RestateDilemma {
         }
         List<FieldError> errors = new java.util.ArrayList<>(validation.errors(canvas));
         errors.addAll(validation.errors(canvas, Canvas.Submission.class));
+        errors.addAll(hiddenTexts.again(id, canvas));
         errors.addAll(Trace.unsure(sure, canvas.texts(), Stream.concat(dilemma.canvas().texts(), restatements.of(actor, id).stream().flatMap(before -> before.canvas().texts()))));
         if (!errors.isEmpty()) {
             return new Outcome.Invalid<>(errors);
         }
+        hiddenTexts.settle(id, RestatedTexts.KIND);
         em.persist(new DilemmaVersion(id, VersionKind.RESTATED, canvas.tidy(), actor.personId(), clock.instant()));
         restated.fire(new Dilemma.Restated(id, actor.personId()));
         return Outcome.done(id);

@@ -48,6 +48,8 @@ public class WriteDilemma {
     @Inject
     StandingFinder standings;
     @Inject
+    HiddenTexts hiddenTexts;
+    @Inject
     DilemmaLock lock;
     @Inject
     MoveDilemma move;
@@ -119,7 +121,9 @@ public class WriteDilemma {
         }
         List<FieldError> errors = new ArrayList<>(validation.errors(canvas));
         if (dilemma.phase() != Phase.DRAFT) {
-            errors.addAll(validation.errors(canvas, Canvas.Submission.class));
+            // What is hidden waits for other words, and is not missed meanwhile.
+            validation.errors(canvas, Canvas.Submission.class).stream().filter(error -> !dilemma.hidden().contains(error.field())).forEach(errors::add);
+            errors.addAll(hiddenTexts.again(id, canvas));
             List<FieldError> before = dilemma.canvas().unfinished();
             canvas.unfinished().stream().filter(error -> !before.contains(error)).forEach(errors::add);
             errors.addAll(Trace.unsure(sure, canvas.texts(), dilemma.canvas().texts()));
@@ -127,6 +131,10 @@ public class WriteDilemma {
         if (!errors.isEmpty()) {
             return new Outcome.Invalid<>(errors);
         }
+        dilemma.hidden().stream().filter(field -> CanvasField.ALL.contains(field) && !CanvasField.text(canvas, field).equals(CanvasField.text(dilemma.canvas(), field))).forEach(field -> {
+            dilemma.hide(field, false);
+            hiddenTexts.settle(id, FieldTexts.name(field));
+        });
         boolean changed = !canvas.tidy().equals(dilemma.canvas().tidy());
         dilemma.write(canvas.tidy());
         if (changed && dilemma.phase() != Phase.DRAFT) {
