@@ -8,7 +8,7 @@ create table text_report (
   kind         varchar(10)   not null,
   thing_id     uuid          null,
   field        varchar(20)   null,
-  words        longtext      null,
+  words        mediumtext    null,
   reported_by  uuid          not null references person (id),
   why          varchar(1000) null,
   reported_at  datetime(6)   not null,

@@ -13,8 +13,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
+import nl.klankbord.contribution.WriteDraft;
 import nl.klankbord.dilemma.ReportText;
 import nl.klankbord.identity.CurrentActor;
+import nl.klankbord.shared.Outcome;
 import nl.klankbord.web.Html;
 import org.jboss.resteasy.reactive.RestForm;
 
@@ -30,13 +32,19 @@ public class ReportPages {
     @Inject
     ReportText report;
     @Inject
+    WriteDraft drafts;
+    @Inject
     ReviewForms again;
     @Inject
     Html html;
 
     @POST
     public Response report(@PathParam("id") UUID id, @RestForm String text, @RestForm String why) {
-        return html.after(report.report(current.require(), id, text, why), done -> "/dilemmas/" + id + "#hidden", "reported", again.of(id, new Typed("text-report", List.of(), text, why, null)));
+        Outcome<UUID> outcome = report.report(current.require(), id, text, why);
+        if (outcome instanceof Outcome.Done) {
+            drafts.drop(current.require(), ReportableTexts.key(id));
+        }
+        return html.after(outcome, done -> "/dilemmas/" + id + "#hidden", "reported", again.of(id, new Typed("text-report", List.of(), text, why, null)));
     }
 
     @POST
@@ -48,6 +56,10 @@ public class ReportPages {
     @POST
     @Path("/{text}/rewriting")
     public Response rewrite(@PathParam("id") UUID id, @PathParam("text") String name, @RestForm String text, @RestForm String sure) {
-        return html.after(report.rewrite(current.require(), id, name, text, sure != null), done -> "/dilemmas/" + id, "saved", again.of(id, new Typed("rewrite." + name, List.of(), text, null, null)));
+        Outcome<UUID> outcome = report.rewrite(current.require(), id, name, text, sure != null);
+        if (outcome instanceof Outcome.Done) {
+            drafts.drop(current.require(), ReportableTexts.key(id, name));
+        }
+        return html.after(outcome, done -> "/dilemmas/" + id, "saved", again.of(id, new Typed("rewrite." + name, List.of(), text, null, null)));
     }
 }

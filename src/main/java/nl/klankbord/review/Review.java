@@ -13,6 +13,7 @@ import nl.klankbord.contribution.ContributionFinder.Recognised;
 import nl.klankbord.contribution.ContributionFinder.Shown;
 import nl.klankbord.contribution.ContributionKind;
 import nl.klankbord.contribution.DraftFinder.Draft;
+import nl.klankbord.contribution.DraftKey;
 import nl.klankbord.contribution.NewcomerFinder;
 import nl.klankbord.dilemma.Canvas;
 import nl.klankbord.dilemma.DilemmaFinder;
@@ -60,6 +61,11 @@ public record Review(DilemmaFinder.Shown dilemma, Map<String, List<Thread>> thre
     /** Whether the words at a seat or contribution are hidden because somebody can be recognised in them. */
     public boolean hides(String kind, UUID thing) {
         return hidden.stream().anyMatch(one -> one.name().kind().equals(kind) && thing.equals(one.name().thing()));
+    }
+
+    /** Key of the draft of other words for a hidden text. */
+    public String rewriting(HiddenTextFinder.Shown one) {
+        return DraftKey.rewriting(text().id(), one.name());
     }
 
     /** What the actor may say of that somebody can be recognised in it. */

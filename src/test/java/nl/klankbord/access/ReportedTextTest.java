@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import nl.klankbord.dilemma.Phase;
 import nl.klankbord.testsupport.Answer;
 import nl.klankbord.testsupport.Api;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(LocalServices.class)
 class ReportedTextTest {
+    private static final Pattern NAME = Pattern.compile("\\{([a-z0-9.-]+)}");
     private static final List<String> OTHERS = List.of("coordinator", "peer1", "peer1-collega", "peer2", "facilitator");
     private static final List<String> SOME = List.of("coordinator", "peer2");
 
@@ -201,14 +203,14 @@ class ReportedTextTest {
 
     /** In no page, list, search, export, version or file that they can fetch. */
     private static void hidden(Fixture fixture, String word, List<String> users) {
-        Set<String> paths = new LinkedHashSet<>(List.of("/dilemmas/{dilemma}/edit/question", "/library?q=" + word, "/search?q=" + word, "/api/v1/search?scope=mine&limit=100&q=" + word, "/api/v1/dilemma-suggestions?title=" + word,
-                "/api/v1/observations?dilemmaId={dilemma}", "/api/v1/attachments?dilemmaId={dilemma}"));
+        Set<String> paths = new LinkedHashSet<>(List.of("/dilemmas/{dilemma}/edit/question", "/api/v1/observations?dilemmaId={dilemma}", "/api/v1/attachments?dilemmaId={dilemma}"));
         RouteRow.all().stream().filter(row -> row.method().equals("GET")).forEach(row -> paths.add(row.path()));
         for (String user : users) {
-            paths.stream().filter(path -> java.util.regex.Pattern.compile("\\{([a-z0-9.-]+)}").matcher(path).results().allMatch(name -> fixture.has(name.group(1)))).map(fixture::fill).forEach(path -> {
+            assertThat(Api.as(user).get("/search?scope=mine&q=" + word).is(200).json().get("total").asInt()).as("searched by %s", user).isZero();
+            assertThat(Api.as(user).get("/dilemma-suggestions?title=" + word).is(200).json().get("dilemmas")).as("suggested to %s", user).isEmpty();
+            paths.stream().filter(path -> NAME.matcher(path).results().allMatch(name -> fixture.has(name.group(1)))).map(fixture::fill).forEach(path -> {
                 Answer answer = path.startsWith("/api/") ? Api.as(user).send("GET", path, null) : Browserless.as(user).get(path);
-                // A search says again what was asked.
-                assertThat(answer.body().replace("q=" + word, "").replace("value=\"" + word + "\"", "").replaceAll("(?s)<strong>" + word + "</strong>|„" + word + "”|“" + word + "”", "")).as("%s at %s", user, path).doesNotContain(path.contains("q=" + word) ? "Dilemma " + word : word);
+                assertThat(answer.body()).as("%s at %s", user, path).doesNotContain(word);
             });
         }
     }
