@@ -140,6 +140,14 @@ public class Contribution {
         hiddenAt = null;
     }
 
+    HostChoice hostChoice() {
+        return hostChoice;
+    }
+
+    String hostWhy() {
+        return hostWhy;
+    }
+
     void hearHost(HostChoice choice, String why) {
         this.hostChoice = choice;
         this.hostWhy = why;

@@ -48,6 +48,14 @@ public final class ContributionAccess {
     /** What it says, too: of what was taken back, or reported, only who wrote it. */
     static final String WORDS_SHOW = "(c.withdrawnAt is null and c.hiddenAt is null or " + OWN + ")";
 
+    /** Of a field whose words a reader reported, and about what it said then: the host may have put other words there since. */
+    private static final String HIDDEN_FIELD = "exists (select 1 from TextReport hr where hr.dilemmaId = d.id and hr.kind = 'field' and hr.liftedAt is null "
+            + "and (hr.rewrittenAt is null or c.createdAt < hr.rewrittenAt) and ";
+    /** Quotes words of the dilemma that are hidden. */
+    static final String QUOTES_HIDDEN = HIDDEN_FIELD + "cast(function('json_contains', c.passage, concat('\"', hr.field, '\"'), '$.field') as Integer) = 1)";
+    /** Names assumptions of the dilemma that are hidden; in a concept its seat sees what it picked until it is submitted. */
+    public static final String PICKS_HIDDEN = "(c.submittedAt is not null and c.kind = REFLECTION and " + HIDDEN_FIELD + "hr.field = 'assumptions') and coalesce(cast(function('json_length', c.pickedAssumptions) as Integer), 0) > 0)";
+
     /**
      * Who may read what belongs to it, such as a file: who reads its words. On a seat a colleague may have added it: who left
      * keeps only what was own, and who came later reads it with that colleague's yes.

@@ -22,15 +22,15 @@ public class ContributionFinder {
     private static final String SHOW = """
             select new nl.klankbord.contribution.ContributionFinder$Shown(c.id, c.dilemmaId, c.seatId, c.kind,
               case when %4$s then c.text end, case when %4$s then c.example end,
-              case when %4$s then c.advice end, case when %4$s then c.assumptions end, case when %4$s then c.pickedAssumptions end, case when %4$s then c.answers end,
-              case when %4$s and %5$s then c.passage end, c.inReplyTo, a.name, m.code, m.name, c.createdAt, c.submittedAt, c.withdrawnAt, c.hiddenAt, case when c.hiddenAt is not null and (%7$s or %8$s) then true else false end, case when %7$s then (select min(rp.why) from ContributionReport rp where rp.contributionId = c.id and rp.liftedAt is null) end,
+              case when %4$s then c.advice end, case when %4$s and not %9$s then c.assumptions end, case when %4$s and not %9$s then c.pickedAssumptions end, case when %4$s then c.answers end,
+              case when %4$s and %5$s and not %10$s then c.passage end, c.inReplyTo, a.name, m.code, m.name, c.createdAt, c.submittedAt, c.withdrawnAt, c.hiddenAt, case when c.hiddenAt is not null and (%7$s or %8$s) then true else false end, case when %7$s then (select min(rp.why) from ContributionReport rp where rp.contributionId = c.id and rp.liftedAt is null) end,
               case when %1$s then c.hostChoice end, case when %1$s then c.hostWhy end, c.version, case when c.authorId = :me then true else false end, %2$s,
               c.kind = REFLECTION and exists (select 1 from DilemmaMove mv where mv.dilemmaId = d.id and mv.toPhase = SESSION and mv.movedAt < c.submittedAt), case when %5$s then true else false end, case when %5$s then d.title end,
               case when %6$s then (select mr.text from Mirror mr where mr.contributionId = c.id) end)
             from Contribution c join Dilemma d on d.id = c.dilemmaId join Person a on a.id = c.authorId left join Seat s on s.id = c.seatId
             left join Municipality m on m.code = s.municipalityCode
             where %3$s""".formatted(DilemmaAccess.IN_CIRCLE, DilemmaAccess.onSeat("c.seatId"), ContributionAccess.READS,
-            ContributionAccess.WORDS_SHOW, DilemmaAccess.IN_CIRCLE, ContributionAccess.WROTE, DilemmaAccess.COORDINATES, REPORTED);
+            ContributionAccess.WORDS_SHOW, DilemmaAccess.IN_CIRCLE, ContributionAccess.WROTE, DilemmaAccess.COORDINATES, REPORTED, ContributionAccess.PICKS_HIDDEN, ContributionAccess.QUOTES_HIDDEN);
     @Inject
     EntityManager em;
 
@@ -83,7 +83,7 @@ public class ContributionFinder {
 
     public List<Recognised> recognitions(Actor actor, UUID dilemmaId) {
         return em.createQuery("""
-                        select new nl.klankbord.contribution.ContributionFinder$Recognised(m.code, m.name, rc.example, rc.createdAt, %s) from Recognition rc
+                        select new nl.klankbord.contribution.ContributionFinder$Recognised(rc.seatId, m.code, m.name, rc.example, rc.createdAt, %s) from Recognition rc
                         join Dilemma d on d.id = rc.dilemmaId join Seat s on s.id = rc.seatId left join Municipality m on m.code = s.municipalityCode
                         where d.id = :dilemma and %s and not %s order by rc.createdAt, rc.seatId""".formatted(DilemmaAccess.onSeat("rc.seatId"), DilemmaAccess.IN_CIRCLE,
                         ContributionAccess.closedToNewcomer("rc.createdAt", "rc.personId")), Recognised.class)
@@ -121,5 +121,5 @@ public class ContributionFinder {
         }
     }
 
-    public record Recognised(String code, String municipalityName, String example, Instant createdAt, boolean own) {}
+    public record Recognised(UUID seatId, String code, String municipalityName, String example, Instant createdAt, boolean own) {}
 }

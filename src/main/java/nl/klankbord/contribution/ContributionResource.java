@@ -163,8 +163,8 @@ public class ContributionResource {
     @POST
     @Path("/dilemmas/{id}/recognitions")
     public Response recognise(@PathParam("id") UUID dilemma, Example input) {
-        return api.of(recognise.recognise(current.require(), dilemma, input == null ? null : input.example()),
-                seat -> api.created("/dilemmas/" + dilemma + "/recognitions", new Example(input == null ? null : input.example())));
+        return api.of(recognise.recognise(current.require(), dilemma, input == null ? null : input.example(), input == null || Api.sure(input.sure())),
+                seat -> api.created("/dilemmas/" + dilemma + "/recognitions", new Example(input == null ? null : input.example(), null)));
     }
 
     @DELETE
@@ -184,13 +184,14 @@ public class ContributionResource {
     /** What a writer sends. What only we decide is read past. */
     @JsonIgnoreProperties({"id", "author", "createdAt", "submitted", "hostResponse", "withdrawn", "hidden", "late", "dilemmaId", "seatId", "pickedAssumptions", "passageState"})
     record Input(ContributionKind kind, String text, Passage passage, UUID inReplyTo, List<String> assumptions, String example, String advice, String mirror,
-                 List<Answer> answers) {
+                 List<Answer> answers, Boolean sure) {
         ContributionText content() {
-            return new ContributionText(kind, text, passage, inReplyTo, assumptions, example, advice, mirror, answers, true);
+            return new ContributionText(kind, text, passage, inReplyTo, assumptions, example, advice, mirror, answers, Api.sure(sure));
         }
     }
 
-    record Example(String example) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Example(String example, Boolean sure) {}
 
     record Report(String why) {}
 

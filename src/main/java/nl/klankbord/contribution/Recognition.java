@@ -26,6 +26,21 @@ class Recognition {
         this.createdAt = now;
     }
 
+    boolean writtenBy(UUID person) {
+        return person.equals(personId);
+    }
+
+    /** Takes the words away; the answer is what they were. */
+    String take() {
+        String words = example;
+        example = null;
+        return words;
+    }
+
+    void giveBack(String words) {
+        example = words;
+    }
+
     /** Written anew by a colleague it is hers, as if said now; her consent and her export go with it. */
     void write(String example, UUID by, Instant now) {
         if (!example.equals(this.example) && !by.equals(personId)) {

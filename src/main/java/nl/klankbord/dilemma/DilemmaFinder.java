@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.klankbord.identity.Actor;
 import nl.klankbord.identity.Municipality;
 import nl.klankbord.shared.Cursor;
@@ -43,7 +44,7 @@ public class DilemmaFinder {
                         select new nl.klankbord.dilemma.DilemmaFinder$Text(d.id, m.code, m.name, d.phase, d.endsAt, d.pausedAt, d.version,
                           case when %1$s then d.title end, case when %2$s then d.canvas end, case when %2$s then d.circle end,
                           case when %5$s and %6$s then true else false end,
-                          case when %3$s then d.works end, case when %3$s then d.nextStep end, case when %3$s then d.stillOpen end, r.title)
+                          case when %3$s then d.works end, case when %3$s then d.nextStep end, case when %3$s then d.stillOpen end, case when %2$s then d.hiddenFields end, r.title)
                         from Dilemma d join Municipality m on m.code = d.hostMunicipality join Round r on r.id = d.roundId
                         where d.id = :id and %4$s""".formatted(DilemmaAccess.KNOWS_TITLE, DilemmaAccess.READS, DilemmaAccess.IN_CIRCLE, DilemmaAccess.KNOWS, DilemmaAccess.COORDINATES, STRANDED), Text.class)
                 .setParameter("id", id).setParameter("me", actor.personId()).setParameter("gm", actor.municipality()).setParameter("now", clock.instant())
@@ -110,7 +111,27 @@ public class DilemmaFinder {
 
     /** Null is what this actor may not see. @param stranded for the coordinator: too few reflected, also after waiting for them */
     public record Text(UUID id, String hostCode, String hostName, Phase phase, Instant endsAt, Instant pausedAt, int version, String title, Canvas canvas,
-                       Circle circle, boolean stranded, String works, String nextStep, String stillOpen, String round) {
+                       Circle circle, boolean stranded, String works, String nextStep, String stillOpen, String hiddenFields, String round) {
+        /** Whether the words of a field are hidden because somebody can be recognised in them. */
+        public boolean hides(String field) {
+            return hidden().contains(field);
+        }
+
+        public List<String> hidden() {
+            return hiddenFields == null ? List.of() : List.of(hiddenFields.split(","));
+        }
+
+        Closing closing() {
+            return new Closing(works, nextStep, stillOpen);
+        }
+
+        /** The fields that say something, to who reads them. */
+        public List<TextName> texts() {
+            Stream<TextName> said = canvas == null ? Stream.of() : CanvasField.ALL.stream().filter(field -> !hides(field) && !CanvasField.text(canvas, field).isEmpty()).map(FieldTexts::name);
+            Stream<TextName> concluded = !closed() ? Stream.of() : ClosingTexts.FIELDS.stream().filter(field -> !closing().said(field).isEmpty()).map(field -> new TextName(ClosingTexts.KIND, field, null));
+            return Stream.concat(said, concluded).toList();
+        }
+
         public Municipality.Ref host() {
             return new Municipality.Ref(hostCode, hostName);
         }

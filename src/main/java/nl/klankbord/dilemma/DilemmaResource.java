@@ -89,13 +89,13 @@ public class DilemmaResource {
     public Response edit(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, DilemmaJson.Input input) {
         // Only a new one can take up an earlier one.
         return api.body(input).followsDilemmaId() != null ? api.unknown("followsDilemmaId")
-                : api.of(write.edit(current.require(), id, Expected.ifMatch(ifMatch), input.canvas(), input.circle()), version -> show(id));
+                : api.of(write.edit(current.require(), id, Expected.ifMatch(ifMatch), input.canvas(), input.circle(), Api.sure(input.sure())), version -> show(id));
     }
 
     @POST
     @Path("/dilemmas/{id}/submission")
-    public Response submit(@PathParam("id") UUID id) {
-        return api.of(write.submit(current.require(), id), phase -> moved(id));
+    public Response submit(@PathParam("id") UUID id, Submission input) {
+        return api.of(write.submit(current.require(), id, input == null || Api.sure(input.sure())), phase -> moved(id));
     }
 
     @POST
@@ -134,7 +134,7 @@ public class DilemmaResource {
     @POST
     @Path("/dilemmas/{id}/restatement")
     public Response restate(@PathParam("id") UUID id, DilemmaJson.Input input) {
-        return api.of(restate.restate(current.require(), id, api.body(input).canvas()), done -> api.created("/dilemmas/" + id + "/restatement", restatement(id).orElseThrow()));
+        return api.of(restate.restate(current.require(), id, api.body(input).canvas(), Api.sure(input.sure())), done -> api.created("/dilemmas/" + id + "/restatement", restatement(id).orElseThrow()));
     }
 
     @GET
@@ -150,8 +150,8 @@ public class DilemmaResource {
 
     @POST
     @Path("/dilemmas/{id}/closing")
-    public Response close(@PathParam("id") UUID id, Closing closing) {
-        return api.of(write.close(current.require(), id, api.body(closing)), phase -> moved(id));
+    public Response close(@PathParam("id") UUID id, ClosingInput input) {
+        return api.of(write.close(current.require(), id, api.body(input).closing(), Api.sure(input.sure())), phase -> moved(id));
     }
 
     @POST
@@ -200,6 +200,14 @@ public class DilemmaResource {
         static RestatementJson of(RestatementFinder.Restated restated) {
             Canvas canvas = restated.canvas();
             return new RestatementJson(canvas.title(), canvas.question(), canvas.intention(), canvas.tension(), canvas.assumptions(), restated.writtenAt());
+        }
+    }
+
+    record Submission(Boolean sure) {}
+
+    record ClosingInput(String works, String nextStep, String stillOpen, Boolean sure) {
+        Closing closing() {
+            return new Closing(works, nextStep, stillOpen);
         }
     }
 

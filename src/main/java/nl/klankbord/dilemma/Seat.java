@@ -160,6 +160,14 @@ public class Seat {
         reflectionSubmittedAt = now;
     }
 
+    HostChoice hostChoice() {
+        return hostChoice;
+    }
+
+    String hostWhy() {
+        return hostWhy;
+    }
+
     public void hearHost(HostChoice choice, String why) {
         this.hostChoice = choice;
         this.hostWhy = why;

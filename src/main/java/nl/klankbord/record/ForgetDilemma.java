@@ -59,6 +59,7 @@ class ForgetDilemma {
         change("update contribution set text = '', example = null, advice = null, answers = null, assumptions = null, picked_assumptions = null, passage = null, version = version + 1 "
                 + "where dilemma_id = :dilemma and (withdrawn_at is not null or hidden_at is not null)", dilemma);
         change("update contribution_report set why = null where dilemma_id = :dilemma", dilemma);
+        change("update text_report set why = null, words = null where dilemma_id = :dilemma", dilemma);
         change("update seat set invited_email = null, conflict = null, reason = null where dilemma_id = :dilemma", dilemma);
     }
 
@@ -77,13 +78,14 @@ class ForgetDilemma {
                         where sp.personId is not null or exists (select 1 from Contribution c where c.dilemmaId = :dilemma and (c.authorId = p.id or c.writtenBy = p.id))
                           or exists (select 1 from DilemmaVersion v where v.dilemmaId = :dilemma and v.writtenBy = p.id)
                           or exists (select 1 from ContributionReport r where r.dilemmaId = :dilemma and (r.reportedBy = p.id or r.liftedBy = p.id))
+                          or exists (select 1 from TextReport tr where tr.dilemmaId = :dilemma and tr.reportedBy = p.id)
                           or exists (select 1 from AuditEvent e where e.dilemmaId = :dilemma and (e.actorId = p.id or e.aboutId = p.id))
                         order by p.id, sp.seatedAt""", Someone.class).setParameter("dilemma", dilemma).getResultStream().collect(Collectors.toMap(Someone::id, one -> one, (first, later) -> first)).values().forEach(someone -> {
             Person nameless = Person.nameless(labels.at(someone.kind, someone.municipality), clock.instant());
             em.persist(nameless);
             em.flush();
             for (String place : List.of("contribution.author_id", "contribution.written_by", "recognition.person_id", "dilemma_version.written_by", "contribution_report.reported_by",
-                    "contribution_report.lifted_by", "audit_event.actor_id", "audit_event.about_id", "lesson_consent.decided_by")) {
+                    "contribution_report.lifted_by", "text_report.reported_by", "audit_event.actor_id", "audit_event.about_id", "lesson_consent.decided_by")) {
                 String[] column = place.split("\\.");
                 em.createNativeQuery("update " + column[0] + " set " + column[1] + " = :instead where dilemma_id = :dilemma and " + column[1] + " = :person")
                         .setParameter("instead", nameless.id()).setParameter("dilemma", dilemma).setParameter("person", someone.id).executeUpdate();

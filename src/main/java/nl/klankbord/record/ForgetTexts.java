@@ -43,6 +43,10 @@ class ForgetTexts {
         change("delete a from attachment a left join contribution c on c.id = a.contribution_id where a.added_by = :person and case when a.contribution_id is null then not " + HOST
                 + " when c.submitted_at is null then " + NO_COLLEAGUE + " else c.withdrawn_at is not null or c.hidden_at is not null and " + HERS + " end", person);
         change("update recognition set example = null where person_id = :person", person);
+        change("update text_report tr join recognition rc on rc.seat_id = tr.thing_id set tr.words = null where tr.kind = 'example' and rc.person_id = :person", person);
+        change("update text_report a set a.words = null where a.kind in ('field', 'restated', 'closing', 'response', 'reply') and not " + HOST
+                + " and exists (select 1 from seat_person op where op.dilemma_id = a.dilemma_id and op.kind = 'HOST' and op.person_id = :person)", person);
+        change("update text_report set why = null where reported_by = :person", person);
         change("update contribution_report set why = null where reported_by = :person", person);
         change("update lesson_consent set why = null where person_id = :person or decided_by = :person", person);
     }

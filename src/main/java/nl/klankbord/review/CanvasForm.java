@@ -98,6 +98,9 @@ public record CanvasForm(Canvas canvas, List<Row> paths, List<Row> assumptions, 
         String themes;
         @RestForm
         String circle;
+        /** Whether its writer has looked at what may lead to a person. */
+        @RestForm
+        String sure;
         /** The roles in that one field, the three parts between semicolons. */
         @RestForm
         String roles;

@@ -12,6 +12,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.RestForm;
@@ -64,6 +65,8 @@ public class IntakePages {
     @Inject
     WriteDraft writeDraft;
     @Inject
+    Form words;
+    @Inject
     Html html;
     @Inject
     Api api;
@@ -109,10 +112,15 @@ public class IntakePages {
 
     @GET
     @Path("/dilemmas/{id}/edit/{step}")
-    public Response edit(@PathParam("id") UUID id, @PathParam("step") String slug) {
+    public Response edit(@PathParam("id") UUID id, @PathParam("step") String slug, @QueryParam("unfinished") boolean unfinished) {
         Decision decision = standings.decide(current.require(), id, DilemmaDeed.EDIT);
         IntakeStep step = IntakeStep.at(slug).orElse(null);
-        return !decision.granted() ? html.denied(decision) : step == null ? html.denied(Decision.HIDDEN) : html.ok(form(id, step, null, null, List.of(), false));
+        return !decision.granted() ? html.denied(decision) : step == null ? html.denied(Decision.HIDDEN) : html.ok(form(id, step, null, null, unfinished ? unfinished(id, step) : List.of(), false));
+    }
+
+    /** What kept it from being submitted, at the fields of this step. */
+    private List<Form.Error> unfinished(UUID id, IntakeStep step) {
+        return words.words(saved(id).unfinished().stream().filter(error -> step.fields().contains(error.field())).toList());
     }
 
     /** Saves a step; {@code go} says where one goes from there, and with {@code preview} it saves nothing. */
@@ -177,8 +185,8 @@ public class IntakePages {
 
     @POST
     @Path("/dilemmas/{id}/submission")
-    public Response submit(@PathParam("id") UUID id) {
-        return html.after(write.submit(current.require(), id), done -> "/dilemmas/" + id, "dilemma-submitted", errors -> form(id, IntakeStep.CHECK, null, null, errors, false));
+    public Response submit(@PathParam("id") UUID id, @RestForm String sure) {
+        return html.after(write.submit(current.require(), id, sure != null), done -> "/dilemmas/" + id, "dilemma-submitted", errors -> form(id, IntakeStep.CHECK, null, null, errors, false));
     }
 
     /** Who changed another step is in nobody's way. */
@@ -195,7 +203,7 @@ public class IntakePages {
     private Outcome<Integer> keep(UUID id, IntakeStep step, Integer version, CanvasForm.Fields fields) {
         Decision decision = standings.decide(current.require(), id, DilemmaDeed.EDIT);
         return !decision.granted() ? Outcome.denied(decision) : step == IntakeStep.DIRECTION && fields.wrongDate() ? Outcome.invalid("fotoDate", "malformed")
-                : write.edit(current.require(), id, new Expected(version), fields.over(step, saved(id)), step == IntakeStep.THEMES ? Form.choice(Circle.class, fields.circle) : null);
+                : write.edit(current.require(), id, new Expected(version), fields.over(step, saved(id)), step == IntakeStep.THEMES ? Form.choice(Circle.class, fields.circle) : null, fields.sure != null);
     }
 
     /** What cannot be saved because somebody else was first. */

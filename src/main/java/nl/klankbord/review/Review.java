@@ -13,10 +13,12 @@ import nl.klankbord.contribution.ContributionFinder.Recognised;
 import nl.klankbord.contribution.ContributionFinder.Shown;
 import nl.klankbord.contribution.ContributionKind;
 import nl.klankbord.contribution.DraftFinder.Draft;
+import nl.klankbord.contribution.DraftKey;
 import nl.klankbord.contribution.NewcomerFinder;
 import nl.klankbord.dilemma.Canvas;
 import nl.klankbord.dilemma.DilemmaFinder;
 import nl.klankbord.dilemma.FollowUpFinder;
+import nl.klankbord.dilemma.HiddenTextFinder;
 import nl.klankbord.dilemma.Phase;
 import nl.klankbord.dilemma.ReaderFinder;
 import nl.klankbord.dilemma.RestatementFinder;
@@ -47,13 +49,29 @@ import nl.klankbord.step.StepFinder;
  * @param margin    the text with the passages that something is said about
  * @param efforts   the work that lies behind one, to say how long it took
  * @param steps     of the own seat, for who has one
+ * @param hidden    texts in which a reader recognised somebody, without their words but for who wrote them
  * @param links     the dilemma that this one takes up again and those that take up this one, as far as the actor reads them
  */
 public record Review(DilemmaFinder.Shown dilemma, Map<String, List<Thread>> threads, List<Thread> reflections, String more, Shown own, String mirror,
                      List<Recognised> recognitions, SessionFinder.Shown session, Map<String, Draft> drafts, Set<String> deeds, List<Proposal> proposals, List<Facilitator> facilitators, List<ReaderFinder.Reader> readers, RestatementFinder.Restated restated, Instant changedAt,
                      List<NewcomerFinder.Arrived> newcomers, List<NewcomerFinder.Waiting> waiting, List<EffortFinder.Own> efforts,
                      Map<UUID, List<AttachmentFinder.Shown>> attachments, Margin margin,
-                     List<StepFinder.Shown> steps, FollowUpFinder.Links links) {
+                     List<StepFinder.Shown> steps, FollowUpFinder.Links links, List<HiddenTextFinder.Shown> hidden) {
+
+    /** Whether the words at a seat or contribution are hidden because somebody can be recognised in them. */
+    public boolean hides(String kind, UUID thing) {
+        return hidden.stream().anyMatch(one -> one.name().kind().equals(kind) && thing.equals(one.name().thing()));
+    }
+
+    /** Key of the draft of other words for a hidden text. */
+    public String rewriting(HiddenTextFinder.Shown one) {
+        return DraftKey.rewriting(text().id(), one.name());
+    }
+
+    /** What the actor may say of that somebody can be recognised in it. */
+    public List<HiddenTextFinder.Open> getReportable() {
+        return ReportableTexts.of(this);
+    }
 
     /** A contribution and the replies to it. */
     public record Thread(Shown first, List<Shown> replies) {}

@@ -27,6 +27,7 @@ import nl.klankbord.dilemma.DilemmaDeed;
 import nl.klankbord.dilemma.DilemmaFinder;
 import nl.klankbord.dilemma.DilemmaPolicy;
 import nl.klankbord.dilemma.FollowUpFinder;
+import nl.klankbord.dilemma.HiddenTextFinder;
 import nl.klankbord.dilemma.ReaderFinder;
 import nl.klankbord.dilemma.RestatementFinder;
 import nl.klankbord.dilemma.Standing;
@@ -73,6 +74,8 @@ public class ReviewFinder {
     StepFinder steps;
     @Inject
     FollowUpFinder followUps;
+    @Inject
+    HiddenTextFinder hiddenTexts;
 
     public Optional<Review> visibleTo(Actor actor, UUID id, Cursor cursor) {
         return dilemmas.visibleTo(actor, id).map(shown -> review(actor, shown, cursor));
@@ -97,7 +100,7 @@ public class ReviewFinder {
                 circle ? newcomers.arrived(actor, id) : List.of(), circle ? newcomers.waiting(actor, id) : List.of(),
                 DilemmaPolicy.decide(standing, BoardDeed.SAY_EFFORT).granted() ? efforts.own(actor, standing) : List.of(),
                 attachments.beside(actor, id, Stream.concat(said.items().stream(), Stream.ofNullable(own)).map(ContributionFinder.Shown::id).toList()), margin,
-                deeds.contains(StepDeed.READ_STEPS.name()) ? steps.ofDilemma(actor, id, null, ALL_STEPS).items() : List.of(), followUps.of(actor, id));
+                deeds.contains(StepDeed.READ_STEPS.name()) ? steps.ofDilemma(actor, id, null, ALL_STEPS).items() : List.of(), followUps.of(actor, id), hiddenTexts.of(actor, id));
     }
 
     private static Set<String> granted(Standing standing) {

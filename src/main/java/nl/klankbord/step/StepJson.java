@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import nl.klankbord.identity.Municipality;
+import nl.klankbord.web.Api;
 
 /** A step as the API tells it. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -23,9 +24,9 @@ record StepJson(UUID id, UUID dilemmaId, UUID seatId, String text, LocalDate due
 
     /** What its writer sends. What only we decide is read past. */
     @JsonIgnoreProperties({"id", "seatId", "owner", "author", "createdAt", "reportedAt"})
-    record Input(UUID dilemmaId, UUID fromMirror, String text, LocalDate dueOn, UUID ownerId, StepOutcome outcome, String report) {
+    record Input(UUID dilemmaId, UUID fromMirror, String text, LocalDate dueOn, UUID ownerId, StepOutcome outcome, String report, Boolean sure) {
         StepText content() {
-            return new StepText(text, dueOn, ownerId, outcome, report);
+            return new StepText(text, dueOn, ownerId, outcome, report, Api.sure(sure));
         }
     }
 }

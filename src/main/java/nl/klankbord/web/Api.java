@@ -75,6 +75,11 @@ public class Api {
         return problem(404, "not-found").response();
     }
 
+    /** Whether the writer has looked at what may lead to a person. A program that says nothing of it has; {@code false} asks for the warning that people get. */
+    public static boolean sure(Boolean said) {
+        return !Boolean.FALSE.equals(said);
+    }
+
     /** The body, which must be there. */
     public <T> T body(T body) {
         if (body == null) {

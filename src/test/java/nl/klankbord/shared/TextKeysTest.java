@@ -113,6 +113,8 @@ class TextKeysTest {
         complete(Anchor.State.class, "passageState");
         COMPLETED.put("merge.", List.of("saved", "typed"));
         COMPLETED.put("merge.hint.", List.of("text", "lines", "roles"));
+        COMPLETED.put("closing.", List.of("works", "nextStep", "stillOpen"));
+        COMPLETED.put("hidden.kind.", List.of("restated", "response", "reply", "example", "file"));
         COMPLETED.put("intake.helps.", List.of("outcome", "paths", "fotoDate", "assumptions"));
         complete(IntakeStep.class, "intake.step", "intake.about");
         complete(Canvas.Goal.class, "goal", "goal.hint", "goal.shown");

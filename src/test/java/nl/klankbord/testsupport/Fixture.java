@@ -28,6 +28,8 @@ public final class Fixture {
     private static final Pattern NAME = Pattern.compile("\\{([a-z0-9.-]+)}");
     /** Stands in an address for a step of the intake, which has no id. */
     private static final String STEP = "step";
+    /** Stands in an address for the name of a text that can be reported. */
+    private static final String TEXT = "text";
     /** Working days a stage takes, and how many the present one still has. */
     private static final int LENGTH = 10;
     private static final int LEFT = 6;
@@ -89,7 +91,7 @@ public final class Fixture {
     }
 
     public boolean has(String name) {
-        return ids.containsKey(name) || name.equals(STEP);
+        return ids.containsKey(name) || name.equals(STEP) || name.equals(TEXT);
     }
 
     /** Nothing at all: fills in ids that nobody has. */
@@ -99,7 +101,7 @@ public final class Fixture {
 
     /** A path or body with every {@code {name}} replaced by its id. */
     public String fill(String template) {
-        return NAME.matcher(template).replaceAll(found -> found.group(1).equals(STEP) ? "question" : (phase == null ? Ids.next() : id(found.group(1))).toString());
+        return NAME.matcher(template).replaceAll(found -> found.group(1).equals(STEP) ? "question" : found.group(1).equals(TEXT) ? "field.question" : (phase == null ? Ids.next() : id(found.group(1))).toString());
     }
 
     /** The words of all texts, by what they stand in. */
@@ -250,7 +252,8 @@ public final class Fixture {
         for (String field : List.of("title", "question", "intention", "tension", "outcome", "stip", "foto", "experiment", "stopList", "tried")) {
             canvas.put(field, fill("Dilemma", "dilemma." + field));
         }
-        canvas.put("paths", List.of(fill("Pad", "dilemma.path")));
+        canvas.put("fotoDate", "2026-10-01");
+        canvas.put("paths", List.of(fill("Pad", "dilemma.path"), "Alles laten zoals het is"));
         canvas.put("assumptions", List.of(fill("Aanname", "dilemma.assumption")));
         canvas.put("themes", List.of(coin("dilemma.theme")));
         canvas.put("roles", List.of(Map.of("party", fill("Partij", "dilemma.party"), "role", fill("Rol", "dilemma.role"), "interest", fill("Belang", "dilemma.interest"))));
