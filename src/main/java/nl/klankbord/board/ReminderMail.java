@@ -26,7 +26,6 @@ import nl.klankbord.shared.Texts;
 /** Writes to the people a line of waiting is about, each in a mail of their own that says what is asked and of whom nothing. */
 @ApplicationScoped
 class ReminderMail {
-    private static final Locale DUTCH = Locale.of("nl");
     @Inject
     EntityManager em;
     @Inject
@@ -54,8 +53,8 @@ class ReminderMail {
                 : line.what().equals("answer-invitation") ? invited(line.seatId()) : seated(line.seatId());
         Programme programme = em.createQuery("select new nl.klankbord.board.ReminderMail$Programme(p.id, p.name) from Dilemma d join Programme p on p.id = d.programmeId where d.id = :id", Programme.class)
                 .setParameter("id", line.dilemmaId()).getSingleResult();
-        readers.forEach(reader -> outbox.write(new Letter("reminder." + today + "." + line.what() + "." + line.dilemmaId() + "." + reader.email, reader.email, Letter.Kind.REMINDER,
-                Map.of("naam", reader.name, "programma", programme.name, "taak", texts.get(DUTCH, "asked." + what(line)), "wanneer", when(line.dueAt()),
+        readers.forEach(reader -> outbox.write(new Letter("reminder." + today + "." + line.what() + "." + line.dilemmaId() + "." + reader.email, reader.email, reader.locale(), Letter.Kind.REMINDER,
+                Map.of("naam", reader.name, "programma", programme.name, "taak", texts.get(reader.locale(), "asked." + what(line)), "wanneer", when(line.dueAt(), reader.locale()),
                         "minuten", line.minutes(), "link", site.baseUrl() + line.path(), "contact", contact.of(programme.id)))));
         return readers.size();
     }
@@ -64,30 +63,34 @@ class ReminderMail {
         return line.what().equals("answer-invitation") && line.who().equals("FACILITATOR") ? "answer-facilitation" : line.what();
     }
 
-    private String when(Instant dueAt) {
-        return dueAt == null ? texts.get(DUTCH, "reminder.noDate")
-                : texts.get(DUTCH, dueAt.isBefore(clock.instant()) ? "reminder.late" : "reminder.before", Spelled.moment(dueAt, DUTCH));
+    private String when(Instant dueAt, Locale language) {
+        return dueAt == null ? texts.get(language, "reminder.noDate")
+                : texts.get(language, dueAt.isBefore(clock.instant()) ? "reminder.late" : "reminder.before", Spelled.moment(dueAt, language));
     }
 
     private List<Reader> seated(UUID seatId) {
-        return em.createQuery("select new nl.klankbord.board.ReminderMail$Reader(p.name, p.email) from SeatPerson sp join Person p on p.id = sp.personId where sp.seatId = :seat and sp.leftAt is null", Reader.class)
+        return em.createQuery("select new nl.klankbord.board.ReminderMail$Reader(p.name, p.email, p.language) from SeatPerson sp join Person p on p.id = sp.personId where sp.seatId = :seat and sp.leftAt is null", Reader.class)
                 .setParameter("seat", seatId).getResultList();
     }
 
     /** Who got the invitation and sits nowhere in this dilemma: a municipality's participants, or one facilitator. */
     private List<Reader> invited(UUID seatId) {
         return em.createQuery("""
-                        select distinct new nl.klankbord.board.ReminderMail$Reader(coalesce(p.name, m.email), m.email) from Seat s join Dilemma d on d.id = s.dilemmaId
+                        select distinct new nl.klankbord.board.ReminderMail$Reader(coalesce(p.name, m.email), m.email, p.language) from Seat s join Dilemma d on d.id = s.dilemmaId
                         join Membership m on m.programmeId = d.programmeId left join Person p on p.id = m.personId left join Organisation o on o.id = p.organisationId
                         where s.id = :seat and (s.kind = PEER and m.role = PARTICIPANT and o.municipalityCode = s.municipalityCode or s.kind = FACILITATOR and m.role = FACILITATOR and m.email = s.invitedEmail)
                         and not exists (select 1 from SeatPerson sp where sp.dilemmaId = d.id and sp.personId = p.id and sp.leftAt is null)""", Reader.class).setParameter("seat", seatId).getResultList();
     }
 
     private List<Reader> people(Collection<UUID> ids) {
-        return em.createQuery("select new nl.klankbord.board.ReminderMail$Reader(p.name, p.email) from Person p where p.id in :ids", Reader.class).setParameter("ids", ids).getResultList();
+        return em.createQuery("select new nl.klankbord.board.ReminderMail$Reader(p.name, p.email, p.language) from Person p where p.id in :ids", Reader.class).setParameter("ids", ids).getResultList();
     }
 
-    record Reader(String name, String email) {}
+    record Reader(String name, String email, String language) {
+        Locale locale() {
+            return Texts.locale(language);
+        }
+    }
 
     record Programme(UUID id, String name) {}
 }

@@ -13,6 +13,7 @@ import nl.klankbord.mail.Letter;
 import nl.klankbord.mail.Outbox;
 import nl.klankbord.programme.Contact;
 import nl.klankbord.shared.Site;
+import nl.klankbord.shared.Texts;
 
 /** Tells a circle that someone came to sit there when the dilemma ran already. */
 @ApplicationScoped
@@ -30,13 +31,13 @@ class NewcomerMail {
     void announce(@Observes Seat.Taken seat) {
         em.flush();
         em.createQuery("""
-                        select distinct new nl.klankbord.contribution.NewcomerMail$Reader(p.name, p.email, pr.id, pr.name, np.seatedAt) from Dilemma d join Programme pr on pr.id = d.programmeId
+                        select distinct new nl.klankbord.contribution.NewcomerMail$Reader(p.name, p.email, p.language, pr.id, pr.name, np.seatedAt) from Dilemma d join Programme pr on pr.id = d.programmeId
                         join SeatPerson np on %s and np.personId = :newcomer join SeatPerson sp on sp.dilemmaId = d.id and sp.leftAt is null and sp.personId <> :newcomer join Person p on p.id = sp.personId
                         where d.id = :id""".formatted(NewcomerFinder.CAME_LATER), Reader.class)
                 .setParameter("id", seat.dilemmaId()).setParameter("newcomer", seat.personId()).getResultList()
-                .forEach(reader -> outbox.write(new Letter("newcomer." + seat.dilemmaId() + "." + seat.personId() + "." + reader.seatedAt.toEpochMilli() + "." + reader.email, reader.email, Letter.Kind.NEWCOMER,
+                .forEach(reader -> outbox.write(new Letter("newcomer." + seat.dilemmaId() + "." + seat.personId() + "." + reader.seatedAt.toEpochMilli() + "." + reader.email, reader.email, Texts.locale(reader.language), Letter.Kind.NEWCOMER,
                         Map.of("naam", reader.name, "programma", reader.programme, "link", site.baseUrl() + "/dilemmas/" + seat.dilemmaId() + "#newcomers", "contact", contact.of(reader.programmeId)))));
     }
 
-    record Reader(String name, String email, UUID programmeId, String programme, Instant seatedAt) {}
+    record Reader(String name, String email, String language, UUID programmeId, String programme, Instant seatedAt) {}
 }

@@ -13,6 +13,7 @@ import nl.klankbord.identity.Actor;
 import nl.klankbord.mail.Letter;
 import nl.klankbord.mail.Outbox;
 import nl.klankbord.shared.Site;
+import nl.klankbord.shared.Texts;
 
 /** Lets people in: keeps their roles, and tells each of them once by mail where to sign in and whom to ask. */
 @ApplicationScoped
@@ -31,19 +32,23 @@ class Admission {
     /** The ids of the roles. */
     List<UUID> admit(Actor actor, Programme programme, List<Membership> roles) {
         String coordinator = contact.of(programme.id());
-        Map<String, String> names = namesOf(roles.stream().map(Membership::email).distinct().toList());
+        Map<String, Reader> known = known(roles.stream().map(Membership::email).distinct().toList());
         roles.forEach(role -> {
             em.persist(role);
             audit.note(actor, role.deed(AuditKind.ROLE_GIVEN));
         });
-        roles.forEach(role -> outbox.write(new Letter("welcome." + role.id(), role.email(), Letter.Kind.WELCOME, Map.of("naam", names.getOrDefault(role.email(), role.email()),
-                "programma", programme.name(), "link", site.baseUrl() + "/programmes/" + programme.id(), "contact", coordinator))));
+        roles.forEach(role -> welcome(role, known.getOrDefault(role.email(), new Reader(role.email(), role.email(), null)), programme, coordinator));
         return roles.stream().map(Membership::id).toList();
     }
 
-    private Map<String, String> namesOf(List<String> emails) {
-        return emails.isEmpty() ? Map.of() : em.createQuery("select p.email, p.name from Person p where p.guest = false and p.email in :emails", Object[].class).setParameter("emails", emails)
-                .getResultStream().collect(Collectors.toMap(row -> (String) row[0], row -> (String) row[1], (one, other) -> one));
+    private void welcome(Membership role, Reader reader, Programme programme, String coordinator) {
+        outbox.write(new Letter("welcome." + role.id(), role.email(), Texts.locale(reader.language), Letter.Kind.WELCOME, Map.of("naam", reader.name,
+                "programma", programme.name(), "link", site.baseUrl() + "/programmes/" + programme.id(), "contact", coordinator)));
+    }
+
+    private Map<String, Reader> known(List<String> emails) {
+        return emails.isEmpty() ? Map.of() : em.createQuery("select new nl.klankbord.programme.Admission$Reader(p.email, p.name, p.language) from Person p where p.guest = false and p.email in :emails", Reader.class)
+                .setParameter("emails", emails).getResultStream().collect(Collectors.toMap(Reader::email, reader -> reader, (one, other) -> one));
     }
 
     boolean isSelf(Actor actor, String email) {
@@ -59,4 +64,6 @@ class Admission {
     static String normal(String email) {
         return email == null ? "" : email.strip().toLowerCase(Locale.ROOT);
     }
+
+    record Reader(String email, String name, String language) {}
 }

@@ -31,6 +31,7 @@ import nl.klankbord.shared.Expected;
 import nl.klankbord.shared.Outcome;
 import nl.klankbord.web.Form;
 import nl.klankbord.web.Html;
+import nl.klankbord.web.Language;
 
 /** The date of a session, its invitation, and the moment it has been held. */
 @Path("/")
@@ -51,6 +52,8 @@ public class SessionPages {
     PlanSession plan;
     @Inject
     Html html;
+    @Inject
+    Language language;
 
     @CheckedTemplate(basePath = "review", requireTypeSafeExpressions = false)
     static class Templates {
@@ -84,8 +87,8 @@ public class SessionPages {
     @Path("/dilemmas/{id}/session/invitation.ics")
     @Produces("text/calendar")
     public Response invitation(@PathParam("id") UUID id) {
-        return sessions.ofDilemma(current.require(), id).flatMap(session -> sessions.calendar(current.require(), session.id()))
-                .map(calendar -> Response.ok(calendar, "text/calendar; charset=UTF-8").header("Content-Disposition", "attachment; filename=\"bijeenkomst.ics\"").build())
+        return sessions.ofDilemma(current.require(), id).flatMap(session -> sessions.calendar(current.require(), session.id(), language.locale()))
+                .map(calendar -> Response.ok(calendar, "text/calendar; charset=UTF-8").header("Content-Disposition", "attachment; filename=\"klankbord.ics\"").build())
                 .orElseGet(() -> html.denied(Decision.HIDDEN));
     }
 

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import nl.klankbord.dilemma.DilemmaAccess;
@@ -42,8 +43,8 @@ public class SessionFinder {
     }
 
     /** The invitation as an iCalendar object. */
-    public Optional<String> calendar(Actor actor, UUID id) {
-        return visibleTo(actor, id).map(session -> text.calendar(session.invitation(site.baseUrl()), clock.instant()));
+    public Optional<String> calendar(Actor actor, UUID id, Locale language) {
+        return visibleTo(actor, id).map(session -> text.calendar(session.invitation(site.baseUrl()), language, clock.instant()));
     }
 
     public record Shown(UUID id, UUID dilemmaId, Instant startsAt, Instant endsAt, String location, String joinUrl, String protocol,

@@ -26,6 +26,7 @@ import nl.klankbord.shared.Decision;
 import nl.klankbord.shared.Expected;
 import nl.klankbord.shared.Outcome;
 import nl.klankbord.web.Api;
+import nl.klankbord.web.Language;
 
 /** The session of a dilemma and its invitation. */
 @Path("/api/v1")
@@ -44,6 +45,8 @@ public class SessionResource {
     StandingFinder standings;
     @Inject
     Api api;
+    @Inject
+    Language language;
 
     @GET
     @Path("/dilemmas/{id}/session")
@@ -84,8 +87,8 @@ public class SessionResource {
     @Path("/sessions/{id}/invitation.ics")
     @Produces("text/calendar")
     public Response invitation(@PathParam("id") UUID id) {
-        return api.shown(sessions.calendar(current.require(), id), () -> Decision.HIDDEN, calendar -> Response.ok(calendar, "text/calendar; charset=UTF-8")
-                .header("Content-Disposition", "attachment; filename=\"bijeenkomst.ics\"").build());
+        return api.shown(sessions.calendar(current.require(), id, language.locale()), () -> Decision.HIDDEN, calendar -> Response.ok(calendar, "text/calendar; charset=UTF-8")
+                .header("Content-Disposition", "attachment; filename=\"klankbord.ics\"").build());
     }
 
     private Response made(UUID id) {

@@ -47,6 +47,22 @@ class GuestTest {
     }
 
     @Test
+    void a_guest_gets_her_letters_in_the_language_in_which_she_accepted_the_house_rules() {
+        Invited invited = invite(Fixture.in(Phase.ACCEPTED));
+        Browserless guest = Browserless.fresh();
+        guest.post("/language", "lang", "en", "from", "/").is(303);
+        guest.post(invited.path).is(303);
+        try (Rows rows = Rows.open()) {
+            assertThat(rows.one("select language from person where email = ?", invited.email)).as("reading is not choosing").isNull();
+            guest.post("/guest/house-rules", "version", "1").is(303);
+            assertThat(rows.one("select language from person where email = ?", invited.email)).isEqualTo("en");
+            rows.change("update guest_pass set created_at = date_sub(now(6), interval 2 hour) where person_id = (select guest_id from seat where id = ?)", invited.seat);
+            Browserless.fresh().post("/guest/renewal", "email", invited.email).is(303);
+            assertThat(rows.all("select body from mail where recipient = ? order by id", invited.email).getLast()).startsWith("Dear ").contains("works once, for 7 days");
+        }
+    }
+
+    @Test
     void a_conflict_is_declared_before_anything_but_title_and_host_is_shown() {
         Fixture fixture = Fixture.in(Phase.ACCEPTED);
         Invited invited = invite(fixture);
