@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.klankbord.mail;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -25,16 +26,18 @@ import org.junit.jupiter.params.provider.EnumSource;
 class LetterTextTest {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z]+)}");
     /** What officials were told of the placeholders, in templates-docs/README.md. */
-    private static final Map<String, Set<String>> TOLD = Map.of("invitation", Set.of("naam", "programma", "antwoordVoor", "minuten", "link", "contact"),
-            "facilitation", Set.of("naam", "programma", "antwoordVoor", "minuten", "link", "contact"),
-            "cancellation", Set.of("naam", "programma", "datum", "begin", "einde", "contact"),
-            "session", Set.of("naam", "programma", "datum", "begin", "einde", "minuten", "link", "contact"),
-            "guest", Set.of("naam", "programma", "link", "dagen", "contact"),
-            "newcomer", Set.of("naam", "programma", "link", "contact"),
-            "consent", Set.of("naam", "programma", "antwoordVoor", "minuten", "link", "contact"),
-            "reminder", Set.of("naam", "programma", "taak", "wanneer", "minuten", "link", "contact"),
-            "retention", Set.of("naam", "programma", "datum", "link", "contact"),
-            "welcome", Set.of("naam", "programma", "link", "contact"));
+    private static final Map<String, Set<String>> TOLD = Map.ofEntries(entry("invitation", Set.of("naam", "programma", "antwoordVoor", "minuten", "link", "contact")),
+            entry("facilitation", Set.of("naam", "programma", "antwoordVoor", "minuten", "link", "contact")),
+            entry("cancellation", Set.of("naam", "programma", "datum", "begin", "einde", "contact")),
+            entry("session", Set.of("naam", "programma", "datum", "begin", "einde", "minuten", "link", "contact")),
+            entry("guest", Set.of("naam", "programma", "link", "dagen", "contact")),
+            entry("newcomer", Set.of("naam", "programma", "link", "contact")),
+            entry("consent", Set.of("naam", "programma", "antwoordVoor", "minuten", "link", "contact")),
+            entry("reminder", Set.of("naam", "programma", "taak", "wanneer", "minuten", "link", "contact")),
+            entry("retention", Set.of("naam", "programma", "datum", "link", "contact")),
+            entry("welcome", Set.of("naam", "programma", "link", "contact")),
+            entry("return", Set.of("naam", "minuten", "link", "contact")),
+            entry("relief", Set.of("naam", "minuten", "link", "contact")));
     /** Words that many a Dutch sentence has and no English one. */
     static final Pattern DUTCH = Pattern.compile("(?iu)\\b(de|het|een|van|voor|niet|naar|met|bij|uw|ook|dat|wordt|uur|uiterlijk|maandag|dinsdag|woensdag|donderdag|vrijdag|januari|februari|maart|mei|juni|juli|augustus|oktober)\\b");
     private static final Set<String> MAY_BE_IN_A_SUBJECT = Set.of("antwoordVoor", "datum", "begin");
