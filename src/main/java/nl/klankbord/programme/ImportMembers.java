@@ -123,5 +123,5 @@ public class ImportMembers {
     record Given(String email, Role role) {}
 
     /** @param csv a line for each role, as it was pasted */
-    public record Pasted(@NotBlank(message = "{required}") @Size(max = 100_000, message = "{too-long}") String csv) {}
+    public record Pasted(@NotBlank(message = "{required}") @Size(max = 1_048_576, message = "{too-long}") String csv) {}
 }

@@ -21,16 +21,18 @@ import nl.klankbord.programme.ImportMembers.Pasted;
 import nl.klankbord.shared.Decision;
 import nl.klankbord.shared.Outcome;
 import nl.klankbord.web.Form;
+import nl.klankbord.web.GivenList;
 import nl.klankbord.web.Html;
 import nl.klankbord.web.Language;
 import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
 
 /** Many people at once: paste a list, see line by line what it comes to, and add them. */
 @Path("/programmes/{id}/people/import")
 @Authenticated
 @RunOnVirtualThread
 @Produces(MediaType.TEXT_HTML)
-@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+@Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA})
 public class ImportPages {
     @Inject
     CurrentActor current;
@@ -52,13 +54,19 @@ public class ImportPages {
 
     @GET
     public Response show(@PathParam("id") UUID id) {
-        Decision decision = programmes.standing(current.require(), id).map(standing -> ProgrammePolicy.decide(standing, ProgrammePolicy.Action.MANAGE_MEMBERS)).orElse(Decision.HIDDEN);
+        Decision decision = decide(id);
         return decision.granted() ? html.ok(page(id, "", null, List.of())) : html.denied(decision);
     }
 
-    /** @param save absent for a look at what would come of it */
+    /** @param save absent for a look at what would come of it, which a file always is */
     @POST
-    public Response add(@PathParam("id") UUID id, @RestForm String csv, @RestForm String save) {
+    public Response add(@PathParam("id") UUID id, @RestForm String csv, @RestForm("file") FileUpload file, @RestForm("save") String saved) {
+        GivenList list = GivenList.of(csv, file);
+        return list.problem() == null || !decide(id).granted() ? add(id, list.csv(), list.fromFile() ? null : saved)
+                : html.after(Outcome.invalid("file", list.problem()), done -> null, null, errors -> page(id, list.csv(), null, errors));
+    }
+
+    private Response add(UUID id, String csv, String save) {
         Pasted pasted = new Pasted(csv);
         if (save == null && write.check(current.require(), id, pasted) instanceof Outcome.Done<MemberReport>(MemberReport report)) {
             return html.ok(page(id, csv, report, List.of()));
@@ -71,6 +79,10 @@ public class ImportPages {
     private TemplateInstance refused(UUID id, String csv, Pasted pasted, List<Form.Error> errors) {
         return write.check(current.require(), id, pasted) instanceof Outcome.Done<MemberReport>(MemberReport report)
                 ? page(id, csv, report, List.of(new Form.Error("csv", language.text("programme.import.refused", report.invalid())))) : page(id, csv, null, errors);
+    }
+
+    private Decision decide(UUID id) {
+        return programmes.standing(current.require(), id).map(standing -> ProgrammePolicy.decide(standing, ProgrammePolicy.Action.MANAGE_MEMBERS)).orElse(Decision.HIDDEN);
     }
 
     private TemplateInstance page(UUID id, String csv, MemberReport report, List<Form.Error> errors) {

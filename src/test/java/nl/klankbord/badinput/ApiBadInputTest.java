@@ -164,7 +164,7 @@ class ApiBadInputTest {
         invalid(post("host", Phase.HARVESTING, "/seats/{seat.zwolle}/host-responses", Map.of("choice", "NOT", "why", "x".repeat(4001))), "why");
         invalid(post("coordinator", Phase.DRAFT, "/programmes", Map.of("name", "x".repeat(121), "purpose", "x".repeat(2001), "houseRules", "x".repeat(20_001))), "name", "purpose", "houseRules");
         invalid(post("coordinator", Phase.DRAFT, "/programmes/{programme}/memberships", Map.of("email", "x".repeat(250) + "@x.nl", "role", "PARTICIPANT")), "email");
-        invalid(post("coordinator", Phase.DRAFT, "/programmes/{programme}/membership-imports", Map.of("csv", "x".repeat(100_001))), "csv");
+        invalid(post("coordinator", Phase.DRAFT, "/programmes/{programme}/membership-imports", Map.of("csv", "x".repeat(1_048_577))), "csv");
         invalid(post("host", Phase.DRAFT, "/municipality/colleagues", Map.of("programmeId", fixture(Phase.DRAFT).id("programme"), "email", "x".repeat(250) + "@x.nl")), "email");
         invalid(Api.as("peer1").put("/me/profile", Map.of("language", "fy", "absentFrom", "+999999999-12-31"), "If-Match", Api.as("peer1").get("/me/profile").etag()), "language", "absentFrom");
         invalid(post("coordinator", Phase.HARVESTING, "/patterns", Map.of("statement", "x".repeat(1001), "observationIds", List.of(fixture(Phase.HARVESTING).id("observation.hoorn")))), "statement");
