@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.klankbord.identity.Actor;
+import nl.klankbord.identity.KeycloakAccounts;
 import nl.klankbord.mail.Letter;
 import nl.klankbord.mail.Outbox;
 import nl.klankbord.shared.Site;
@@ -27,6 +28,14 @@ class Admission {
     @Inject
     Contact contact;
     @Inject
+    InviteToKeycloak invitations;
+    @Inject
+    MailAccountLink links;
+    @Inject
+    KeycloakAccounts accounts;
+    @Inject
+    Texts texts;
+    @Inject
     Site site;
 
     /** The ids of the roles. */
@@ -37,13 +46,24 @@ class Admission {
             em.persist(role);
             audit.note(actor, role.deed(AuditKind.ROLE_GIVEN));
         });
+        roles.forEach(this::letMakeAccount);
         roles.forEach(role -> welcome(role, known.getOrDefault(role.email(), new Reader(role.email(), role.email(), null)), programme, coordinator));
         return roles.stream().map(Membership::id).toList();
     }
 
+    /** Of her municipality when that lets her take part, and else one that speaks for nobody yet: one link, however many roles. */
+    void letMakeAccount(Membership role) {
+        if (role.pending()) {
+            em.createQuery("select m.municipalityCode from Membership m where m.email = :email and m.personId is null and m.municipalityCode is not null order by m.id desc", String.class)
+                    .setParameter("email", role.email()).setMaxResults(1).getResultStream().findFirst()
+                    .ifPresentOrElse(municipality -> invitations.later(municipality, role.email()), () -> links.later(role.email()));
+        }
+    }
+
     private void welcome(Membership role, Reader reader, Programme programme, String coordinator) {
-        outbox.write(new Letter("welcome." + role.id(), role.email(), Texts.locale(reader.language), Letter.Kind.WELCOME, Map.of("naam", reader.name,
-                "programma", programme.name(), "link", site.baseUrl() + "/programmes/" + programme.id(), "contact", coordinator)));
+        Locale language = Texts.locale(reader.language);
+        outbox.write(new Letter("welcome." + role.id(), role.email(), language, Letter.Kind.WELCOME, Map.of("naam", reader.name,
+                "account", texts.get(language, accounts.invites() ? "welcome.account.link" : "welcome.account.own"), "programma", programme.name(), "link", site.baseUrl() + "/programmes/" + programme.id(), "contact", coordinator)));
     }
 
     private Map<String, Reader> known(List<String> emails) {

@@ -5,6 +5,8 @@ package nl.klankbord.programme;
 public enum AuditKind {
     PROGRAMME_MADE(Thing.PROGRAMME), PROGRAMME_CHANGED(Thing.PROGRAMME), RULES_CHANGED(Thing.PROGRAMME), RETENTION_CHANGED(Thing.PROGRAMME, "retentionWay"),
     ROLE_GIVEN(Thing.MEMBERSHIP, "role"), ROLE_ENDED(Thing.MEMBERSHIP, "role"),
+    /** Whether somebody speaks for a municipality, as it says itself. */
+    MUNICIPALITY_CONFIRMED(Thing.MEMBERSHIP, "role"), MUNICIPALITY_REFUSED(Thing.MEMBERSHIP, "role"),
     ROUND_MADE(Thing.ROUND), ROUND_MOVED(Thing.ROUND, "roundPhase"), TIMETABLE_CHANGED(Thing.ROUND),
     DILEMMA_MOVED(Thing.DILEMMA, "phase"), DILEMMA_EXTENDED(Thing.DILEMMA), DILEMMA_PAUSED(Thing.DILEMMA), DILEMMA_RESUMED(Thing.DILEMMA), CIRCLE_CHANGED(Thing.DILEMMA, "circle"),
     SEAT_PROPOSED(Thing.SEAT, "kring.kind"),

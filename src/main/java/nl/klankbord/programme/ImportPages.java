@@ -49,7 +49,7 @@ public class ImportPages {
 
     @CheckedTemplate(basePath = "programme", requireTypeSafeExpressions = false)
     static class Templates {
-        static native TemplateInstance importing(ProgrammeFinder.Shown programme, String csv, Report report, List<Form.Error> errors);
+        static native TemplateInstance importing(ProgrammeFinder.Shown programme, String csv, Report report, boolean invites, List<Form.Error> errors);
     }
 
     @GET
@@ -86,20 +86,20 @@ public class ImportPages {
     }
 
     private TemplateInstance page(UUID id, String csv, MemberReport report, List<Form.Error> errors) {
-        return Templates.importing(programmes.visibleTo(current.require(), id).orElseThrow(), csv, report == null ? null : Report.of(report, form), errors);
+        return Templates.importing(programmes.visibleTo(current.require(), id).orElseThrow(), csv, report == null ? null : Report.of(report, form), programmes.invites(current.require()), errors);
     }
 
     /** The report in words. */
     public record Report(int added, int alreadyThere, int twice, int invalid, List<Line> lines) {
         static Report of(MemberReport report, Form form) {
             return new Report(report.added(), report.alreadyThere(), report.twice(), report.invalid(), report.lines().stream().map(line -> new Line(line.number(), line.email(), line.role(), line.level(),
-                    line.state(), line.problem() == null ? null : form.message(line.problem()))).toList());
+                    line.municipality() == null ? null : line.municipality().name(), line.state(), line.problem() == null ? null : form.message(line.problem()))).toList());
         }
 
         public boolean savable() {
             return invalid == 0 && added > 0;
         }
 
-        public record Line(int number, String email, Role role, Level level, MemberReport.State state, String message) {}
+        public record Line(int number, String email, Role role, Level level, String municipality, MemberReport.State state, String message) {}
     }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.klankbord.identity.Actor;
+import nl.klankbord.identity.KeycloakAccounts;
 import nl.klankbord.shared.Cursor;
 import nl.klankbord.shared.Decision;
 import nl.klankbord.shared.WorkingDays;
@@ -34,6 +35,8 @@ public class ProgrammeFinder {
     EntityManager em;
     @Inject
     GuestSeats guestSeats;
+    @Inject
+    KeycloakAccounts accounts;
     @Inject
     Clock clock;
 
@@ -72,6 +75,11 @@ public class ProgrammeFinder {
                         where m.programmeId = :id and m.id > :after order by m.id""".formatted(ABSENT), Member.class)
                 .setParameter("me", actor.personId()).setParameter("today", WorkingDays.dayOf(clock.instant())).setParameter("id", id).setParameter("after", cursor.after()).setMaxResults(cursor.limit() + 1).getResultList(), Member::id))
                 : Optional.empty();
+    }
+
+    /** Whether who gets a role and has no account is mailed a link to make one. */
+    public boolean invites(Actor actor) {
+        return accounts.invites();
     }
 
     /** The actor's roles in all programmes. */

@@ -54,7 +54,7 @@ public class ProgrammePages {
 
         static native TemplateInstance rules(ProgrammeFinder.Shown programme, boolean mayAccept, List<Form.Error> errors);
 
-        static native TemplateInstance people(ProgrammeFinder.Shown programme, Cursor.Items<ProgrammeFinder.Member> members, Member form, List<Form.Error> errors);
+        static native TemplateInstance people(ProgrammeFinder.Shown programme, Cursor.Items<ProgrammeFinder.Member> members, boolean invites, Member form, List<Form.Error> errors);
     }
 
     @GET
@@ -117,14 +117,14 @@ public class ProgrammePages {
     @Path("/programmes/{id}/people")
     public Response people(@PathParam("id") UUID id, @QueryParam("cursor") String cursor) {
         return html.shown(programmes.members(current.require(), id, Cursor.of(cursor, null)), () -> decide(id, ProgrammePolicy.Action.MANAGE_MEMBERS),
-                page -> Templates.people(programmes.visibleTo(current.require(), id).orElseThrow(), page, Member.NOBODY, List.of()));
+                page -> Templates.people(programmes.visibleTo(current.require(), id).orElseThrow(), page, programmes.invites(current.require()), Member.NOBODY, List.of()));
     }
 
     @POST
     @Path("/programmes/{id}/people")
-    public Response addMember(@PathParam("id") UUID id, @RestForm String email, @RestForm String role, @RestForm String level) {
-        Member typed = new Member(email, role, level);
-        var outcome = write.addMember(current.require(), id, new WriteProgramme.NewMember(email, null, Form.choice(Role.class, role), Form.choice(Level.class, level)));
+    public Response addMember(@PathParam("id") UUID id, @RestForm String email, @RestForm String role, @RestForm String level, @RestForm String municipalityCode) {
+        Member typed = new Member(email, role, level, municipalityCode);
+        var outcome = write.addMember(current.require(), id, new WriteProgramme.NewMember(email, null, Form.choice(Role.class, role), Form.choice(Level.class, level), municipalityCode));
         if (outcome instanceof Outcome.Denied<UUID>(Decision.Refused(Decision.Reason reason)) && reason == Decision.Reason.ALREADY_THERE) {
             var there = List.of(new Form.Error("email", language.text("programme.people.alreadyThere")));
             return Response.fromResponse(html.ok(people(id, typed, there))).status(409).build();
@@ -144,7 +144,7 @@ public class ProgrammePages {
 
     private TemplateInstance people(UUID id, Member typed, List<Form.Error> errors) {
         Actor me = current.require();
-        return Templates.people(programmes.visibleTo(me, id).orElseThrow(), programmes.members(me, id, Cursor.of(null, null)).orElseThrow(), typed, errors);
+        return Templates.people(programmes.visibleTo(me, id).orElseThrow(), programmes.members(me, id, Cursor.of(null, null)).orElseThrow(), programmes.invites(me), typed, errors);
     }
 
     private Decision decide(UUID id, ProgrammePolicy.Action action) {
@@ -170,7 +170,7 @@ public class ProgrammePages {
     }
 
     /** What was typed of a new member. */
-    public record Member(String email, String role, String level) {
-        static final Member NOBODY = new Member("", "PARTICIPANT", "");
+    public record Member(String email, String role, String level, String municipality) {
+        static final Member NOBODY = new Member("", "PARTICIPANT", "", "");
     }
 }

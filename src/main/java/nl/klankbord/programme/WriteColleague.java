@@ -35,8 +35,6 @@ public class WriteColleague {
     @Inject
     Audit audit;
     @Inject
-    InviteToKeycloak accounts;
-    @Inject
     Validation validation;
     @Inject
     Event<Membership.Ended> ended;
@@ -68,11 +66,7 @@ public class WriteColleague {
             return colleagues(actor, "m.programmeId = :what", id).stream().anyMatch(role -> role.email().equals(email)) ? Outcome.refused(Reason.ALREADY_THERE) : Outcome.invalid("email", "ask-coordinator");
         }
         UUID person = colleague(actor, email);
-        UUID role = admission.admit(actor, programme, List.of(new Membership(id, email, person, Role.PARTICIPANT, colleague.level(), clock.instant()).within(actor.municipality()))).getFirst();
-        if (person == null) {
-            accounts.later(actor.municipality(), email);
-        }
-        return Outcome.done(role);
+        return Outcome.done(admission.admit(actor, programme, List.of(new Membership(id, email, person, Role.PARTICIPANT, colleague.level(), clock.instant()).within(actor.municipality()))).getFirst());
     }
 
     /** Takes the role of participant away, and with it the seats it gave. */

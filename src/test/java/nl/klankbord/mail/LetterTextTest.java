@@ -35,7 +35,7 @@ class LetterTextTest {
             entry("consent", Set.of("naam", "programma", "antwoordVoor", "minuten", "link", "contact")),
             entry("reminder", Set.of("naam", "programma", "taak", "wanneer", "minuten", "link", "contact")),
             entry("retention", Set.of("naam", "programma", "datum", "link", "contact")),
-            entry("welcome", Set.of("naam", "programma", "link", "contact")),
+            entry("welcome", Set.of("naam", "account", "programma", "link", "contact")),
             entry("return", Set.of("naam", "minuten", "link", "contact")),
             entry("relief", Set.of("naam", "minuten", "link", "contact")));
     /** Words that many a Dutch sentence has and no English one. */

@@ -180,6 +180,8 @@ public final class Fixture {
         for (String other : List.of("hoorn", "gouda", "breda", "later", "named")) {
             member(other, "PARTICIPANT", true);
         }
+        rows.insert("membership", "id", fresh("membership.proposed"), "programme_id", id("programme"), "email", id("membership.proposed") + "@voorgesteld.example", "role", "PARTICIPANT",
+                "proposed_municipality", "GM0503", "created_at", now);
         stranger("guest", null);
         rows.change("update person set guest = true where id = ?", id("person.guest"));
         // Of all fixtures together: who is it of one is it of all.
