@@ -89,6 +89,9 @@ class DemoLoader {
             }
         }
         administer(rows, people.get("host-bestuur"), now);
+        // Waits for Delft to say that she speaks for it.
+        rows.insert("membership", "id", Ids.next(), "programme_id", programme, "email", "nieuwe.collega@demo.klankbord.example", "role", "PARTICIPANT", "level", "POLICY",
+                "proposed_municipality", "GM0503", "created_at", now);
         DemoRounds rounds = new DemoRounds(rows, calendar, now, programme, people.get("coordinator"), people.get("facilitator"), people.get("host-bestuur"), people.get("peer1-collega"), byCode);
         for (JsonNode round : demo.get("rounds")) {
             rounds.insert(round);

@@ -128,7 +128,7 @@ class ApiBadInputTest {
         wrongType("POST", "/rounds/{round}/peers", Phase.ACCEPTED, "coordinator", Map.of("peers", "[{\"dilemmaId\":\"x\"}]"));
         wrongType("POST", "/seats/{seat.breda}/host-agreements", Phase.ACCEPTED, "host", Map.of("agreed", "\"perhaps\""));
         wrongType("POST", "/seats/{seat.zwolle}/host-responses", Phase.HARVESTING, "host", Map.of("choice", "\"MAYBE\"", "contributionId", "\"x\""));
-        wrongType("POST", "/programmes/{programme}/memberships", Phase.DRAFT, "coordinator", Map.of("role", "\"KING\"", "personId", "\"x\"", "level", "\"TOP\""));
+        wrongType("POST", "/programmes/{programme}/memberships", Phase.DRAFT, "coordinator", Map.of("role", "\"KING\"", "personId", "\"x\"", "level", "\"TOP\"", "municipalityCode", "{\"a\":1}"));
         wrongType("POST", "/programmes/{programme}/membership-imports", Phase.DRAFT, "coordinator", Map.of("csv", "{\"a\":1}", "dryRun", "\"perhaps\""));
         wrongType("PUT", "/me/profile", Phase.DRAFT, "peer1", Map.of("absentFrom", "\"soon\"", "absentUntil", "\"2027-02-30\"", "memberships", "\"x\""));
         wrongType("POST", "/municipality/colleagues", Phase.DRAFT, "host", Map.of("programmeId", "\"x\"", "level", "\"TOP\""));

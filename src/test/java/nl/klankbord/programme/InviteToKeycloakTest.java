@@ -99,8 +99,8 @@ class InviteToKeycloakTest {
         assertThat(links.due()).isEqualTo(1);
         assertThat(links.due()).isZero();
         assertThat(CaughtMails.to(email)).as("two roles, one link").hasSize(1).allSatisfy(mail -> assertThat(mail.subject() + mail.text()).doesNotContain(fixture.word("programme.name")));
-        HttpResponse<String> page = submit(visit(HttpRequest.newBuilder(URI.create(proceed(visit(link()))))), "password-new", email, "password-confirm", email);
-        submit(page, "email", email, "firstName", "Nieuw", "lastName", "Delft");
+        HttpResponse<String> page = submit(visit(HttpRequest.newBuilder(URI.create(proceed(visit(link()))))), "email", email, "firstName", "Nieuw", "lastName", "Delft");
+        submit(page, "password-new", email, "password-confirm", email);
         JsonNode me = Api.as(email).get("/me").is(200).json();
         assertThat(me.get("municipality").isNull()).isTrue();
         assertThat(me.at("/awaits/municipality").asText()).isEqualTo("Delft");
