@@ -14,6 +14,7 @@ import nl.klankbord.identity.AdministratorFinder;
 import nl.klankbord.identity.MunicipalityPolicy;
 import nl.klankbord.identity.MunicipalityPolicy.Action;
 import nl.klankbord.shared.Decision;
+import nl.klankbord.shared.Decision.Reason;
 import nl.klankbord.shared.Outcome;
 
 /** A municipality says of somebody whom a coordinator proposed whether she speaks for it. Only then does her account come to belong to it. */
@@ -51,7 +52,7 @@ public class ConfirmColleague {
         return Outcome.done(membershipId);
     }
 
-    /** She is not one of ours: the proposal goes, her roles stay. */
+    /** She is not one of ours: the proposal goes, her roles stay. What was confirmed is Keycloak's to take back. */
     @Transactional
     public Outcome<UUID> refuse(Actor actor, UUID membershipId) {
         Decision decision = decide(actor);
@@ -61,6 +62,9 @@ public class ConfirmColleague {
         List<Membership> roles = proposed(actor, membershipId);
         if (roles.isEmpty()) {
             return Outcome.hidden();
+        }
+        if (roles.stream().anyMatch(Membership::confirmed)) {
+            return Outcome.refused(Reason.ALREADY_ANSWERED);
         }
         roles.forEach(role -> {
             role.proposedFor(null);

@@ -109,6 +109,7 @@ class InviteToKeycloakTest {
         assertThat(Api.as(email).get(fixture.fill("/programmes/{programme}")).is(200).body()).contains(fixture.word("programme.name"));
         Api.as("host").post("/municipality/proposals/" + role + "/confirmation", Map.of()).is(201);
         Api.as("host").post("/municipality/proposals/" + role + "/confirmation", Map.of()).is(201);
+        Api.as("host").delete("/municipality/proposals/" + role).is(409);
         assertThat(invitations.due()).isEqualTo(1);
         assertThat(waiting()).isEmpty();
         assertThat(CaughtMails.to(email)).as("no second link").hasSize(1);
