@@ -2,6 +2,7 @@
 package nl.klankbord.programme;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.List;
@@ -27,6 +28,8 @@ class Admission {
     Contact contact;
     @Inject
     Site site;
+    @Inject
+    Event<Membership.Given> given;
 
     /** The ids of the roles. */
     List<UUID> admit(Actor actor, Programme programme, List<Membership> roles) {
@@ -38,6 +41,7 @@ class Admission {
         });
         roles.forEach(role -> outbox.write(new Letter("welcome." + role.id(), role.email(), Letter.Kind.WELCOME, Map.of("naam", names.getOrDefault(role.email(), role.email()),
                 "programma", programme.name(), "link", site.baseUrl() + "/programmes/" + programme.id(), "contact", coordinator))));
+        roles.forEach(role -> given.fire(role.given()));
         return roles.stream().map(Membership::id).toList();
     }
 
