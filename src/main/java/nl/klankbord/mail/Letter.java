@@ -17,5 +17,5 @@ public record Letter(String uniqueKey, String recipient, Kind kind, Map<String, 
         this(uniqueKey, recipient, kind, values, null);
     }
 
-    public enum Kind { INVITATION, FACILITATION, SESSION, CANCELLATION, CONSENT, NEWCOMER, GUEST, REMINDER, WELCOME, RETENTION }
+    public enum Kind { INVITATION, FACILITATION, SESSION, CANCELLATION, CONSENT, NEWCOMER, COORDINATOR, GUEST, OWN_TEXTS, REMINDER, WELCOME, RETENTION }
 }

@@ -24,16 +24,18 @@ import org.junit.jupiter.params.provider.EnumSource;
 class LetterTextTest {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z]+)}");
     /** What officials were told of the placeholders, in templates-docs/README.md. */
-    private static final Map<String, Set<String>> TOLD = Map.of("invitation", Set.of("naam", "programma", "antwoordVoor", "minuten", "link", "contact"),
-            "facilitation", Set.of("naam", "programma", "antwoordVoor", "minuten", "link", "contact"),
-            "cancellation", Set.of("naam", "programma", "datum", "begin", "einde", "contact"),
-            "session", Set.of("naam", "programma", "datum", "begin", "einde", "minuten", "link", "contact"),
-            "guest", Set.of("naam", "programma", "link", "dagen", "contact"),
-            "newcomer", Set.of("naam", "programma", "link", "contact"),
-            "consent", Set.of("naam", "programma", "antwoordVoor", "minuten", "link", "contact"),
-            "reminder", Set.of("naam", "programma", "taak", "wanneer", "minuten", "link", "contact"),
-            "retention", Set.of("naam", "programma", "datum", "link", "contact"),
-            "welcome", Set.of("naam", "programma", "link", "contact"));
+    private static final Map<String, Set<String>> TOLD = Map.ofEntries(Map.entry("invitation", Set.of("naam", "programma", "antwoordVoor", "minuten", "link", "contact")),
+            Map.entry("facilitation", Set.of("naam", "programma", "antwoordVoor", "minuten", "link", "contact")),
+            Map.entry("cancellation", Set.of("naam", "programma", "datum", "begin", "einde", "contact")),
+            Map.entry("session", Set.of("naam", "programma", "datum", "begin", "einde", "minuten", "link", "contact")),
+            Map.entry("guest", Set.of("naam", "programma", "link", "dagen", "contact")),
+            Map.entry("own_texts", Set.of("naam", "programma", "link", "dagen", "contact")),
+            Map.entry("newcomer", Set.of("naam", "programma", "link", "contact")),
+            Map.entry("coordinator", Set.of("naam", "programma", "link", "contact")),
+            Map.entry("consent", Set.of("naam", "programma", "antwoordVoor", "minuten", "link", "contact")),
+            Map.entry("reminder", Set.of("naam", "programma", "taak", "wanneer", "minuten", "link", "contact")),
+            Map.entry("retention", Set.of("naam", "programma", "datum", "link", "contact")),
+            Map.entry("welcome", Set.of("naam", "programma", "link", "contact")));
     private static final Set<String> MAY_BE_IN_A_SUBJECT = Set.of("antwoordVoor", "datum", "begin");
 
     @ParameterizedTest
