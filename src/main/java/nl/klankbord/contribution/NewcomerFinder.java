@@ -48,6 +48,16 @@ public class NewcomerFinder {
                 .setParameter("id", dilemmaId).setParameter("me", actor.personId()).getResultList();
     }
 
+    /** Those who came to coordinate the programme when it ran already, and did not sit there themselves; for the circle. */
+    public List<Coordinator> coordinators(Actor actor, UUID dilemmaId) {
+        return em.createQuery("""
+                        select new nl.klankbord.contribution.NewcomerFinder$Coordinator(p.id, p.name, cm.createdAt) from Dilemma d
+                        join Membership cm on cm.programmeId = d.programmeId and cm.role = COORDINATOR join Person p on p.id = cm.personId
+                        where d.id = :id and cm.createdAt > (select min(mv.movedAt) from DilemmaMove mv where mv.dilemmaId = d.id and mv.toPhase = CLARIFYING)
+                        and not %s and %s order by cm.createdAt, p.id""".formatted(DilemmaAccess.SAT.replace(":me", "p.id"), DilemmaAccess.IN_CIRCLE), Coordinator.class)
+                .setParameter("id", dilemmaId).setParameter("me", actor.personId()).getResultList();
+    }
+
     /** Those who wait for the host's yes: for the host's seat, and for the seat they are to join. */
     public List<Waiting> waiting(Actor actor, UUID dilemmaId) {
         return em.createQuery("""
@@ -59,6 +69,8 @@ public class NewcomerFinder {
 
     /** @param self the actor came later; {@code asked}: the actor wrote before this one came; {@code given}: what the actor answered, or null */
     public record Arrived(UUID personId, String name, String municipality, SeatKind kind, Instant since, boolean self, boolean asked, Boolean given) {}
+
+    public record Coordinator(UUID personId, String name, Instant since) {}
 
     /** @param host whether it is the actor who answers */
     public record Waiting(UUID id, String name, String municipality, Instant namedAt, boolean host) {}

@@ -166,6 +166,13 @@ public class DilemmaResource {
         return api.of(seats.seatColleague(current.require(), seat, api.body(input).email(), Boolean.TRUE.equals(input.opensOwn())), colleague -> api.created("/seats/" + seat + "/people/" + colleague.id(), colleague));
     }
 
+    /** Who sits alone on a host's seat names who comes in her place. */
+    @POST
+    @Path("/seats/{id}/handover")
+    public Response handOver(@PathParam("id") UUID seat, Colleague input) {
+        return api.of(seats.handOver(current.require(), seat, api.body(input).email(), Boolean.TRUE.equals(input.opensOwn())), colleague -> Response.noContent().build());
+    }
+
     @DELETE
     @Path("/seats/{id}/people/{person}")
     public Response leave(@PathParam("id") UUID seat, @PathParam("person") UUID person) {

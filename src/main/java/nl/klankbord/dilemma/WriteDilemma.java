@@ -218,10 +218,9 @@ public class WriteDilemma {
         return Outcome.done(dilemma.phase());
     }
 
-    /** A concept that nobody of its host is left to read is withdrawn, and its words go: after its writer left her seats. */
+    /** A concept that nobody of its host is left to read is withdrawn, and its words go: after its writer left her seats. One that waits for somebody else stays. */
     void letGoOfConcepts(@Observes @Priority(LATE) Person.Erased person) {
-        em.createQuery("select distinct d.id from SeatPerson sp join Dilemma d on d.id = sp.dilemmaId where sp.personId = :person and sp.kind = HOST and d.phase = DRAFT", UUID.class)
-                .setParameter("person", person.personId()).getResultList().forEach(id -> {
+        em.createQuery("select distinct d.id from Dilemma d join SeatPerson sp on " + ReturnToConcept.LEFT_LAST, UUID.class).setParameter("me", person.personId()).getResultList().forEach(id -> {
             Dilemma concept = lock.withRound(id);
             long left = em.createQuery("select count(*) from SeatPerson sp where sp.dilemmaId = :id and sp.kind = HOST and sp.leftAt is null", Long.class).setParameter("id", id).getSingleResult();
             if (left == 0 && concept.phase() == Phase.DRAFT) {

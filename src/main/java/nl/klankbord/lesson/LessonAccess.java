@@ -11,9 +11,8 @@ final class LessonAccess {
     private static final String BEHIND = "exists (select 1 from PatternObservation po join Observation o on o.id = po.observationId" + ObservationAccess.JOINS
             + " where po.patternId = l.patternId and " + ObservationAccess.LIVE + " and ";
     private static final String HOSTS_DILEMMA = "exists (select 1 from SeatPerson lh where lh.dilemmaId = d.id and lh.personId = :me and lh.leftAt is null and lh.kind = HOST)";
-    /** Coordinates the programme, and sits at none of the dilemmas behind it as host or peer: then another coordinator acts. */
-    static final String COORDINATES = "(" + ProgrammeAccess.has(Role.COORDINATOR, "l.programmeId") + " and not " + BEHIND
-            + "exists (select 1 from SeatPerson ls where ls.dilemmaId = d.id and ls.personId = :me and ls.kind in (HOST, PEER, GUEST))))";
+    /** Coordinates the programme, and sits or sat at none of the dilemmas behind it as host or peer, also of passages that are gone: then another coordinator acts. */
+    static final String COORDINATES = "(" + ProgrammeAccess.has(Role.COORDINATOR, "l.programmeId") + " and not " + PatternDilemma.SAT_BEHIND.formatted("l.patternId") + ")";
     static final String HOSTS = "(" + BEHIND + HOSTS_DILEMMA + "))";
     static final String CONTRIBUTES = "(" + BEHIND + "c.authorId = :me))";
     static final String RULES = ProgrammeAccess.rulesAccepted("l.programmeId");

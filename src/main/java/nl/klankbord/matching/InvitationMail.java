@@ -53,9 +53,18 @@ class InvitationMail {
 
     /** A new personal link, which takes the place of one not used yet. The key says whose it is: the letter goes with her. */
     void letGuestIn(Seat seat) {
+        link(seat, Letter.Kind.GUEST);
+    }
+
+    /** The same for who has left: she reads what she wrote herself, and nothing else. */
+    void letIntoOwnTexts(Seat seat) {
+        link(seat, Letter.Kind.OWN_TEXTS);
+    }
+
+    private void link(Seat seat, Letter.Kind kind) {
         em.createQuery("select new nl.klankbord.matching.InvitationMail$Reader(p.name, p.email, p.language, pr.id, pr.name, d.createdAt) from Person p, Dilemma d join Programme pr on pr.id = d.programmeId "
                         + "where d.id = :id and p.id = :guest", Reader.class).setParameter("id", seat.dilemmaId()).setParameter("guest", seat.guestId()).getResultList()
-                .forEach(reader -> outbox.write(new Letter("guest." + seat.guestId() + "." + Ids.next(), reader.email, reader.locale(), Letter.Kind.GUEST, Map.of("naam", reader.name, "programma", reader.programme,
+                .forEach(reader -> outbox.write(new Letter("guest." + seat.guestId() + "." + Ids.next(), reader.email, reader.locale(), kind, Map.of("naam", reader.name, "programma", reader.programme,
                         "dagen", Guests.LINK_DAYS, "link", site.baseUrl() + "/guest/" + guests.link(seat.guestId()), "contact", contact.of(reader.programmeId)))));
     }
 

@@ -2,6 +2,7 @@
 package nl.klankbord.programme;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.List;
@@ -37,6 +38,8 @@ class Admission {
     Texts texts;
     @Inject
     Site site;
+    @Inject
+    Event<Membership.Given> given;
 
     /** The ids of the roles. */
     List<UUID> admit(Actor actor, Programme programme, List<Membership> roles) {
@@ -48,6 +51,7 @@ class Admission {
         });
         roles.forEach(this::letMakeAccount);
         roles.forEach(role -> welcome(role, known.getOrDefault(role.email(), new Reader(role.email(), role.email(), null)), programme, coordinator));
+        roles.forEach(role -> given.fire(role.given()));
         return roles.stream().map(Membership::id).toList();
     }
 

@@ -107,6 +107,14 @@ public class Membership {
 
     public record Ended(UUID programmeId, UUID personId, Role role) {}
 
+    /** The role was given, in the same transaction. */
+    Given given() {
+        return new Given(programmeId, id, personId, email, role);
+    }
+
+    /** @param personId null when nobody has signed in with that address */
+    public record Given(UUID programmeId, UUID membershipId, UUID personId, String email, Role role) {}
+
     boolean coordinates() {
         return role == Role.COORDINATOR;
     }

@@ -45,8 +45,8 @@ public class RecordFinder {
             where s.municipalityCode = :gm and s.kind in (HOST, PEER) and c.submittedAt is not null and c.withdrawnAt is null and %2$s
             and (c.kind <> REFLECTION or d.phase in (SESSION, HARVESTING, FOLLOW_UP, CLOSED)) and %3$s and %4$s order by c.id"""
             .formatted(level("c.authorId"), REVEALED, gave("c.authorId"), gave("coalesce(c.writtenBy, c.authorId)"), ContributionAccess.PICKS_HIDDEN);
-    /** Of a dilemma everyone who ever sat on its host's seat has a say: it is theirs together. */
-    private static final String HOSTS_GAVE = "d.hostMunicipality = :gm and " + REVEALED + " and exists (select 1 from SeatPerson sp where sp.dilemmaId = d.id and sp.kind = HOST) "
+    /** Of a dilemma everyone who ever sat on its host's seat has a say: it is theirs together. Once it was let go of, nobody knows any more who that were, and it is no for good. */
+    private static final String HOSTS_GAVE = "d.hostMunicipality = :gm and " + REVEALED + " and not exists (select 1 from Retention re where re.dilemmaId = d.id and re.doneAt is not null) and exists (select 1 from SeatPerson sp where sp.dilemmaId = d.id and sp.kind = HOST) "
             + "and not exists (select 1 from SeatPerson sp where sp.dilemmaId = d.id and sp.kind = HOST and not " + gave("sp.personId") + ")";
     @Inject
     EntityManager em;

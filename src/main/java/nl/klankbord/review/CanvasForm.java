@@ -132,6 +132,17 @@ public record CanvasForm(Canvas canvas, List<Row> paths, List<Row> assumptions, 
             return CanvasForm.snapshot(step, over(step, canvas), chosen == null ? saved : chosen);
         }
 
+        /** The same for who may not read what is there: only what was sent. */
+        Snapshot snapshot(IntakeStep step) {
+            Snapshot sent = snapshot(step, Canvas.titled(""), Circle.CIRCLE);
+            return circle == null ? sent.beside(new Snapshot(Map.of("circle", ""))) : sent;
+        }
+
+        /** The same in words alone, to be given back: what was chosen is soon chosen again. */
+        List<String> words(IntakeStep step) {
+            return snapshot(step).beside(new Snapshot(Map.of("goal", "", "character", "", "circle", ""))).words();
+        }
+
         /** Each row is one line, so that its place among the others stays the same. */
         private List<String> lines(List<String> rows) {
             return rows != null && merged != null ? rows.stream().flatMap(row -> Form.lines(row).stream()).toList() : rows == null ? List.of() : rows.stream().map(row -> String.join(" ", Form.lines(row))).filter(row -> !row.isEmpty()).toList();

@@ -129,10 +129,10 @@ public class IntakePages {
     public Response save(@PathParam("id") UUID id, @PathParam("step") String slug, @RestForm String version, @RestForm String base, @RestForm String go, @RestForm String preview, CanvasForm.Fields fields) {
         IntakeStep step = IntakeStep.at(slug).orElse(null);
         Decision decision = standings.decide(current.require(), id, DilemmaDeed.EDIT);
-        if (step == null || preview != null && !decision.granted()) {
-            return html.denied(step == null ? Decision.HIDDEN : decision);
-        }
         Began began = new Began(Form.number(version), base);
+        if (step == null || !decision.granted() && (preview != null || !decision.conflict())) {
+            return step == null ? html.denied(Decision.HIDDEN) : refused(id, step, began, fields, decision);
+        }
         if (preview != null) {
             return html.ok(form(id, step, fields, began, List.of(), true));
         }
@@ -171,10 +171,13 @@ public class IntakePages {
     public Response autosave(@PathParam("id") UUID id, @PathParam("step") String slug, @RestForm String version, @RestForm String base, CanvasForm.Fields fields) {
         Decision decision = standings.decide(current.require(), id, DilemmaDeed.SUBMIT);
         IntakeStep step = IntakeStep.at(slug).orElse(null);
+        Began began = new Began(Form.number(version), base);
+        if (step != null && decision.awaitsRules()) {
+            return api.of(putAside(id, step, fields.snapshot(step).without(began.snapshot())), aside -> api.deniedAndKept(decision));
+        }
         if (!decision.granted() || step == null) {
             return decision.granted() ? api.notFound() : api.denied(decision);
         }
-        Began began = new Began(Form.number(version), base);
         Outcome<Integer> outcome = keep(id, step, began, fields);
         if (outcome instanceof Outcome.Stale) {
             // Whoever is told that it waits must be able to count on it.
@@ -206,7 +209,13 @@ public class IntakePages {
                 : write.edit(current.require(), id, new Expected(version), fields.over(step, saved(id)), step == IntakeStep.THEMES ? Form.choice(Circle.class, fields.circle) : null, fields.sure != null);
     }
 
-    /** What cannot be saved because somebody else was first. */
+    /** What was typed waits for the house rules, or is given back: nothing is lost with a refusal. */
+    private Response refused(UUID id, IntakeStep step, Began began, CanvasForm.Fields fields, Decision decision) {
+        boolean waits = decision.awaitsRules() && putAside(id, step, fields.snapshot(step).without(began.snapshot())) instanceof Outcome.Done;
+        return html.denied(decision, waits ? List.of() : fields.words(step), waits ? address(id, step) : null);
+    }
+
+    /** What cannot be saved now. */
     private Outcome<String> putAside(UUID id, IntakeStep step, Snapshot typedSince) {
         return typedSince.isNothing() ? Outcome.done(Intake.unmerged(id, step)) : writeDraft.putAside(current.require(), Intake.unmerged(id, step), typedSince.texts());
     }

@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import nl.klankbord.dilemma.DilemmaAccess;
 import nl.klankbord.mail.Letter;
 import nl.klankbord.mail.Outbox;
 import nl.klankbord.programme.Contact;
+import nl.klankbord.programme.ProgrammeAccess;
 import nl.klankbord.shared.Site;
 import nl.klankbord.shared.Spelled;
 import nl.klankbord.shared.Texts;
@@ -41,12 +43,13 @@ class SessionMail {
         send(session, Letter.Kind.CANCELLATION, circle(session));
     }
 
-    /** Everyone on a seat and the coordinators. */
+    /** Everyone on a seat, and the coordinators who read it: those who sat there themselves left that to others, and without the house rules nobody reads anything. */
     private List<Reader> circle(Session session) {
         return em.createQuery("""
                         select distinct new nl.klankbord.session.SessionMail$Reader(p.name, p.email, p.language, pr.id, pr.name) from Person p, Dilemma d join Programme pr on pr.id = d.programmeId
                         where d.id = :id and (exists (select 1 from SeatPerson sp where sp.dilemmaId = d.id and sp.personId = p.id and sp.leftAt is null)
-                         or exists (select 1 from Membership m where m.programmeId = d.programmeId and m.personId = p.id and m.role = COORDINATOR))""", Reader.class)
+                         or exists (select 1 from Membership m where m.programmeId = d.programmeId and m.personId = p.id and m.role = COORDINATOR) and %s and not %s)""".formatted(
+                        ProgrammeAccess.rulesAccepted("d.programmeId").replace(":me", "p.id"), DilemmaAccess.SAT.replace(":me", "p.id")), Reader.class)
                 .setParameter("id", session.dilemmaId()).getResultList();
     }
 

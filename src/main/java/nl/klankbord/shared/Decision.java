@@ -16,6 +16,16 @@ public sealed interface Decision {
 
     record Granted() implements Decision {}
 
+    /** Whether another moment or state would allow it, so that its form is still there. */
+    default boolean conflict() {
+        return this instanceof Refused(Reason reason) && reason.conflict();
+    }
+
+    /** Whether a yes to the house rules is all that is missing. */
+    default boolean awaitsRules() {
+        return this instanceof Refused(Reason reason) && reason == Reason.RULES_NOT_ACCEPTED;
+    }
+
     /** The thing is known to the actor, this deed is not allowed. */
     record Refused(Reason reason) implements Decision {}
 

@@ -117,6 +117,24 @@ class NewcomerTest {
     }
 
     @Test
+    void who_sits_alone_on_the_hosts_seat_hands_it_over_and_the_colleague_is_a_newcomer() {
+        Fixture fixture = Fixture.in(Phase.SESSION);
+        try (Rows rows = Rows.open()) {
+            rows.change("delete from seat_person where dilemma_id = ? and person_id = ?", fixture.id("dilemma"), fixture.id("person.host-bestuur"));
+            Api.as("host-bestuur").post(fixture.fill("/programmes/{programme}/house-rules-acceptances"), Map.of("version", 1)).is(201);
+            assertThat(Browserless.as("host").get(fixture.fill("/dilemmas/{dilemma}")).is(200).body()).contains("/handover");
+            String handover = fixture.fill("/seats/{seat.host}/handover");
+            Api.as("host").post(handover, Map.of("email", People.email("peer1"))).is(422);
+            Api.as("peer1").post(fixture.fill("/seats/{seat.zwolle}/handover"), Map.of("email", People.email("peer1-collega"))).is(403);
+            Api.as("host").get(fixture.fill("/dilemmas/{dilemma}")).is(200);
+            Api.as("host").post(handover, Map.of("email", People.email("host-bestuur"))).is(204);
+            Api.as("host").get(fixture.fill("/dilemmas/{dilemma}")).is(404);
+            assertThat(everything(fixture, "host-bestuur")).contains(fixture.word("dilemma.question")).doesNotContain(fixture.word("reflection.zwolle"), fixture.word("remark.host"));
+            assertThat(rows.all("select person_id from seat_person where seat_id = ? and left_at is null", fixture.id("seat.host"))).containsExactly(fixture.id("person.host-bestuur").toString());
+        }
+    }
+
+    @Test
     void what_is_said_after_one_came_one_reads_like_everyone() {
         Fixture fixture = Fixture.in(Phase.SESSION);
         seat(fixture, newSeat(fixture), "buiten");

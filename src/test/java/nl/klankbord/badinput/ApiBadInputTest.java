@@ -71,7 +71,7 @@ class ApiBadInputTest {
                 new Door("POST", dilemma + "/peers", "{}", Phase.ACCEPTED, "coordinator"), new Door("POST", dilemma + "/facilitators", "{}", Phase.ACCEPTED, "coordinator"),
                 new Door("POST", "/api/v1/rounds/{round}/peers", "{}", Phase.ACCEPTED, "coordinator"), new Door("POST", "/api/v1/rounds/{round}/peer-comparisons", "{}", Phase.ACCEPTED, "coordinator"),
                 new Door("POST", "/api/v1/seats/{seat.breda}/host-agreements", "{}", Phase.ACCEPTED, "host"), new Door("POST", "/api/v1/seats/{seat.venlo}/answers", "{}", Phase.ACCEPTED, "peer3"),
-                new Door("POST", "/api/v1/seats/{seat.zwolle}/people", "{}", Phase.ACCEPTED, "peer1"), new Door("POST", "/api/v1/seats/{seat.zwolle}/host-responses", "{}", Phase.HARVESTING, "host"),
+                new Door("POST", "/api/v1/seats/{seat.zwolle}/people", "{}", Phase.ACCEPTED, "peer1"), new Door("POST", "/api/v1/seats/{seat.host}/handover", "{}", Phase.ACCEPTED, "host"), new Door("POST", "/api/v1/seats/{seat.zwolle}/host-responses", "{}", Phase.HARVESTING, "host"),
                 new Door("POST", dilemma + "/contributions", "{\"kind\":\"QUESTION\"}", Phase.CLARIFYING, "peer1"), new Door("PUT", "/api/v1/contributions/{reflection.leeuwarden}", "{}", Phase.REFLECTING, "peer2"),
                 new Door("POST", dilemma + "/recognitions", null, Phase.CLARIFYING, "peer1"), new Door("PUT", "/api/v1/drafts/{draft}", "{}", Phase.DRAFT, "vreemd"), new Door("POST", "/api/v1/previews", "{}", Phase.DRAFT, "vreemd"),
                 new Door("POST", dilemma + "/reminders", "{}", Phase.CLARIFYING, "coordinator"), new Door("POST", dilemma + "/efforts", "{}", Phase.HARVESTING, "host"),

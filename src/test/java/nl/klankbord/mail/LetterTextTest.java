@@ -31,6 +31,8 @@ class LetterTextTest {
             entry("cancellation", Set.of("naam", "programma", "datum", "begin", "einde", "contact")),
             entry("session", Set.of("naam", "programma", "datum", "begin", "einde", "minuten", "link", "contact")),
             entry("guest", Set.of("naam", "programma", "link", "dagen", "contact")),
+            entry("own_texts", Set.of("naam", "programma", "link", "dagen", "contact")),
+            entry("coordinator", Set.of("naam", "programma", "link", "contact")),
             entry("newcomer", Set.of("naam", "programma", "link", "contact")),
             entry("consent", Set.of("naam", "programma", "antwoordVoor", "minuten", "link", "contact")),
             entry("reminder", Set.of("naam", "programma", "taak", "wanneer", "minuten", "link", "contact")),
