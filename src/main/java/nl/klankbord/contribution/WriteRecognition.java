@@ -18,7 +18,7 @@ import nl.klankbord.identity.Actor;
 import nl.klankbord.shared.Decision;
 import nl.klankbord.shared.Outcome;
 
-/** "Herkenbaar": one per seat, taken back as easily as given. */
+/** "Herkenbaar": each for herself, shown as one per seat; taken back as easily as given. */
 @ApplicationScoped
 public class WriteRecognition {
     @Inject
@@ -45,13 +45,15 @@ public class WriteRecognition {
         }
         String words = example == null || example.isBlank() ? null : example.strip();
         UUID seatId = standing.get().seatId();
+        // Two clicks at once are one.
         em.find(Seat.class, seatId, LockModeType.PESSIMISTIC_WRITE);
-        Recognition recognition = em.find(Recognition.class, seatId);
+        Recognition.Key key = new Recognition.Key(seatId, actor.personId());
+        Recognition recognition = em.find(Recognition.class, key);
         if (recognition == null) {
-            em.persist(new Recognition(seatId, dilemmaId, actor.personId(), words, clock.instant()));
+            em.persist(new Recognition(dilemmaId, key, words, clock.instant()));
         } else if (words != null) {
-            // Said again without words, what a colleague wrote stays.
-            recognition.write(words, actor.personId(), clock.instant());
+            // Said again without words, the example stays.
+            recognition.write(words);
         }
         drafts.forget(actor, DraftKey.recognition(dilemmaId));
         return Outcome.done(seatId);
@@ -65,7 +67,8 @@ public class WriteRecognition {
         if (!decision.granted()) {
             return Outcome.denied(decision);
         }
-        em.createQuery("delete from Recognition rc where rc.seatId = :seat").setParameter("seat", standing.get().seatId()).executeUpdate();
+        em.createQuery("delete from Recognition rc where rc.seatId = :seat and rc.personId = :me").setParameter("seat", standing.get().seatId())
+                .setParameter("me", actor.personId()).executeUpdate();
         return Outcome.done(standing.get().seatId());
     }
 }

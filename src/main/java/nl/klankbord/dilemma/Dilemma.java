@@ -63,6 +63,7 @@ public class Dilemma {
     private String nextStep;
     private String stillOpen;
     private Instant closedAt;
+    private UUID closedBy;
     private UUID follows;
     private Instant createdAt;
     @Version
@@ -154,11 +155,16 @@ public class Dilemma {
         this.circle = circle;
     }
 
-    void close(Closing closing, Instant now) {
+    void close(Closing closing, UUID by, Instant now) {
         this.works = closing.works();
         this.nextStep = closing.nextStep();
         this.stillOpen = closing.stillOpen();
         this.closedAt = now;
+        this.closedBy = by;
+    }
+
+    public void forgetWhoClosed() {
+        this.closedBy = null;
     }
 
     /** Its text goes for good; what it was called too. @param title what stands there instead */

@@ -196,7 +196,7 @@ public class WriteDilemma {
         if (!errors.isEmpty()) {
             return new Outcome.Invalid<>(errors);
         }
-        dilemma.close(closing, clock.instant());
+        dilemma.close(closing, actor.personId(), clock.instant());
         closed.fire(new Dilemma.Closed(id, actor.personId()));
         return Outcome.done(dilemma.phase());
     }

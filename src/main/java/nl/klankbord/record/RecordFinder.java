@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.klankbord.contribution.Answer;
 import nl.klankbord.contribution.ContributionKind;
+import nl.klankbord.contribution.ContributionAccess;
 import nl.klankbord.dilemma.Canvas;
 import nl.klankbord.identity.Actor;
 import nl.klankbord.identity.AdministratorFinder;
@@ -42,8 +43,8 @@ public class RecordFinder {
               case when c.hiddenAt is null then c.advice end, case when c.hiddenAt is null then c.assumptions end, case when c.hiddenAt is null then c.answers end, coalesce(c.submittedAt, c.createdAt), a.name, %1$s)
             from Contribution c join Dilemma d on d.id = c.dilemmaId join Programme p on p.id = d.programmeId join Seat s on s.id = c.seatId join Person a on a.id = c.authorId
             where s.municipalityCode = :gm and s.kind in (HOST, PEER) and c.submittedAt is not null and c.withdrawnAt is null and %2$s
-            and (c.kind <> REFLECTION or d.phase in (SESSION, HARVESTING, FOLLOW_UP, CLOSED)) and %3$s and %4$s order by c.id"""
-            .formatted(level("c.authorId"), REVEALED, gave("c.authorId"), gave("coalesce(c.writtenBy, c.authorId)"));
+            and (c.kind <> REFLECTION or d.phase in (SESSION, HARVESTING, FOLLOW_UP, CLOSED)) and %3$s order by c.id"""
+            .formatted(level("c.authorId"), REVEALED, ContributionAccess.ofEveryWriter(RecordFinder::gave));
     /** Of a dilemma everyone who ever sat on its host's seat has a say: it is theirs together. */
     private static final String HOSTS_GAVE = "d.hostMunicipality = :gm and " + REVEALED + " and exists (select 1 from SeatPerson sp where sp.dilemmaId = d.id and sp.kind = HOST) "
             + "and not exists (select 1 from SeatPerson sp where sp.dilemmaId = d.id and sp.kind = HOST and not " + gave("sp.personId") + ")";
