@@ -102,7 +102,7 @@ public class ContributionResource {
     @GET
     @Path("/contributions/{id}")
     public Response show(@PathParam("id") UUID id) {
-        return api.shown(contributions.visibleTo(current.require(), id), () -> Decision.HIDDEN, shown -> api.ok(json(shown), shown.version()));
+        return api.shown(contributions.kept(current.require(), id), () -> Decision.HIDDEN, shown -> api.ok(json(shown), shown.version()));
     }
 
     @PUT
@@ -139,7 +139,7 @@ public class ContributionResource {
         return api.of(report.lift(current.require(), id), done -> Response.noContent().build());
     }
 
-    /** For who sits on its seat; to everyone else it does not exist. */
+    /** For who sits on its seat, and for who wrote it what was hers; to everyone else it does not exist. */
     @GET
     @Path("/contributions/{id}/mirror")
     public Response mirror(@PathParam("id") UUID id) {
@@ -157,7 +157,7 @@ public class ContributionResource {
     public Response recognitions(@PathParam("id") UUID dilemma) {
         Decision decision = standings.decide(current.require(), dilemma, DilemmaDeed.READ_CIRCLE);
         return !decision.granted() ? api.denied(decision) : api.ok(Cursor.Items.all(contributions.recognitions(current.require(), dilemma).stream()
-                .map(r -> new RecognitionJson(new Municipality.Ref(r.code(), r.municipalityName()), r.example(), r.createdAt())).toList()));
+                .map(r -> new RecognitionJson(new Municipality.Ref(r.code(), r.municipalityName()), r.examples().isEmpty() ? null : r.examples().getFirst(), r.examples(), r.createdAt(), r.mine())).toList()));
     }
 
     @POST
@@ -200,8 +200,9 @@ public class ContributionResource {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record ResponseJson(UUID seatId, HostChoice choice, String why) {}
 
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record RecognitionJson(Municipality.Ref municipality, String example, Instant createdAt) {}
+    /** @param example the first of them; @param own whether the caller said so herself */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    record RecognitionJson(Municipality.Ref municipality, String example, List<String> examples, Instant createdAt, boolean own) {}
 
     record Author(String name, Municipality.Ref municipality) {}
 

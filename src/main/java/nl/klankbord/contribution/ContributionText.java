@@ -46,6 +46,16 @@ public record ContributionText(
         this(kind, text, passage, inReplyTo, assumptions, example, advice, mirror, List.of(), sure);
     }
 
+    /** Whether nothing is written yet, but for its mirror. */
+    boolean blank() {
+        return text.isEmpty() && example == null && advice == null && assumptions.isEmpty() && answers.isEmpty();
+    }
+
+    /** The mirror apart. */
+    boolean saysTheSame(ContributionText other) {
+        return text.equals(other.text) && Objects.equals(example, other.example) && Objects.equals(advice, other.advice) && assumptions.equals(other.assumptions) && answers.equals(other.answers);
+    }
+
     /** What its kind asks for: a reflection may start empty, the others say something and nothing but that. */
     List<FieldError> errorsOfKind() {
         List<FieldError> errors = new ArrayList<>();

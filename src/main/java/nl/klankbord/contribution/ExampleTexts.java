@@ -4,15 +4,18 @@ package nl.klankbord.contribution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.klankbord.dilemma.Reportable;
 import nl.klankbord.dilemma.TextName;
 import nl.klankbord.identity.Actor;
+import nl.klankbord.shared.Json;
 import nl.klankbord.shared.Outcome.FieldError;
 
-/** The example that somebody gave in recognising a question. That her seat recognises it stays. */
+/** The examples that people of one seat gave in recognising a question, kept by who wrote them. That the seat recognises it stays. */
 @ApplicationScoped
 class ExampleTexts implements Reportable {
     static final String KIND = "example";
@@ -29,26 +32,30 @@ class ExampleTexts implements Reportable {
 
     @Override
     public String wrote() {
-        return "exists (select 1 from Recognition wr where wr.seatId = tr.thingId and wr.personId = :me)";
+        return "tr.words like concat('%', cast(:me as String), '%') and exists (select 1 from Recognition wr where wr.seatId = tr.thingId and wr.personId = :me)";
     }
 
     @Override
     public Optional<Boolean> own(Actor actor, UUID dilemmaId, TextName name) {
-        return contributions.recognitions(actor, dilemmaId).stream().filter(one -> one.seatId().equals(name.thing()) && one.example() != null).findFirst()
-                .map(one -> em.find(Recognition.class, one.seatId()).writtenBy(actor.personId()));
+        return contributions.recognitions(actor, dilemmaId).stream().filter(one -> one.seatId().equals(name.thing()) && !one.examples().isEmpty()).findFirst().map(one -> one.ownExample() != null);
     }
 
     @Override
     public String take(UUID dilemmaId, TextName name) {
-        return em.find(Recognition.class, name.thing()).take();
+        Map<UUID, String> taken = new LinkedHashMap<>();
+        for (Recognition recognition : of(name)) {
+            String words = recognition.take();
+            if (words != null) {
+                taken.put(recognition.personId(), words);
+            }
+        }
+        return Json.write(new Kept(taken));
     }
 
     @Override
     public void giveBack(UUID dilemmaId, TextName name, String kept) {
-        Recognition recognition = em.find(Recognition.class, name.thing());
-        if (recognition != null) {
-            recognition.giveBack(kept);
-        }
+        Map<UUID, String> examples = Json.read(kept, Kept.class).examples;
+        of(name).stream().filter(recognition -> examples.containsKey(recognition.personId())).forEach(recognition -> recognition.write(examples.get(recognition.personId())));
     }
 
     @Override
@@ -56,7 +63,19 @@ class ExampleTexts implements Reportable {
         if (text.length() > LONGEST) {
             return List.of(new FieldError("text", "too-long", List.of(LONGEST)));
         }
-        giveBack(dilemmaId, name, text.isEmpty() ? null : text);
+        of(name).stream().filter(recognition -> recognition.personId().equals(actor.personId())).forEach(recognition -> recognition.write(text.isEmpty() ? null : text));
         return List.of();
     }
+
+    /** Each reads her own. */
+    @Override
+    public String words(Actor actor, TextName name, String kept) {
+        return Json.read(kept, Kept.class).examples.get(actor.personId());
+    }
+
+    private List<Recognition> of(TextName name) {
+        return em.createQuery("from Recognition rc where rc.seatId = :seat order by rc.personId", Recognition.class).setParameter("seat", name.thing()).getResultList();
+    }
+
+    record Kept(Map<UUID, String> examples) {}
 }

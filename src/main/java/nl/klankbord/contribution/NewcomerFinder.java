@@ -18,7 +18,8 @@ import nl.klankbord.identity.Actor;
 public class NewcomerFinder {
     private static final String WROTE_BEFORE = """
             (exists (select 1 from Contribution c where c.dilemmaId = np.dilemmaId and c.withdrawnAt is null and coalesce(c.submittedAt, c.createdAt) < np.seatedAt
-              and (c.authorId = :me or coalesce(c.writtenBy, c.authorId) = :me))
+              and %s)
+             or exists (select 1 from ContributionWriter mw join Contribution mc on mc.id = mw.contributionId where mc.seatId = np.seatId and mw.personId = :me and mw.mirrorSince < np.seatedAt)
              or exists (select 1 from Recognition rc where rc.dilemmaId = np.dilemmaId and rc.personId = :me and rc.createdAt < np.seatedAt)%s)""";
     /** Took a seat {@code np} of dilemma {@code d} after it began to run. */
     static final String CAME_LATER = """
@@ -34,7 +35,7 @@ public class NewcomerFinder {
 
     /** Whether the actor wrote here before {@code np} came to sit there. */
     String wroteBefore() {
-        return WROTE_BEFORE.formatted(others.stream().map(written -> " or " + written.before()).collect(Collectors.joining()));
+        return WROTE_BEFORE.formatted(ContributionAccess.writes(":me"), others.stream().map(written -> " or " + written.before()).collect(Collectors.joining()));
     }
 
     /** Those who came, for the circle; the earliest first. */

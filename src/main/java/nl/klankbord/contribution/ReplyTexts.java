@@ -47,14 +47,14 @@ class ReplyTexts implements Reportable {
     public String take(UUID dilemmaId, TextName name) {
         Contribution contribution = em.find(Contribution.class, name.thing());
         String words = contribution.hostWhy();
-        contribution.hearHost(contribution.hostChoice(), null);
+        contribution.rewordHost(null);
         return words;
     }
 
     @Override
     public void giveBack(UUID dilemmaId, TextName name, String kept) {
         Contribution contribution = em.find(Contribution.class, name.thing());
-        contribution.hearHost(contribution.hostChoice(), kept);
+        contribution.rewordHost(kept);
     }
 
     @Override

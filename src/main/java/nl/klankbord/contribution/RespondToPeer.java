@@ -22,6 +22,7 @@ import nl.klankbord.dilemma.StandingFinder;
 import nl.klankbord.dilemma.TextName;
 import nl.klankbord.identity.Actor;
 import nl.klankbord.shared.Decision;
+import nl.klankbord.shared.Expected;
 import nl.klankbord.shared.Outcome;
 import nl.klankbord.shared.Outcome.FieldError;
 import nl.klankbord.shared.Trace;
@@ -67,32 +68,37 @@ public class RespondToPeer {
             return Outcome.hidden();
         }
         TextName name = response.contributionId() == null ? new TextName("response", null, seatId) : new TextName(ReplyTexts.KIND, null, response.contributionId());
-        List<FieldError> again = hidden.again(seat.dilemmaId(), name, "why", response.why());
+        List<FieldError> again = hidden.again(actor, seat.dilemmaId(), name, "why", response.why());
         if (!again.isEmpty()) {
             return new Outcome.Invalid<>(again);
         }
         String why = response.why() == null || response.why().isBlank() ? null : response.why().strip();
         if (response.contributionId() == null) {
-            if (response.version() != null && response.version() != seat.version()) {
-                return new Outcome.Stale<>(true);
+            if (missed(response, seat.answered(), seat.version())) {
+                return new Expected(response.version()).stale();
             }
-            seat.hearHost(response.choice(), why);
+            seat.hearHost(response.choice(), why, actor.personId());
         } else {
             Contribution contribution = em.find(Contribution.class, response.contributionId(), LockModeType.PESSIMISTIC_WRITE);
             if (contribution == null || !seatId.equals(contribution.seatId()) || !contribution.submitted() || contribution.withdrawn()
                     || contributions.visibleTo(actor, contribution.id()).isEmpty()) {
                 return Outcome.invalid("contributionId", "no-such-contribution");
             }
-            if (response.version() != null && response.version() != contribution.version()) {
-                return new Outcome.Stale<>(true);
+            if (missed(response, contribution.answered(), contribution.version())) {
+                return new Expected(response.version()).stale();
             }
-            contribution.hearHost(response.choice(), why);
+            contribution.hearHost(response.choice(), why, actor.personId());
         }
         hidden.settle(seat.dilemmaId(), name);
         drafts.forget(actor, DraftKey.hostResponse(response.contributionId() == null ? seatId : response.contributionId()));
         return Outcome.done(seatId);
     }
 
-    /** @param sure whether its writer has looked at what may lead to a person; @param contributionId null for the answer to the peer as a whole; @param version of the answer that this one takes the place of, null when that does not matter */
+    /** Whether it would take the place of an answer that its writer did not see. */
+    private static boolean missed(Response response, boolean answered, int version) {
+        return response.version() == null ? answered : response.version() != version;
+    }
+
+    /** @param sure whether its writer has looked at what may lead to a person; @param contributionId null for the answer to the peer as a whole; @param version of the answer that this one takes the place of, null while there is none */
     public record Response(@NotNull(message = "{required}") HostChoice choice, @Size(max = 4000, message = "{too-long}") String why, UUID contributionId, Integer version, Boolean sure) {}
 }

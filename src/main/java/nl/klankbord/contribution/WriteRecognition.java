@@ -25,7 +25,7 @@ import nl.klankbord.shared.Outcome;
 import nl.klankbord.shared.Outcome.FieldError;
 import nl.klankbord.shared.Trace;
 
-/** "Herkenbaar": one per seat, taken back as easily as given. */
+/** "Herkenbaar": each for herself, shown as one per seat; taken back as easily as given. */
 @ApplicationScoped
 public class WriteRecognition {
     @Inject
@@ -59,17 +59,19 @@ public class WriteRecognition {
         String words = example == null || example.isBlank() ? null : example.strip();
         UUID seatId = standing.get().seatId();
         TextName name = new TextName(ExampleTexts.KIND, null, seatId);
-        List<FieldError> again = hidden.again(dilemmaId, name, "example", words);
+        List<FieldError> again = hidden.again(actor, dilemmaId, name, "example", words);
         if (!again.isEmpty()) {
             return new Outcome.Invalid<>(again);
         }
+        // Two clicks at once are one.
         em.find(Seat.class, seatId, LockModeType.PESSIMISTIC_WRITE);
-        Recognition recognition = em.find(Recognition.class, seatId);
+        Recognition.Key key = new Recognition.Key(seatId, actor.personId());
+        Recognition recognition = em.find(Recognition.class, key);
         if (recognition == null) {
-            em.persist(new Recognition(seatId, dilemmaId, actor.personId(), words, clock.instant()));
+            em.persist(new Recognition(dilemmaId, key, words, clock.instant()));
         } else if (words != null) {
-            // Said again without words, what a colleague wrote stays.
-            recognition.write(words, actor.personId(), clock.instant());
+            // Said again without words, the example stays.
+            recognition.write(words);
             hidden.settle(dilemmaId, name);
         }
         drafts.forget(actor, DraftKey.recognition(dilemmaId));
@@ -85,7 +87,8 @@ public class WriteRecognition {
             return Outcome.denied(decision);
         }
         hidden.settle(dilemmaId, new TextName(ExampleTexts.KIND, null, standing.get().seatId()));
-        em.createQuery("delete from Recognition rc where rc.seatId = :seat").setParameter("seat", standing.get().seatId()).executeUpdate();
+        em.createQuery("delete from Recognition rc where rc.seatId = :seat and rc.personId = :me").setParameter("seat", standing.get().seatId())
+                .setParameter("me", actor.personId()).executeUpdate();
         return Outcome.done(standing.get().seatId());
     }
 }

@@ -66,6 +66,7 @@ public class Dilemma {
     private String stillOpen;
     private String hiddenFields;
     private Instant closedAt;
+    private UUID closedBy;
     private UUID follows;
     private Instant createdAt;
     @Version
@@ -157,9 +158,10 @@ public class Dilemma {
         this.circle = circle;
     }
 
-    void close(Closing closing, Instant now) {
+    void close(Closing closing, UUID by, Instant now) {
         reword(closing);
         this.closedAt = now;
+        this.closedBy = by;
     }
 
     Closing closing() {
@@ -185,6 +187,10 @@ public class Dilemma {
             fields.remove(field);
         }
         this.hiddenFields = fields.isEmpty() ? null : String.join(",", fields);
+    }
+
+    public void forgetWhoClosed() {
+        this.closedBy = null;
     }
 
     /** Its text goes for good; what it was called too. @param title what stands there instead */

@@ -77,7 +77,7 @@ class FieldTexts implements Reportable {
     }
 
     @Override
-    public String words(TextName name, String kept) {
+    public String words(Actor actor, TextName name, String kept) {
         return Json.read(kept, CanvasTexts.Kept.class).now();
     }
 }

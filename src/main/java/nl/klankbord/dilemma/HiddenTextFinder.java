@@ -29,13 +29,13 @@ public class HiddenTextFinder {
                         from TextReport tr join Dilemma d on d.id = tr.dilemmaId left join Seat s on s.id = tr.thingId left join Municipality m on m.code = s.municipalityCode
                         where d.id = :id and %3$s and (tr.kind = 'field' and %4$s or %5$s) order by tr.id"""
                         .formatted(wrote(kinds), DilemmaAccess.COORDINATES, CLOSED, DilemmaAccess.READS, DilemmaAccess.IN_CIRCLE), Row.class)
-                .setParameter("id", dilemmaId).setParameter("me", actor.personId()).getResultStream().map(this::shown).toList();
+                .setParameter("id", dilemmaId).setParameter("me", actor.personId()).getResultStream().map(row -> shown(actor, row)).toList();
     }
 
     /** All that the actor wrote and that is hidden now, in whatever dilemma. */
     public List<Own> own(Actor actor) {
         return em.createQuery("select tr from TextReport tr join Dilemma d on d.id = tr.dilemmaId where " + CLOSED + " and tr.words is not null and " + wrote(kinds) + " order by tr.id", TextReport.class)
-                .setParameter("me", actor.personId()).getResultStream().map(report -> new Own(report.dilemmaId(), report.name().toString(), words(report.name(), report.words()))).toList();
+                .setParameter("me", actor.personId()).getResultStream().map(report -> new Own(report.dilemmaId(), report.name().toString(), words(actor, report.name(), report.words()))).toList();
     }
 
     /** Whether the actor wrote what a report {@code tr} took away, of whatever kind. */
@@ -43,14 +43,14 @@ public class HiddenTextFinder {
         return kinds.stream().map(kind -> "tr.kind = '" + kind.kind() + "' and " + kind.wrote()).collect(Collectors.joining(" or ", "(", ")"));
     }
 
-    private Shown shown(Row row) {
+    private Shown shown(Actor actor, Row row) {
         TextName name = new TextName(row.kind, row.field, row.thingId);
-        return new Shown(name, row.municipality, words(name, row.words), row.own, row.lifts, row.why,
+        return new Shown(name, row.municipality, words(actor, name, row.words), row.own, row.lifts, row.why,
                 row.reportedAt);
     }
 
-    private String words(TextName name, String kept) {
-        return kept == null ? null : kinds.stream().filter(kind -> kind.kind().equals(name.kind())).findFirst().orElseThrow().words(name, kept);
+    private String words(Actor actor, TextName name, String kept) {
+        return kept == null ? null : kinds.stream().filter(kind -> kind.kind().equals(name.kind())).findFirst().orElseThrow().words(actor, name, kept);
     }
 
     /** @param municipality of the seat it is about, or null; @param words for who wrote them; @param lifts whether the actor reported it, and may take that back; @param why for the coordinator */

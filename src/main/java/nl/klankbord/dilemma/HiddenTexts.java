@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import nl.klankbord.identity.Actor;
 import nl.klankbord.shared.Outcome.FieldError;
 
 /** The reports that still keep a text closed: what a write has to know when it puts other words there, in the transaction of that write. */
@@ -32,18 +33,18 @@ public class HiddenTexts {
     }
 
     /** The words that were taken away from there do not come back by being typed again. @param field where they were typed */
-    public List<FieldError> again(UUID dilemmaId, TextName name, String field, String typed) {
-        return open(dilemmaId, name).flatMap(report -> again(report, field, typed)).stream().toList();
+    public List<FieldError> again(Actor actor, UUID dilemmaId, TextName name, String field, String typed) {
+        return open(dilemmaId, name).flatMap(report -> again(actor, report, field, typed)).stream().toList();
     }
 
     /** The same of all fields of a dilemma, as it is and as it was said anew. */
-    List<FieldError> again(UUID dilemmaId, Canvas typed) {
+    List<FieldError> again(Actor actor, UUID dilemmaId, Canvas typed) {
         return open(dilemmaId).filter(report -> report.name().kind().equals(FieldTexts.KIND) || report.name().kind().equals(RestatedTexts.KIND))
-                .flatMap(report -> again(report, report.name().field(), CanvasField.text(typed, report.name().field())).stream()).distinct().toList();
+                .flatMap(report -> again(actor, report, report.name().field(), CanvasField.text(typed, report.name().field())).stream()).distinct().toList();
     }
 
-    private Optional<FieldError> again(TextReport report, String field, String typed) {
-        String words = kinds.stream().filter(kind -> kind.kind().equals(report.name().kind())).findFirst().orElseThrow().words(report.name(), report.words());
+    private Optional<FieldError> again(Actor actor, TextReport report, String field, String typed) {
+        String words = kinds.stream().filter(kind -> kind.kind().equals(report.name().kind())).findFirst().orElseThrow().words(actor, report.name(), report.words());
         return typed != null && typed.strip().equals(words) ? Optional.of(new FieldError(field, "still-recognisable", List.of())) : Optional.empty();
     }
 

@@ -31,8 +31,8 @@ public interface Reportable {
     /** Puts other words in their place, under the same limits as at first. */
     List<FieldError> rewrite(Actor actor, UUID dilemmaId, TextName name, String text);
 
-    /** What was kept, as its writer reads it. */
-    default String words(TextName name, String kept) {
+    /** What was kept, as this writer of it reads it; null when it is none of hers. */
+    default String words(Actor actor, TextName name, String kept) {
         return kept;
     }
 }

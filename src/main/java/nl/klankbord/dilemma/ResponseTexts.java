@@ -39,14 +39,14 @@ class ResponseTexts implements Reportable {
     public String take(UUID dilemmaId, TextName name) {
         Seat seat = em.find(Seat.class, name.thing());
         String words = seat.hostWhy();
-        seat.hearHost(seat.hostChoice(), null);
+        seat.rewordHost(null);
         return words;
     }
 
     @Override
     public void giveBack(UUID dilemmaId, TextName name, String kept) {
         Seat seat = em.find(Seat.class, name.thing());
-        seat.hearHost(seat.hostChoice(), kept);
+        seat.rewordHost(kept);
     }
 
     @Override

@@ -47,7 +47,7 @@ public class RestateDilemma {
         }
         List<FieldError> errors = new java.util.ArrayList<>(validation.errors(canvas));
         errors.addAll(validation.errors(canvas, Canvas.Submission.class));
-        errors.addAll(hiddenTexts.again(id, canvas));
+        errors.addAll(hiddenTexts.again(actor, id, canvas));
         errors.addAll(Trace.unsure(sure, canvas.texts(), Stream.concat(dilemma.canvas().texts(), restatements.of(actor, id).stream().flatMap(before -> before.canvas().texts()))));
         if (!errors.isEmpty()) {
             return new Outcome.Invalid<>(errors);

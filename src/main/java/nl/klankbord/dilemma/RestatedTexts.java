@@ -69,7 +69,7 @@ class RestatedTexts implements Reportable {
     }
 
     @Override
-    public String words(TextName name, String kept) {
+    public String words(Actor actor, TextName name, String kept) {
         return Json.read(kept, CanvasTexts.Kept.class).now();
     }
 }

@@ -43,6 +43,7 @@ public class Seat {
     @JdbcTypeCode(SqlTypes.VARCHAR)
     private HostChoice hostChoice;
     private String hostWhy;
+    private UUID hostAnsweredBy;
     @Version
     private int version;
 
@@ -160,17 +161,23 @@ public class Seat {
         reflectionSubmittedAt = now;
     }
 
-    HostChoice hostChoice() {
-        return hostChoice;
-    }
-
     String hostWhy() {
         return hostWhy;
     }
 
-    public void hearHost(HostChoice choice, String why) {
+    /** The choice and who made it stay. */
+    void rewordHost(String why) {
+        this.hostWhy = why;
+    }
+
+    public void hearHost(HostChoice choice, String why, UUID by) {
         this.hostChoice = choice;
         this.hostWhy = why;
+        this.hostAnsweredBy = by;
+    }
+
+    public boolean answered() {
+        return hostChoice != null;
     }
 
     /** Someone took a seat, in the same transaction. */

@@ -123,7 +123,7 @@ public class WriteDilemma {
         if (dilemma.phase() != Phase.DRAFT) {
             // What is hidden waits for other words, and is not missed meanwhile.
             validation.errors(canvas, Canvas.Submission.class).stream().filter(error -> !dilemma.hidden().contains(error.field())).forEach(errors::add);
-            errors.addAll(hiddenTexts.again(id, canvas));
+            errors.addAll(hiddenTexts.again(actor, id, canvas));
             List<FieldError> before = dilemma.canvas().unfinished();
             canvas.unfinished().stream().filter(error -> !before.contains(error)).forEach(errors::add);
             errors.addAll(Trace.unsure(sure, canvas.texts(), dilemma.canvas().texts()));
@@ -213,7 +213,7 @@ public class WriteDilemma {
         if (!errors.isEmpty()) {
             return new Outcome.Invalid<>(errors);
         }
-        dilemma.close(closing, clock.instant());
+        dilemma.close(closing, actor.personId(), clock.instant());
         closed.fire(new Dilemma.Closed(id, actor.personId()));
         return Outcome.done(dilemma.phase());
     }

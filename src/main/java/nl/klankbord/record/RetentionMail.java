@@ -32,6 +32,7 @@ class RetentionMail {
                         select distinct new nl.klankbord.record.RetentionMail$Reader(p.id, p.name, p.email, p.language, pr.id, pr.name) from Dilemma d join Programme pr on pr.id = d.programmeId
                         join Person p on exists (select 1 from SeatPerson sp where sp.dilemmaId = d.id and sp.personId = p.id)
                           or exists (select 1 from Contribution c where c.dilemmaId = d.id and (c.authorId = p.id or c.writtenBy = p.id))
+                          or exists (select 1 from ContributionWriter w where w.dilemmaId = d.id and w.personId = p.id)
                         where d.id = :id""", Reader.class).setParameter("id", dilemmaId).getResultList()
                 .forEach(reader -> outbox.write(new Letter("retention." + dilemmaId + "." + notice.on() + "." + notice.way() + "." + reader.id, reader.email, reader.locale(), Letter.Kind.RETENTION,
                         Map.of("naam", reader.name, "programma", reader.programme, "datum", Spelled.day(notice.on(), reader.locale()), "link", site.baseUrl() + "/texts", "contact", contact.of(reader.programmeId)))));

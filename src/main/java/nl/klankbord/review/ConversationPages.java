@@ -117,7 +117,7 @@ public class ConversationPages {
     @POST
     @Path("/dilemmas/{id}/recognition")
     public Response recognise(@PathParam("id") UUID id, @RestForm String example, @RestForm String sure) {
-        return html.after(recognise.recognise(current.require(), id, example, sure != null), done -> "/dilemmas/" + id + "#recognition", "recognised",
+        return html.after(recognise.recognise(current.require(), id, example, sure != null), done -> "/dilemmas/" + id + "#recognition", example == null || example.isBlank() ? "recognised" : "saved",
                 again.of(id, new Typed("recognition", List.of(), example, null, null)));
     }
 

@@ -20,7 +20,7 @@ final class ReportableTexts {
                 review.restated() == null ? Stream.<Open>of() : review.restated().texts().stream().map(name -> new Open(name, null)),
                 review.getPeers().stream().filter(seat -> seat.hostWhy() != null).map(seat -> new Open(at("response", seat.id()), seat.municipality() == null ? null : seat.municipality().name())),
                 said(review).filter(said -> said.hostWhy() != null).map(said -> new Open(at("reply", said.id()), said.municipalityName()))).flatMap(part -> part);
-        Stream<Open> examples = review.recognitions().stream().filter(one -> one.example() != null && !one.own()).map(one -> new Open(at("example", one.seatId()), one.municipalityName()));
+        Stream<Open> examples = review.recognitions().stream().filter(one -> !one.examples().isEmpty() && !one.ownSeat()).map(one -> new Open(at("example", one.seatId()), one.municipalityName()));
         Stream<Open> files = review.attachments().values().stream().flatMap(List::stream).filter(file -> !file.own()).map(ReportableTexts::file);
         return Stream.of(hosts, examples, files).flatMap(part -> part).toList();
     }

@@ -234,9 +234,14 @@ public record Review(DilemmaFinder.Shown dilemma, Map<String, List<Thread>> thre
         return drafts.containsKey(key) ? drafts.get(key).text() : otherwise;
     }
 
-    /** What the own seat gave as an example when it recognised the question, or nothing. */
+    /** Whether the reader said so herself; a colleague may have as well. */
+    public boolean isRecognises() {
+        return recognitions.stream().anyMatch(Recognised::mine);
+    }
+
+    /** What the reader gave as an example when she recognised the question, or nothing. */
     public String getOwnExample() {
-        return recognitions.stream().filter(Recognised::own).map(Recognised::example).filter(java.util.Objects::nonNull).findFirst().orElse("");
+        return recognitions.stream().map(Recognised::ownExample).filter(java.util.Objects::nonNull).findFirst().orElse("");
     }
 
     public int draftVersion(String key) {

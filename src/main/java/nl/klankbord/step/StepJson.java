@@ -14,7 +14,7 @@ import nl.klankbord.web.Api;
 record StepJson(UUID id, UUID dilemmaId, UUID seatId, String text, LocalDate dueOn, Owner owner, Author author, Instant createdAt, UUID fromMirror, StepOutcome outcome, String report, Instant reportedAt) {
 
     static StepJson of(StepFinder.Shown step) {
-        return new StepJson(step.id(), step.dilemmaId(), step.seatId(), step.text(), step.dueOn(), new Owner(step.ownerId(), step.ownerName()), new Author(step.authorName(), step.municipality()),
+        return new StepJson(step.id(), step.dilemmaId(), step.seatId(), step.text(), step.dueOn(), step.ownerId() == null ? null : new Owner(step.ownerId(), step.ownerName()), new Author(step.authorName(), step.municipality()),
                 step.createdAt(), step.fromMirror(), step.outcome(), step.report(), step.reportedAt());
     }
 

@@ -385,6 +385,8 @@ public final class Fixture {
                 "assumptions", Texts.json(List.of(fill("Aanname", name + ".assumption"))),
                 "answers", Texts.json(Map.of("trust", Map.of("text", fill("Antwoord", name + ".answer"), "skipped", fill("Overgeslagen", name + ".skip")))));
         rows.insert("mirror", "contribution_id", id(name), "seat_id", id("seat." + seat), "text", fill("En bij ons", "mirror." + seat), "updated_at", now);
+        rows.change("insert into contribution_writer (contribution_id, person_id, dilemma_id, wrote_since, text, example, advice, answers, assumptions, mirror_since, mirror) select c.id, c.author_id, c.dilemma_id, c.created_at, "
+                + "c.text, c.example, c.advice, c.answers, c.assumptions, mr.updated_at, mr.text from contribution c join mirror mr on mr.contribution_id = c.id where c.id = ?", id(name));
         rows.change("update seat set reflection_begun_at = ?, reflection_submitted_at = ? where id = ?", now, submitted ? now : null, id("seat." + seat));
     }
 
