@@ -8,10 +8,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.klankbord.identity.Actor;
 import nl.klankbord.lesson.ConsentFinder;
 import nl.klankbord.mail.Letter;
@@ -23,7 +25,7 @@ import nl.klankbord.shared.Site;
 import nl.klankbord.shared.Spelled;
 import nl.klankbord.shared.Texts;
 
-/** Writes to the people a line of waiting is about, each in a mail of their own that says what is asked and of whom nothing. */
+/** Writes to the people that lines of waiting are about, each in a mail of their own that says what is asked and of whom nothing. */
 @ApplicationScoped
 class ReminderMail {
     private static final Locale DUTCH = Locale.of("nl");
@@ -33,6 +35,8 @@ class ReminderMail {
     ConsentFinder consents;
     @Inject
     InviteGuest guests;
+    @Inject
+    TimeTaken times;
     @Inject
     Outbox outbox;
     @Inject
@@ -44,20 +48,43 @@ class ReminderMail {
     @Inject
     Clock clock;
 
-    /** The number of people written to. */
-    int remind(Actor actor, Asked.Waiting line, LocalDate today) {
-        if (line.what().equals("answer-invitation") && line.who().equals("GUEST")) {
-            // Without an account only a link of her own lets her in.
-            return guests.remind(line.seatId());
-        }
-        Collection<Reader> readers = line.what().equals("give-consent") ? people(consents.unanswered(actor, line.dilemmaId(), line.seatId()))
+    /** Whom a line of waiting is about; without an account only a link of her own lets a guest in who has not answered, see {@link #letIn}. */
+    List<Reader> readers(Actor actor, Asked.Waiting line) {
+        return isGuestInvited(line) ? List.of() : line.what().equals("give-consent") ? people(consents.unanswered(actor, line.dilemmaId(), line.seatId()))
                 : line.what().equals("answer-invitation") ? invited(line.seatId()) : seated(line.seatId());
-        Programme programme = em.createQuery("select new nl.klankbord.board.ReminderMail$Programme(p.id, p.name) from Dilemma d join Programme p on p.id = d.programmeId where d.id = :id", Programme.class)
-                .setParameter("id", line.dilemmaId()).getSingleResult();
-        readers.forEach(reader -> outbox.write(new Letter("reminder." + today + "." + line.what() + "." + line.dilemmaId() + "." + reader.email, reader.email, Letter.Kind.REMINDER,
-                Map.of("naam", reader.name, "programma", programme.name, "taak", texts.get(DUTCH, "asked." + what(line)), "wanneer", when(line.dueAt()),
-                        "minuten", line.minutes(), "link", site.baseUrl() + line.path(), "contact", contact.of(programme.id)))));
-        return readers.size();
+    }
+
+    /** The number of guests who got a new link. */
+    int letIn(Asked.Waiting line) {
+        return isGuestInvited(line) ? guests.remind(line.seatId()) : 0;
+    }
+
+    private static boolean isGuestInvited(Asked.Waiting line) {
+        return line.what().equals("answer-invitation") && line.who().equals("GUEST");
+    }
+
+    /** Whether this address was reminded of anything on that day. */
+    boolean reminded(Reader reader, LocalDate day) {
+        return outbox.written(key(reader, day));
+    }
+
+    private static String key(Reader reader, LocalDate day) {
+        return "reminder." + day + "." + reader.email;
+    }
+
+    /** All that somebody is waited for, in one letter; where it is more than one thing, "Mijn werk" has them all. @param lines the first to be done first */
+    void write(Reader reader, UUID programmeId, List<Asked.Waiting> lines, LocalDate today) {
+        Programme programme = em.createQuery("select new nl.klankbord.board.ReminderMail$Programme(p.id, p.name) from Programme p where p.id = :id", Programme.class).setParameter("id", programmeId).getSingleResult();
+        Estimate estimate = times.in(programmeId);
+        Map<String, Long> tasks = lines.stream().collect(Collectors.groupingBy(line -> texts.get(DUTCH, "asked." + what(line)), LinkedHashMap::new, Collectors.counting()));
+        outbox.write(new Letter(key(reader, today), reader.email, Letter.Kind.REMINDER,
+                Map.of("naam", reader.name, "programma", programme.name, "taak", tasks.entrySet().stream().map(ReminderMail::times).collect(Collectors.joining("; ")), "wanneer", when(lines.getFirst().dueAt()),
+                        "minuten", lines.stream().mapToInt(line -> estimate.corrected(line.what(), line.minutes())).sum(), "link", site.baseUrl() + (lines.size() == 1 ? lines.getFirst().path() : "/"),
+                        "contact", contact.of(programme.id))));
+    }
+
+    private static String times(Map.Entry<String, Long> task) {
+        return task.getKey() + (task.getValue() == 1 ? "" : " (" + task.getValue() + "×)");
     }
 
     private static String what(Asked.Waiting line) {

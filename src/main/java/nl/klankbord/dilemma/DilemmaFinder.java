@@ -22,6 +22,14 @@ public class DilemmaFinder {
     /** Too few were asked who may still come: a condition on a dilemma {@code d} of a round {@code r}. */
     static final String LACKS_PEERS = "d.phase = ACCEPTED and (select count(s.id) from Seat s where s.dilemmaId = d.id and s.kind = PEER and s.status in (PROPOSED, INVITED, ACCEPTED))"
             + " < (select m.minimumPeers from Method m where m.methodKey = r.methodKey)";
+    private static final String MINIMUM = "(select m.minimumPeers from Method m where m.methodKey = (select mr.methodKey from Round mr where mr.id = d.roundId))";
+    /** It can begin: enough said yes. */
+    static final String SEATED = "d.phase = ACCEPTED and (select count(s.id) from Seat s where s.dilemmaId = d.id and s.kind in (PEER, GUEST) and s.status = ACCEPTED) >= " + MINIMUM;
+    /** Fewer sit there or may still come than it began with. */
+    static final String TOO_FEW_LEFT = "(select count(s.id) from Seat s where s.dilemmaId = d.id and s.kind in (PEER, GUEST) and s.status in (PROPOSED, INVITED, ACCEPTED)) < " + MINIMUM;
+    /** Too few reflected, also after waiting for them; asks for {@code :now}. */
+    static final String STRANDED = "d.phase = REFLECTING and d.waitedForQuorum = true and d.endsAt <= :now and d.quorum > "
+            + "(select count(ss.reflectionSubmittedAt) from Seat ss where ss.dilemmaId = d.id and ss.kind in (PEER, GUEST))";
     @Inject
     EntityManager em;
     @Inject
@@ -34,11 +42,10 @@ public class DilemmaFinder {
         return standings.of(actor, id).filter(Standing::known).flatMap(standing -> em.createQuery("""
                         select new nl.klankbord.dilemma.DilemmaFinder$Text(d.id, m.code, m.name, d.phase, d.endsAt, d.pausedAt, d.version,
                           case when %1$s then d.title end, case when %2$s then d.canvas end, case when %2$s then d.circle end,
-                          case when %5$s and d.phase = REFLECTING and d.waitedForQuorum and d.endsAt <= :now and d.quorum >
-                            (select count(ss.reflectionSubmittedAt) from Seat ss where ss.dilemmaId = d.id and ss.kind in (PEER, GUEST)) then true else false end,
+                          case when %5$s and %6$s then true else false end,
                           case when %3$s then d.works end, case when %3$s then d.nextStep end, case when %3$s then d.stillOpen end, r.title)
                         from Dilemma d join Municipality m on m.code = d.hostMunicipality join Round r on r.id = d.roundId
-                        where d.id = :id and %4$s""".formatted(DilemmaAccess.KNOWS_TITLE, DilemmaAccess.READS, DilemmaAccess.IN_CIRCLE, DilemmaAccess.KNOWS, DilemmaAccess.COORDINATES), Text.class)
+                        where d.id = :id and %4$s""".formatted(DilemmaAccess.KNOWS_TITLE, DilemmaAccess.READS, DilemmaAccess.IN_CIRCLE, DilemmaAccess.KNOWS, DilemmaAccess.COORDINATES, STRANDED), Text.class)
                 .setParameter("id", id).setParameter("me", actor.personId()).setParameter("gm", actor.municipality()).setParameter("now", clock.instant())
                 .getResultStream().findFirst().map(text -> new Shown(standing, text, seats(standing, actor), progress(standing))));
     }

@@ -42,12 +42,17 @@ record RoundView(RoundFinder.Shown round, Timeline timeline, List<DilemmaFinder.
                 RoundPolicy.decide(standing, round.phase(), RoundPolicy.Action.RESCHEDULE).granted(),
                 RoundPolicy.decide(standing, round.phase(), RoundPolicy.Action.START_DILEMMA).granted() && !actor.municipality().isEmpty(),
                 peersLack && RoundPolicy.decide(standing, round.phase(), RoundPolicy.Action.MATCH).granted(),
-                unmet.stream().map(one -> new Need(language.text("need." + one.need()), byId.get(one.dilemmaId()))).distinct().toList(), waiting == null ? null : levels,
+                unmet.stream().map(one -> Need.of(one, round, byId.get(one.dilemmaId()), language)).distinct().toList(), waiting == null ? null : levels,
                 waiting == null || voices == null ? null : Voices.of(voices, byId));
     }
 
-    /** @param dilemma as far as the reader may know it, or null */
-    record Need(String text, DilemmaFinder.Listed dilemma) {}
+    /** @param dilemma as far as the reader may know it, or null; @param path where it is solved */
+    record Need(String text, DilemmaFinder.Listed dilemma, String path, String solve) {
+        static Need of(Unmet unmet, RoundFinder.Shown round, DilemmaFinder.Listed dilemma, Language language) {
+            String path = unmet.dilemmaId() == null ? "/rounds/" + round.id() + "#dilemmas" : "/dilemmas/" + unmet.dilemmaId() + (unmet.need().equals("peers") ? "#seats" : "#accept");
+            return new Need(language.text("need." + unmet.need()), dilemma, path, language.text("round.solve." + unmet.need()));
+        }
+    }
 
     record Voices(List<Voice> missing, List<Table> dilemmas) {
         static Voices of(VoiceFinder.Heard heard, Map<UUID, DilemmaFinder.Listed> dilemmas) {
@@ -58,10 +63,11 @@ record RoundView(RoundFinder.Shown round, Timeline timeline, List<DilemmaFinder.
         record Table(DilemmaFinder.Listed dilemma, List<Voice> present, List<Voice> missing) {}
     }
 
-    record Waiting(String who, String what, Instant dueAt, DilemmaFinder.Listed dilemma) {
+    /** @param path where the coordinator herself does it, or null */
+    record Waiting(String who, String what, Instant dueAt, DilemmaFinder.Listed dilemma, String path) {
         static Waiting of(Asked.Waiting one, DilemmaFinder.Listed dilemma, Language language) {
             String who = one.who().matches("[A-Z]+") ? language.text("waiting.who." + one.who()) : one.who();
-            return new Waiting(who, language.text("waiting." + one.what()), one.dueAt(), dilemma);
+            return new Waiting(who, language.text("waiting." + one.what()), one.dueAt(), dilemma, one.who().equals(Asked.Waiting.COORDINATOR) ? one.path() : null);
         }
     }
 }
