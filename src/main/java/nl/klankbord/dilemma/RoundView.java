@@ -23,13 +23,15 @@ import nl.klankbord.web.Language;
  *
  * @param waiting whom it waits for; null for who may not see it
  * @param next    the phase its coordinator may open by hand, or null
+ * @param empty   for its coordinator: nothing was submitted in time
+ * @param mayRemove whether it holds nothing, for who may take it away
  * @param mayMatch whether a dilemma still lacks peers, for who may choose them
  * @param needs   what stopped such a move just now
  * @param levels  that nobody speaks for; null for who may not see it or while there are too few to tell
  * @param voices  of guests; null for who may not see it or while no dilemma is accepted
  */
 record RoundView(RoundFinder.Shown round, Timeline timeline, List<DilemmaFinder.Listed> dilemmas, List<Waiting> waiting, RoundPhase next,
-                 boolean mayPlan, boolean mayStart, boolean mayMatch, List<Need> needs, List<Level> levels, Voices voices) {
+                 boolean empty, boolean mayPlan, boolean mayChange, boolean mayRemove, boolean mayStart, boolean mayMatch, List<Need> needs, List<Level> levels, Voices voices) {
 
     static RoundView of(Actor actor, RoundFinder.Shown round, Timeline timeline, List<DilemmaFinder.Listed> dilemmas, List<Asked.Waiting> waiting,
                         boolean peersLack, List<Unmet> unmet, List<Level> levels, VoiceFinder.Heard voices, Language language) {
@@ -39,7 +41,10 @@ record RoundView(RoundFinder.Shown round, Timeline timeline, List<DilemmaFinder.
         return new RoundView(round, timeline, dilemmas,
                 waiting == null ? null : waiting.stream().map(one -> Waiting.of(one, byId.get(one.dilemmaId()), language)).toList(),
                 moves && round.phase() != RoundPhase.RUNNING ? RoundPhase.values()[round.phase().ordinal() + 1] : null,
+                moves && round.phase() == RoundPhase.MATCHING && dilemmas.stream().allMatch(one -> one.phase() == Phase.DRAFT),
                 RoundPolicy.decide(standing, round.phase(), RoundPolicy.Action.RESCHEDULE).granted(),
+                RoundPolicy.decide(standing, round.phase(), RoundPolicy.Action.CHANGE).granted(),
+                RoundPolicy.decide(standing, round.phase(), RoundPolicy.Action.REMOVE).granted() && dilemmas.isEmpty(),
                 RoundPolicy.decide(standing, round.phase(), RoundPolicy.Action.START_DILEMMA).granted() && !actor.municipality().isEmpty(),
                 peersLack && RoundPolicy.decide(standing, round.phase(), RoundPolicy.Action.MATCH).granted(),
                 unmet.stream().map(one -> Need.of(one, round, byId.get(one.dilemmaId()), language)).distinct().toList(), waiting == null ? null : levels,

@@ -114,9 +114,15 @@ public record Review(DilemmaFinder.Shown dilemma, Map<String, List<Thread>> thre
         return proposals.stream().anyMatch(Proposal::proposed);
     }
 
+    /** The municipality that the plan names first, or null. */
+    public String getFirstProposed() {
+        return proposals.stream().filter(Proposal::proposed).map(proposal -> proposal.municipality().name()).findFirst().orElse(null);
+    }
+
     /** Whether that is in the place of somebody who said no. */
     public boolean isSubstituting() {
-        return dilemma.seats().stream().anyMatch(seat -> seat.status() == SeatStatus.DECLINED || seat.status() == SeatStatus.CONFLICT || seat.status() == SeatStatus.REFUSED);
+        return dilemma.seats().stream().anyMatch(seat -> seat.status() == SeatStatus.DECLINED || seat.status() == SeatStatus.CONFLICT || seat.status() == SeatStatus.REFUSED
+                || seat.status() == SeatStatus.LEFT);
     }
 
     public boolean isEffortUnsaid() {

@@ -65,7 +65,7 @@ class ApiBadInputTest {
                 new Door("POST", "/api/v1/programmes/{programme}/rounds", "{}", Phase.DRAFT, "coordinator"), new Door("PUT", "/api/v1/rounds/{round}/timetable", "[]", Phase.DRAFT, "coordinator"),
                 new Door("POST", "/api/v1/programmes/{programme}/methods", "{}", Phase.DRAFT, "coordinator"), new Door("PUT", "/api/v1/programmes/{programme}/methods/{method}", "{}", Phase.DRAFT, "coordinator"),
                 new Door("POST", "/api/v1/programmes/{programme}/timetable-previews", "{}", Phase.DRAFT, "coordinator"), new Door("POST", "/api/v1/rounds/{round}/timetable-previews", "{}", Phase.DRAFT, "coordinator"),
-                new Door("POST", "/api/v1/rounds/{round}/phase-changes", "{}", Phase.DRAFT, "coordinator"), new Door("POST", "/api/v1/rounds/{round}/dilemmas", "{}", Phase.DRAFT, "peer1"),
+                new Door("PUT", "/api/v1/rounds/{round}", "{}", Phase.DRAFT, "coordinator"), new Door("POST", "/api/v1/rounds/{round}/phase-changes", "{}", Phase.DRAFT, "coordinator"), new Door("POST", "/api/v1/rounds/{round}/dilemmas", "{}", Phase.DRAFT, "peer1"),
                 new Door("PUT", dilemma, "{}", Phase.DRAFT, "host"), new Door("POST", dilemma + "/phase-changes", "{}", Phase.ACCEPTED, "coordinator"),
                 new Door("POST", dilemma + "/extension", "{}", Phase.CLARIFYING, "coordinator"), new Door("POST", dilemma + "/closing", "{}", Phase.HARVESTING, "host"),
                 new Door("POST", dilemma + "/peers", "{}", Phase.ACCEPTED, "coordinator"), new Door("POST", dilemma + "/facilitators", "{}", Phase.ACCEPTED, "coordinator"),
