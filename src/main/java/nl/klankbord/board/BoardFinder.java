@@ -101,10 +101,10 @@ public class BoardFinder {
 
     /** Who left while it ran and could still be replaced; one of the same municipality that came back is not gone. */
     private Map<UUID, List<String>> left(Actor actor, List<UUID> roundIds) {
-        return em.createQuery("select distinct new nl.klankbord.board.BoardFinder$Gone(d.id, coalesce(m.name, 'GUEST')) from Seat s join Dilemma d on d.id = s.dilemmaId left join Municipality m on m.code = s.municipalityCode"
+        return em.createQuery("select new nl.klankbord.board.BoardFinder$Gone(d.id, coalesce(m.name, 'GUEST')) from Seat s join Dilemma d on d.id = s.dilemmaId left join Municipality m on m.code = s.municipalityCode"
                         + OF_ROUNDS + " and d.phase in (CLARIFYING, REFLECTING, SESSION) and s.kind in (PEER, GUEST) and s.status = LEFT and s.acceptedAt is not null and not exists (select 1 from Seat o "
-                        + "where o.dilemmaId = d.id and o.municipalityCode = s.municipalityCode and o.status in (PROPOSED, INVITED, ACCEPTED)) order by 2", Gone.class)
-                .setParameter("rounds", roundIds).setParameter("me", actor.personId()).getResultStream().collect(Collectors.groupingBy(Gone::dilemmaId, Collectors.mapping(Gone::who, Collectors.toList())));
+                        + "where o.dilemmaId = d.id and o.municipalityCode = s.municipalityCode and o.status in (PROPOSED, INVITED, ACCEPTED))", Gone.class)
+                .setParameter("rounds", roundIds).setParameter("me", actor.personId()).getResultStream().distinct().sorted(Comparator.comparing(Gone::who)).collect(Collectors.groupingBy(Gone::dilemmaId, Collectors.mapping(Gone::who, Collectors.toList())));
     }
 
     /** What holds those whose date has passed. */

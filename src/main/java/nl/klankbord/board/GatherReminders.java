@@ -42,8 +42,8 @@ class GatherReminders {
         Map<Reader, List<Asked.Waiting>> letters = new LinkedHashMap<>();
         waiting.stream().filter(readers::containsKey).forEach(line -> readers.get(line).stream().filter(fresh::contains).forEach(reader -> letters.computeIfAbsent(reader, one -> new ArrayList<>()).add(line)));
         // Of what else somebody is waited for a colleague may not have been told: that can still be reminded of today.
-        List<Asked.Waiting> reminded = readers.entrySet().stream().filter(one -> asked.contains(one.getKey()) ? one.getValue().stream().anyMatch(fresh::contains)
-                : one.getValue().stream().allMatch(reader -> fresh.contains(reader) || mail.reminded(reader, today)) && !one.getValue().isEmpty()).map(Map.Entry::getKey).toList();
+        List<Asked.Waiting> reminded = readers.entrySet().stream().filter(one -> one.getValue().stream().anyMatch(fresh::contains)
+                && (asked.contains(one.getKey()) || one.getValue().stream().allMatch(reader -> fresh.contains(reader) || mail.reminded(reader, today)))).map(Map.Entry::getKey).toList();
         return new Gathered(letters, reminded, all.size() > fresh.size());
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.klankbord.round;
 
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -31,6 +32,9 @@ public class ChangeRound {
     EntityManager em;
     @Inject
     RoundFinder rounds;
+    @Inject
+    @All
+    List<RoundContents> contents;
     @Inject
     Audit audit;
     @Inject
@@ -76,8 +80,7 @@ public class ChangeRound {
         if (!decision.granted()) {
             return Outcome.denied(decision);
         }
-        // Also one that was withdrawn: its writers keep what they wrote there.
-        if (em.createQuery("select count(d.id) from Dilemma d where d.roundId = :id", Long.class).setParameter("id", id).getSingleResult() > 0) {
+        if (contents.stream().anyMatch(module -> module.holds(id))) {
             return Outcome.refused(Reason.ROUND_IN_USE);
         }
         em.createQuery("delete from RoundMove m where m.roundId = :id").setParameter("id", id).executeUpdate();
