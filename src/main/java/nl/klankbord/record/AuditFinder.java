@@ -23,7 +23,7 @@ public class AuditFinder {
     private static final String EVENTS = """
             select new nl.klankbord.record.AuditFinder$Event(e.id, e.happenedAt, e.kind, e.detail, e.thingId, a.id, case when a.guest = false and a.erasedAt is null then a.name end,
               case when a.guest = true then true else false end, b.id, case when b.guest = false and b.erasedAt is null then b.name end, case when b.guest = true then true else false end,
-              case when exists (select 1 from Dilemma d where d.id = e.dilemmaId and %s) then e.dilemmaId end, case when %s and %s then true else false end)
+              case when exists (select 1 from Dilemma d where d.id = e.dilemmaId and %s) then e.dilemmaId end, case when %s and %s and exists (select 1 from Round r where r.id = e.thingId) then true else false end)
             from AuditEvent e left join Person a on a.id = e.actorId left join Person b on b.id = e.aboutId
             where e.programmeId = :id and e.id < :before and (e.dilemmaId is null or not exists (select 1 from Dilemma d where d.id = e.dilemmaId and %s))
             order by e.id desc""".formatted(DilemmaAccess.READS, ProgrammeAccess.member("e.programmeId"), ProgrammeAccess.rulesAccepted("e.programmeId"), DilemmaAccess.SAT);
@@ -46,12 +46,12 @@ public class AuditFinder {
      * @param actor   null too for a guest, and for somebody who was erased
      * @param aboutId whom it was done to, or null
      * @param dilemma in which it happened, where the reader may open it
-     * @param member  whether the reader may open the rounds of the programme
+     * @param round   whether it was done to a round that is still there and the reader may open
      */
-    public record Event(UUID id, Instant at, AuditKind kind, String detail, UUID thingId, UUID actorId, String actor, boolean byGuest, UUID aboutId, String about, boolean aboutGuest, UUID dilemma, boolean member) {
+    public record Event(UUID id, Instant at, AuditKind kind, String detail, UUID thingId, UUID actorId, String actor, boolean byGuest, UUID aboutId, String about, boolean aboutGuest, UUID dilemma, boolean round) {
         /** The page of what it was done to; null where the reader has none. It tells which one it was, and no title. */
         public String link() {
-            return dilemma != null ? "/dilemmas/" + dilemma : member && kind.thing() == AuditKind.Thing.ROUND ? "/rounds/" + thingId : null;
+            return dilemma != null ? "/dilemmas/" + dilemma : round && kind.thing() == AuditKind.Thing.ROUND ? "/rounds/" + thingId : null;
         }
     }
 }
