@@ -123,6 +123,11 @@ public record Review(DilemmaFinder.Shown dilemma, Map<String, List<Thread>> thre
         return may("RESPOND") && said.submitted() && !said.withdrawn() && !said.hidden() && getPeers().stream().anyMatch(peer -> peer.id().equals(said.seatId()));
     }
 
+    /** Whether its dates can be changed among what else can be done; what is stranded has a place of its own for that. */
+    public boolean isTimed() {
+        return !text().stranded() && (may("EXTEND") || may("PAUSE"));
+    }
+
     /** Who can be asked to think along. */
     public List<Proposal> getCandidates() {
         return proposals.stream().filter(proposal -> proposal.conflicts().isEmpty()).toList();
