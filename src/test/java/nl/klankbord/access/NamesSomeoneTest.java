@@ -73,7 +73,7 @@ class NamesSomeoneTest {
         api("peer1", fixture, "/steps", Map.of("dilemmaId", fixture.id("dilemma"), "text", NAMES, "dueOn", "2027-06-01"));
         asks("peer1", fixture, "/steps/{step.zwolle}", "text", NAMES, "dueOn", "2027-06-01", "version", "0");
         Browserless.as("peer1").post(fixture.fill("/steps/{step.zwolle}"), "text", NAMES, "dueOn", "2027-06-02", "version", "1").is(303);
-        asks("peer1", fixture, "/steps/{step.zwolle}/report", "outcome", "FINISHED", "report", "Bel 06-12345678", "version", "2");
+        asks("peer1", fixture, "/steps/{step.zwolle}/report", "outcome", "DONE", "report", "Bel 06-12345678", "version", "2");
     }
 
     @Test
