@@ -13,6 +13,7 @@ import nl.klankbord.dilemma.HostChoice;
 import nl.klankbord.identity.Actor;
 import nl.klankbord.identity.Municipality;
 import nl.klankbord.programme.ProgrammeAccess;
+import nl.klankbord.round.Question;
 import nl.klankbord.shared.Cursor;
 
 /** What is said in a dilemma, as far as the actor may read it. */
@@ -22,13 +23,13 @@ public class ContributionFinder {
     private static final String SHOW = """
             select new nl.klankbord.contribution.ContributionFinder$Shown(c.id, c.dilemmaId, c.seatId, c.kind,
               case when %4$s then c.text end, case when %4$s then c.example end,
-              case when %4$s then c.advice end, case when %4$s then c.assumptions end, case when %4$s then c.pickedAssumptions end, case when %4$s then c.answers end,
+              case when %4$s then c.advice end, case when %4$s then c.assumptions end, case when %4$s then c.pickedAssumptions end, case when %4$s then c.answers end, case when c.kind = REFLECTION and %4$s then mt.ownQuestions end,
               case when %4$s and %5$s then c.passage end, c.inReplyTo, a.name, m.code, m.name, c.createdAt, c.submittedAt, c.withdrawnAt, c.hiddenAt, case when c.hiddenAt is not null and (%7$s or %8$s) then true else false end, case when %7$s then (select min(rp.why) from ContributionReport rp where rp.contributionId = c.id and rp.liftedAt is null) end,
               case when %1$s then c.hostChoice end, case when %1$s then c.hostWhy end, c.version, case when c.authorId = :me then true else false end, %2$s,
               c.kind = REFLECTION and exists (select 1 from DilemmaMove mv where mv.dilemmaId = d.id and mv.toPhase = SESSION and mv.movedAt < c.submittedAt), case when %5$s then true else false end, case when %5$s then d.title end,
               case when %6$s then (select mr.text from Mirror mr where mr.contributionId = c.id) end)
             from Contribution c join Dilemma d on d.id = c.dilemmaId join Person a on a.id = c.authorId left join Seat s on s.id = c.seatId
-            left join Municipality m on m.code = s.municipalityCode
+            left join Municipality m on m.code = s.municipalityCode join Round rd on rd.id = d.roundId join Method mt on mt.methodKey = rd.methodKey
             where %3$s""".formatted(DilemmaAccess.IN_CIRCLE, DilemmaAccess.onSeat("c.seatId"), ContributionAccess.READS,
             ContributionAccess.WORDS_SHOW, DilemmaAccess.IN_CIRCLE, ContributionAccess.WROTE, DilemmaAccess.COORDINATES, REPORTED);
     @Inject
@@ -90,8 +91,8 @@ public class ContributionFinder {
                 .setParameter("dilemma", dilemmaId).setParameter("me", actor.personId()).getResultList();
     }
 
-    /** @param text null when withdrawn or hidden, but for its author; @param lifts hidden, and the actor may show it again; @param reportedWhy why it was hidden, for the coordinator; @param own written by the actor; @param ownSeat from the actor's seat; @param late came in after the reveal; @param inCircle whether the actor still reads the dilemma around it; @param dilemma its title then; @param mirror for who wrote on it last */
-    public record Shown(UUID id, UUID dilemmaId, UUID seatId, ContributionKind kind, String text, String example, String advice, List<String> assumptions, List<String> pickedAssumptions, List<Answer> answers,
+    /** @param text null when withdrawn or hidden, but for its author; @param ownQuestions of the method, with the words that the answers answer: who reads those reads these; null where there are none; @param lifts hidden, and the actor may show it again; @param reportedWhy why it was hidden, for the coordinator; @param own written by the actor; @param ownSeat from the actor's seat; @param late came in after the reveal; @param inCircle whether the actor still reads the dilemma around it; @param dilemma its title then; @param mirror for who wrote on it last */
+    public record Shown(UUID id, UUID dilemmaId, UUID seatId, ContributionKind kind, String text, String example, String advice, List<String> assumptions, List<String> pickedAssumptions, List<Answer> answers, List<Question> ownQuestions,
                         Passage passage, UUID inReplyTo, String authorName, String code, String municipalityName, Instant createdAt, Instant submittedAt,
                         Instant withdrawnAt, Instant hiddenAt, boolean lifts, String reportedWhy, HostChoice hostChoice, String hostWhy, int version, boolean own, boolean ownSeat, boolean late, boolean inCircle, String dilemma, String mirror) {
         public Municipality.Ref municipality() {
@@ -101,6 +102,11 @@ public class ContributionFinder {
         public Shown {
             pickedAssumptions = pickedAssumptions == null ? List.of() : pickedAssumptions;
             answers = answers == null ? List.of() : answers;
+        }
+
+        /** The words of a question that a programme wrote itself; null for those of Klankbord. */
+        public String asked(String question) {
+            return Questions.words(ownQuestions, question);
         }
 
         /** Whether its reader may read the text: it may be withdrawn or hidden, and then only its writer does. */
