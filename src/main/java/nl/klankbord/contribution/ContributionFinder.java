@@ -29,7 +29,7 @@ public class ContributionFinder {
               c.kind = REFLECTION and exists (select 1 from DilemmaMove mv where mv.dilemmaId = d.id and mv.toPhase = SESSION and mv.movedAt < c.submittedAt), case when %5$s then true else false end, case when %5$s then d.title end,
               case when %6$s then (select mr.text from Mirror mr where mr.contributionId = c.id) end)
             from Contribution c join Dilemma d on d.id = c.dilemmaId join Person a on a.id = c.authorId left join Seat s on s.id = c.seatId
-            left join Municipality m on m.code = s.municipalityCode join Round rd on rd.id = d.roundId join Method mt on mt.methodKey = rd.methodKey
+            left join Municipality m on m.code = s.municipalityCode left join Round rd on rd.id = d.roundId left join Method mt on mt.methodKey = rd.methodKey
             where %3$s""".formatted(DilemmaAccess.IN_CIRCLE, DilemmaAccess.onSeat("c.seatId"), ContributionAccess.READS,
             ContributionAccess.WORDS_SHOW, DilemmaAccess.IN_CIRCLE, ContributionAccess.WROTE, DilemmaAccess.COORDINATES, REPORTED);
     @Inject
@@ -107,6 +107,11 @@ public class ContributionFinder {
         /** The words of a question that a programme wrote itself; null for those of Klankbord. */
         public String asked(String question) {
             return Questions.words(ownQuestions, question);
+        }
+
+        /** The answers, each with the words it answers. */
+        List<Answered> answered() {
+            return answers.stream().map(answer -> new Answered(answer.question(), asked(answer.question()), answer.text(), answer.skipped())).toList();
         }
 
         /** Whether its reader may read the text: it may be withdrawn or hidden, and then only its writer does. */

@@ -45,14 +45,9 @@ public class ExportFinder {
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public record Text(UUID id, UUID dilemmaId, ContributionKind kind, String text, List<String> assumptions, String example, String advice, List<Answered> answers, String mirror, Instant createdAt, Instant submittedAt, Instant withdrawnAt) {
         static Text of(ContributionFinder.Shown own) {
-            return new Text(own.id(), own.dilemmaId(), own.kind(), own.text(), own.assumptions(), own.example(), own.advice(),
-                    own.answers().stream().map(answer -> new Answered(answer.question(), own.asked(answer.question()), answer.text(), answer.skipped())).toList(), own.mirror(), own.createdAt(), own.submittedAt(), own.withdrawnAt());
+            return new Text(own.id(), own.dilemmaId(), own.kind(), own.text(), own.assumptions(), own.example(), own.advice(), own.answered(), own.mirror(), own.createdAt(), own.submittedAt(), own.withdrawnAt());
         }
     }
-
-    /** @param asked the words of the question where a programme wrote it: nobody else knows its key */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Answered(String question, String asked, String text, String skipped) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Known(UUID dilemmaId, String example, Instant createdAt) {}

@@ -42,7 +42,7 @@ public class RecordFinder {
             select new nl.klankbord.record.RecordFinder$Said(d.id, p.name, c.kind, case when c.hiddenAt is null then c.text end, case when c.hiddenAt is null then c.example end,
               case when c.hiddenAt is null then c.advice end, case when c.hiddenAt is null then c.assumptions end, case when c.hiddenAt is null then c.answers end, mt.ownQuestions, coalesce(c.submittedAt, c.createdAt), a.name, %1$s)
             from Contribution c join Dilemma d on d.id = c.dilemmaId join Programme p on p.id = d.programmeId join Seat s on s.id = c.seatId join Person a on a.id = c.authorId
-            join Round rd on rd.id = d.roundId join Method mt on mt.methodKey = rd.methodKey
+            left join Round rd on rd.id = d.roundId left join Method mt on mt.methodKey = rd.methodKey
             where s.municipalityCode = :gm and s.kind in (HOST, PEER) and c.submittedAt is not null and c.withdrawnAt is null and %2$s
             and (c.kind <> REFLECTION or d.phase in (SESSION, HARVESTING, FOLLOW_UP, CLOSED)) and %3$s and %4$s order by c.id"""
             .formatted(level("c.authorId"), REVEALED, gave("c.authorId"), gave("coalesce(c.writtenBy, c.authorId)"));

@@ -67,7 +67,7 @@ record MethodLists(List<QuestionRows.Row> questions, List<StepRows.Row> steps) {
     }
 
     /** What is wrong with a list as a whole, or null. */
-    public static String wrong(List<Form.Error> errors, String list) {
+    public String wrong(List<Form.Error> errors, String list) {
         return errors.stream().filter(error -> error.field().equals(list)).map(Form.Error::message).findFirst().orElse(null);
     }
 }
