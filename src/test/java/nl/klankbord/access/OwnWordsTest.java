@@ -184,7 +184,7 @@ class OwnWordsTest {
         assertThat(set.at("protocol")).isEqualTo("own");
         assertThat(set.json().get("agenda")).hasSize(2);
         assertThat(set.json().get("agenda").get(1).toString()).contains("\"name\":\"De inbrenger zegt wat er binnenkwam\"", "\"minutes\":15", "\"speaker\":\"HOST\"", "\"startsAt\":\"2027-06-15T12:00:00Z\"");
-        assertThat(Browserless.as("peer1").get(fixture.fill("/dilemmas/{dilemma}")).is(200).body()).containsSubsequence("13:30", "14:00", "Stap " + word, "30 minuten", "14:00", "14:15", "De inbrenger zegt wat er binnenkwam", "Samen 45 minuten.", "langer dan de bijeenkomst");
+        assertThat(Browserless.as("peer1").get(fixture.fill("/dilemmas/{dilemma}")).is(200).body()).containsSubsequence("13.30 – 14.00", "Stap " + word, "30 minuten", "14.00 – 14.15", "De inbrenger zegt wat er binnenkwam", "Samen 45 minuten.", "langer dan de bijeenkomst");
         Answer moved = coordinator.put(page, Map.of("startsAt", "2027-06-15T13:30:00+02:00", "endsAt", "2027-06-15T16:00:00+02:00", "location", "Zaal", "protocol", "table-talk"), "If-Match", set.etag()).is(200);
         assertThat(moved.json().get("agenda")).hasSize(5);
         assertThat(coordinator.put(page, Map.of("startsAt", "2027-06-15T13:30:00+02:00", "endsAt", "2027-06-15T16:00:00+02:00", "location", "Zaal", "protocol", "chaos"), "If-Match", moved.etag()).is(422).body()).contains("\"field\":\"protocol\"");
