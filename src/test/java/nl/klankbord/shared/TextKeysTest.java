@@ -127,7 +127,7 @@ class TextKeysTest {
         COMPLETED.put("reflection.", Stream.of("text", "assumptions", "example", "advice", "values", "horizon", "trust", "following", "warm", "cool", "analysis", "results", "activities", "quality",
                 "outcome", "adjust").flatMap(key -> Stream.of(key, key + "Hint")).toList());
         COMPLETED.put("protocol.", List.of("consultancy", "table-talk", "own"));
-        // The keys of the steps in the migration that brings them; OwnListsTest asks for each of their names.
+        // The keys of the steps in the migration that brings them; OwnWordsTest asks for each of their names.
         COMPLETED.put("protocolStep.", List.of("present", "clarify", "think", "reflect", "respond", "with-us", "harvest", "arrive", "bring", "exchange", "otherwise", "take-along"));
         complete(Speaker.class, "speaker");
         COMPLETED.put("method.need.", List.of("REQUIRED", "SKIPPABLE", "OPTIONAL"));
