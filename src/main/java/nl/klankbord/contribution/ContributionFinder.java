@@ -17,6 +17,7 @@ import nl.klankbord.dilemma.HostChoice;
 import nl.klankbord.identity.Actor;
 import nl.klankbord.identity.Municipality;
 import nl.klankbord.programme.ProgrammeAccess;
+import nl.klankbord.round.Question;
 import nl.klankbord.shared.Cursor;
 
 /** What is said in a dilemma, as far as the actor may read it. */
@@ -28,12 +29,13 @@ public class ContributionFinder {
             select new nl.klankbord.contribution.ContributionFinder$Shown(c.id, c.dilemmaId, c.seatId, c.kind,
               case when n.id is not null then n.text when w.personId is not null then coalesce(w.text, '') end, case when n.id is not null then n.example else w.example end,
               case when n.id is not null then n.advice else w.advice end, case when n.id is null then w.assumptions when not %10$s then n.assumptions end, case when not %10$s then n.pickedAssumptions end,
-              case when n.id is not null then n.answers else w.answers end, case when %5$s and not %11$s then n.passage end, c.inReplyTo, a.name, m.code, m.name, c.createdAt, c.submittedAt, c.withdrawnAt, c.hiddenAt, case when c.hiddenAt is not null and (%7$s or %8$s) then true else false end, case when %7$s then (select min(rp.why) from ContributionReport rp where rp.contributionId = c.id and rp.liftedAt is null) end,
+              case when n.id is not null then n.answers else w.answers end, case when c.kind = REFLECTION and (n.id is not null or w.personId is not null) then mt.ownQuestions end, case when %5$s and not %11$s then n.passage end, c.inReplyTo, a.name, m.code, m.name, c.createdAt, c.submittedAt, c.withdrawnAt, c.hiddenAt, case when c.hiddenAt is not null and (%7$s or %8$s) then true else false end, case when %7$s then (select min(rp.why) from ContributionReport rp where rp.contributionId = c.id and rp.liftedAt is null) end,
               case when %1$s then c.hostChoice end, case when %1$s then c.hostWhy end, c.version, case when %9$s then true else false end, %2$s,
               c.kind = REFLECTION and exists (select 1 from DilemmaMove mv where mv.dilemmaId = d.id and mv.toPhase = SESSION and mv.movedAt < c.submittedAt), case when %5$s then true else false end, case when %5$s then d.title end,
               case when w.mirrorSince is not null then nullif(w.mirror, '') when %6$s then (select mr.text from Mirror mr where mr.contributionId = c.id) end, case when n.id is null and w.personId is not null then true else false end)
             from Contribution c join Dilemma d on d.id = c.dilemmaId join Person a on a.id = c.authorId left join Seat s on s.id = c.seatId
             left join Municipality m on m.code = s.municipalityCode left join ContributionWriter w on w.contributionId = c.id and w.personId = :me
+            left join Round rd on rd.id = d.roundId left join Method mt on mt.methodKey = rd.methodKey
             left join Contribution n on n.id = c.id and %4$s where %3$s""";
     private static final String READS = show(ContributionAccess.WORDS_SHOW, ContributionAccess.READS);
     /** Also what the actor once wrote and a colleague went on with, as it was then. */
@@ -127,8 +129,8 @@ public class ContributionFinder {
                 .collect(Collectors.groupingBy(RecognisedBy::seatId, LinkedHashMap::new, Collectors.toList())).values().stream().map(Recognised::of).toList();
     }
 
-    /** @param text null when withdrawn or hidden, but for its author; @param lifts hidden, and the actor may show it again; @param reportedWhy why it was hidden, for the coordinator; @param own written by the actor; @param ownSeat from the actor's seat; @param late came in after the reveal; @param inCircle whether the actor still reads the dilemma around it; @param dilemma its title then; @param mirror as the actor wrote it last; @param earlier whether it is what the actor wrote once, and not what it says now */
-    public record Shown(UUID id, UUID dilemmaId, UUID seatId, ContributionKind kind, String text, String example, String advice, List<String> assumptions, List<String> pickedAssumptions, List<Answer> answers,
+    /** @param text null when withdrawn or hidden, but for its author; @param ownQuestions of the method, with the words that the answers answer: who reads those reads these; null where there are none; @param lifts hidden, and the actor may show it again; @param reportedWhy why it was hidden, for the coordinator; @param own written by the actor; @param ownSeat from the actor's seat; @param late came in after the reveal; @param inCircle whether the actor still reads the dilemma around it; @param dilemma its title then; @param mirror as the actor wrote it last; @param earlier whether it is what the actor wrote once, and not what it says now */
+    public record Shown(UUID id, UUID dilemmaId, UUID seatId, ContributionKind kind, String text, String example, String advice, List<String> assumptions, List<String> pickedAssumptions, List<Answer> answers, List<Question> ownQuestions,
                         Passage passage, UUID inReplyTo, String authorName, String code, String municipalityName, Instant createdAt, Instant submittedAt,
                         Instant withdrawnAt, Instant hiddenAt, boolean lifts, String reportedWhy, HostChoice hostChoice, String hostWhy, int version, boolean own, boolean ownSeat, boolean late, boolean inCircle, String dilemma, String mirror, boolean earlier) {
         public Municipality.Ref municipality() {
@@ -138,6 +140,16 @@ public class ContributionFinder {
         public Shown {
             pickedAssumptions = pickedAssumptions == null ? List.of() : pickedAssumptions;
             answers = answers == null ? List.of() : answers;
+        }
+
+        /** The words of a question that a programme wrote itself; null for those of Klankbord. */
+        public String asked(String question) {
+            return Questions.words(ownQuestions, question);
+        }
+
+        /** The answers, each with the words it answers. */
+        List<Answered> answered() {
+            return answers.stream().map(answer -> new Answered(answer.question(), asked(answer.question()), answer.text(), answer.skipped())).toList();
         }
 
         /** Whether its reader may read the text: it may be withdrawn or hidden, and then only its writer does. */

@@ -208,12 +208,12 @@ public class ContributionResource {
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record ContributionJson(UUID id, UUID dilemmaId, UUID seatId, ContributionKind kind, String text, Passage passage, Anchor.State passageState, UUID inReplyTo, List<String> assumptions,
-                            List<String> pickedAssumptions, String example, String advice, List<Answer> answers, Author author, Instant createdAt, boolean submitted, boolean withdrawn, boolean hidden, boolean late,
+                            List<String> pickedAssumptions, String example, String advice, List<Answered> answers, Author author, Instant createdAt, boolean submitted, boolean withdrawn, boolean hidden, boolean late,
                             ResponseJson hostResponse) {
         /** @param fields letters of what the dilemma says now, null where that is not asked */
         static ContributionJson of(ContributionFinder.Shown c, Map<String, String> fields) {
             Anchor.State state = c.passage() == null || fields == null ? null : Anchor.of(c.passage(), fields.getOrDefault(c.passage().field(), "")).state();
-            return new ContributionJson(c.id(), c.dilemmaId(), c.seatId(), c.kind(), c.text(), c.passage(), state, c.inReplyTo(), c.assumptions(), c.pickedAssumptions(), c.example(), c.advice(), c.answers(),
+            return new ContributionJson(c.id(), c.dilemmaId(), c.seatId(), c.kind(), c.text(), c.passage(), state, c.inReplyTo(), c.assumptions(), c.pickedAssumptions(), c.example(), c.advice(), c.answered(),
                     new Author(c.authorName(), c.municipality()), c.createdAt(), c.submitted(), c.withdrawn(), c.hidden(), c.late(),
                     c.hostChoice() == null ? null : new ResponseJson(c.seatId(), c.hostChoice(), c.hostWhy()));
         }

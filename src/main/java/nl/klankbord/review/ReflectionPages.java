@@ -101,7 +101,7 @@ public class ReflectionPages {
         Began began = new Began(Form.number(typed.version()), base);
         if (preview != null) {
             Decision decision = mayWrite(id);
-            return decision.granted() ? html.ok(form(id, typed, began, List.of(), Preview.ofReflection(typed.snapshot(asked(id))))) : refused(id, began, typed, decision);
+            return decision.granted() ? html.ok(form(id, typed, began, List.of(), Preview.ofReflection(asked(id), typed.snapshot(asked(id))))) : refused(id, began, typed, decision);
         }
         Outcome<Saved> saved = keep(id, began, typed, typed.submit() == null);
         if (saved instanceof Outcome.Denied<Saved>(Decision decision) && !decision.conflict()) {
@@ -245,7 +245,8 @@ public class ReflectionPages {
     /** @param kept whether what was typed is kept elsewhere than on this page */
     private TemplateInstance merge(UUID id, Snapshot base, Snapshot typed, boolean kept) {
         ContributionFinder.Shown own = own(id).orElseThrow();
-        return Templates.merge(review(id), Both.of("/dilemmas/" + id + "/reflection", "reflection", own.version(), base, saved(own).snapshot(asked(id)), typed), presences.colleagues(current.require(), id), kept);
+        Questions asked = asked(id);
+        return Templates.merge(review(id), Both.of("/dilemmas/" + id + "/reflection", "reflection", asked, own.version(), base, saved(own).snapshot(asked), typed), presences.colleagues(current.require(), id), kept);
     }
 
     /** @param typed and {@code began}: null shows what is saved */

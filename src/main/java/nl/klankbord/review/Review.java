@@ -26,6 +26,7 @@ import nl.klankbord.dilemma.SeatKind;
 import nl.klankbord.dilemma.SeatStatus;
 import nl.klankbord.matching.PeerPlan.Proposal;
 import nl.klankbord.matching.PeerProposals.Facilitator;
+import nl.klankbord.session.Agenda;
 import nl.klankbord.session.SessionFinder;
 import nl.klankbord.step.StepFinder;
 
@@ -36,6 +37,7 @@ import nl.klankbord.step.StepFinder;
  * @param more      cursor of the rest of what is said, or null
  * @param own       the reflection of one's own seat, or null
  * @param mirror    its mirror, or null
+ * @param agenda    how its session goes, or null
  * @param drafts    one's own unsaved texts by the key of their form
  * @param deeds     names of what the policy grants
  * @param proposals for who matches, else empty
@@ -54,7 +56,7 @@ import nl.klankbord.step.StepFinder;
  * @param links     the dilemma that this one takes up again and those that take up this one, as far as the actor reads them
  */
 public record Review(DilemmaFinder.Shown dilemma, Map<String, List<Thread>> threads, List<Thread> reflections, String more, Shown own, String mirror,
-                     List<Recognised> recognitions, SessionFinder.Shown session, Map<String, Draft> drafts, Set<String> deeds, List<Proposal> proposals, List<Facilitator> facilitators, List<ReaderFinder.Reader> readers, RestatementFinder.Restated restated, Instant changedAt,
+                     List<Recognised> recognitions, SessionFinder.Shown session, Agenda agenda, Map<String, Draft> drafts, Set<String> deeds, List<Proposal> proposals, List<Facilitator> facilitators, List<ReaderFinder.Reader> readers, RestatementFinder.Restated restated, Instant changedAt,
                      List<NewcomerFinder.Arrived> newcomers, List<NewcomerFinder.Coordinator> coordinators, List<NewcomerFinder.Waiting> waiting, List<EffortFinder.Own> efforts,
                      Map<UUID, List<AttachmentFinder.Shown>> attachments, Margin margin,
                      List<StepFinder.Shown> steps, FollowUpFinder.Links links, List<HiddenTextFinder.Shown> hidden) {

@@ -34,6 +34,7 @@ import nl.klankbord.dilemma.Standing;
 import nl.klankbord.dilemma.VersionFinder;
 import nl.klankbord.identity.Actor;
 import nl.klankbord.matching.PeerProposals;
+import nl.klankbord.session.ProtocolFinder;
 import nl.klankbord.session.SessionDeed;
 import nl.klankbord.session.SessionFinder;
 import nl.klankbord.shared.Cursor;
@@ -54,6 +55,8 @@ public class ReviewFinder {
     DraftFinder drafts;
     @Inject
     SessionFinder sessions;
+    @Inject
+    ProtocolFinder protocols;
     @Inject
     PeerProposals proposals;
     @Inject
@@ -88,10 +91,11 @@ public class ReviewFinder {
         boolean circle = deeds.contains(DilemmaDeed.READ_CIRCLE.name());
         Items<ContributionFinder.Shown> said = circle ? contributions.of(actor, id, cursor) : Items.all(List.of());
         ContributionFinder.Shown own = circle ? contributions.ownReflection(actor, id).orElse(null) : null;
+        SessionFinder.Shown session = circle ? sessions.ofDilemma(actor, id).orElse(null) : null;
         Margin margin = Margin.of(shown.text().canvas(), said.items(), one -> language.text("passage.said", one.municipalityName() == null ? one.authorName() : one.municipalityName()));
         return new Review(shown, threads(said.items(), margin), reflections(said.items()), said.next(), own,
                 own == null ? null : contributions.mirror(actor, own.id()).filter(text -> !text.isBlank()).orElse(null),
-                circle ? contributions.recognitions(actor, id) : List.of(), circle ? sessions.ofDilemma(actor, id).orElse(null) : null,
+                circle ? contributions.recognitions(actor, id) : List.of(), session, session != null || deeds.contains(SessionDeed.SET_SESSION.name()) ? protocols.agenda(actor, id).orElse(null) : null,
                 circle ? drafts.own(actor, keys(id, shown, said.items())) : Map.of(), deeds,
                 deeds.contains(DilemmaDeed.PROPOSE_SEAT.name()) ? proposals.of(actor, id).orElse(List.of()) : List.of(),
                 deeds.contains(DilemmaDeed.PROPOSE_SEAT.name()) ? proposals.facilitators(actor, id) : List.of(),

@@ -23,6 +23,7 @@ import nl.klankbord.dilemma.DilemmaPolicy;
 import nl.klankbord.dilemma.StandingFinder;
 import nl.klankbord.identity.CurrentActor;
 import nl.klankbord.session.PlanSession;
+import nl.klankbord.session.ProtocolFinder;
 import nl.klankbord.session.SessionDeed;
 import nl.klankbord.session.SessionFinder;
 import nl.klankbord.session.SessionPlan;
@@ -47,6 +48,8 @@ public class SessionPages {
     @Inject
     SessionFinder sessions;
     @Inject
+    ProtocolFinder protocols;
+    @Inject
     StandingFinder standings;
     @Inject
     PlanSession plan;
@@ -57,7 +60,7 @@ public class SessionPages {
 
     @CheckedTemplate(basePath = "review", requireTypeSafeExpressions = false)
     static class Templates {
-        static native TemplateInstance session(DilemmaFinder.Text dilemma, LocalDate earliest, Times form, Integer version, List<Form.Error> errors);
+        static native TemplateInstance session(DilemmaFinder.Text dilemma, LocalDate earliest, Times form, List<ProtocolFinder.Choice> protocols, Integer version, List<Form.Error> errors);
     }
 
     @GET
@@ -95,8 +98,9 @@ public class SessionPages {
     /** @param typed null shows what is set */
     private TemplateInstance form(UUID id, Times typed, List<Form.Error> errors) {
         SessionFinder.Shown set = sessions.ofDilemma(current.require(), id).orElse(null);
-        Times times = typed != null ? typed : set == null ? new Times("", "", "", "", sessions.usualProtocol(current.require(), id).orElse("")) : Times.of(set);
-        return Templates.session(dilemmas.visibleTo(current.require(), id).orElseThrow().text(), plan.earliest(current.require(), id).orElse(null), times, set == null ? null : set.version(), errors);
+        List<ProtocolFinder.Choice> choices = protocols.choices(current.require(), id);
+        Times times = typed != null ? typed : set == null ? new Times("", "", "", "", choices.stream().findFirst().map(ProtocolFinder.Choice::key).orElse("")) : Times.of(set);
+        return Templates.session(dilemmas.visibleTo(current.require(), id).orElseThrow().text(), plan.earliest(current.require(), id).orElse(null), times, choices, set == null ? null : set.version(), errors);
     }
 
     /** What was typed; times as a browser's field has them. */

@@ -25,6 +25,7 @@ import nl.klankbord.identity.CurrentActor;
 import nl.klankbord.shared.Decision;
 import nl.klankbord.shared.Expected;
 import nl.klankbord.shared.Outcome;
+import nl.klankbord.shared.Texts;
 import nl.klankbord.web.Api;
 import nl.klankbord.web.Language;
 
@@ -44,16 +45,20 @@ public class SessionResource {
     @Inject
     StandingFinder standings;
     @Inject
-    Api api;
+    ProtocolFinder protocols;
+    @Inject
+    Texts texts;
     @Inject
     Language language;
+    @Inject
+    Api api;
 
     @GET
     @Path("/dilemmas/{id}/session")
     public Response ofDilemma(@PathParam("id") UUID dilemma) {
         return api.shown(sessions.ofDilemma(current.require(), dilemma),
                 () -> standings.of(current.require(), dilemma).map(s -> DilemmaPolicy.decide(s, SessionDeed.READ_SESSION)).orElse(Decision.HIDDEN),
-                shown -> api.ok(SessionJson.of(shown), shown.version()));
+                shown -> api.ok(json(shown), shown.version()));
     }
 
     @PUT
@@ -66,7 +71,7 @@ public class SessionResource {
     @GET
     @Path("/sessions/{id}")
     public Response show(@PathParam("id") UUID id) {
-        return api.shown(sessions.visibleTo(current.require(), id), () -> Decision.HIDDEN, shown -> api.ok(SessionJson.of(shown), shown.version()));
+        return api.shown(sessions.visibleTo(current.require(), id), () -> Decision.HIDDEN, shown -> api.ok(json(shown), shown.version()));
     }
 
     @PUT
@@ -93,7 +98,12 @@ public class SessionResource {
 
     private Response made(UUID id) {
         SessionFinder.Shown shown = sessions.visibleTo(current.require(), id).orElseThrow();
-        return api.created("/sessions/" + id, SessionJson.of(shown), shown.version());
+        return api.created("/sessions/" + id, json(shown), shown.version());
+    }
+
+    private SessionJson json(SessionFinder.Shown shown) {
+        List<Agenda.Item> agenda = protocols.agenda(current.require(), shown.dilemmaId()).map(Agenda::steps).orElse(List.of());
+        return SessionJson.of(shown, agenda.stream().map(step -> step.said(texts, language.locale())).toList());
     }
 
     /** What a coordinator sends. What only we decide is read past. */
@@ -105,9 +115,9 @@ public class SessionResource {
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record SessionJson(UUID id, UUID dilemmaId, Instant startsAt, Instant endsAt, String location, String joinUrl, String protocol, SessionStatus status, List<String> agenda) {
-        static SessionJson of(SessionFinder.Shown s) {
-            return new SessionJson(s.id(), s.dilemmaId(), s.startsAt(), s.endsAt(), s.location(), s.joinUrl(), s.protocol(), s.status(), List.of());
+    record SessionJson(UUID id, UUID dilemmaId, Instant startsAt, Instant endsAt, String location, String joinUrl, String protocol, SessionStatus status, List<Agenda.Item> agenda) {
+        static SessionJson of(SessionFinder.Shown s, List<Agenda.Item> agenda) {
+            return new SessionJson(s.id(), s.dilemmaId(), s.startsAt(), s.endsAt(), s.location(), s.joinUrl(), s.protocol(), s.status(), agenda);
         }
     }
 }

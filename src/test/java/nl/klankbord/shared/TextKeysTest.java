@@ -58,6 +58,7 @@ import nl.klankbord.programme.RetentionWay;
 import nl.klankbord.programme.Role;
 import nl.klankbord.record.Dossier;
 import nl.klankbord.round.Nature;
+import nl.klankbord.round.Speaker;
 import nl.klankbord.round.RoundPhase;
 import nl.klankbord.round.Stage;
 import nl.klankbord.session.SessionStatus;
@@ -127,7 +128,11 @@ class TextKeysTest {
         // The keys of the questions in the migration that brings them; MethodsTest asks for each of their texts.
         COMPLETED.put("reflection.", Stream.of("text", "assumptions", "example", "advice", "values", "horizon", "trust", "following", "warm", "cool", "analysis", "results", "activities", "quality",
                 "outcome", "adjust").flatMap(key -> Stream.of(key, key + "Hint")).toList());
-        COMPLETED.put("protocol.", List.of("consultancy", "table-talk"));
+        COMPLETED.put("protocol.", List.of("consultancy", "table-talk", "own"));
+        // The keys of the steps in the migration that brings them; OwnWordsTest asks for each of their names.
+        COMPLETED.put("protocolStep.", List.of("present", "clarify", "think", "reflect", "respond", "with-us", "harvest", "arrive", "bring", "exchange", "otherwise", "take-along"));
+        complete(Speaker.class, "speaker");
+        COMPLETED.put("method.need.", List.of("REQUIRED", "SKIPPABLE", "OPTIONAL"));
         COMPLETED.put("round.method.", List.of("standard", "compact", "table-talk", "warm-cool", "four-lenses", "compass"));
         COMPLETED.put("round.methodHint.", List.of("standard", "compact", "table-talk", "warm-cool", "four-lenses", "compass"));
         COMPLETED.put("round.state.", List.of("DONE", "CURRENT", "NEXT"));

@@ -195,7 +195,9 @@ public final class Fixture {
     private void method() {
         UUID id = fresh("method");
         rows.insert("method", "method_key", id, "programme_id", id("programme"), "name", fill("Werkvorm", "method.name"), "minimum_peers", 3, "maximum_peers", 5, "quorum", 2,
-                "protocol", "consultancy", "version", 0);
+                "protocol", "consultancy", "own_steps", "[{\"name\":\"" + fill("Stap", "method.step") + "\",\"minutes\":20,\"speaker\":\"PEERS\"}]",
+                "own_questions", "[{\"key\":\"q1\",\"nature\":\"VIEW\",\"required\":true,\"skippable\":false,\"text\":\"" + fill("Vraag", "method.question") + "\",\"hint\":\"" + fill("Uitleg", "method.hint")
+                        + "\"}]", "version", 0);
         rows.change("insert into method_phase select ?, stage, working_days from method_phase where method_key = 'standard'", id);
         rows.insert("method_holiday_region", "method_key", id, "region", "NORTH");
     }
