@@ -9,22 +9,30 @@ import nl.klankbord.dilemma.Phase;
 import nl.klankbord.shared.Cursor;
 
 /** What a programme's coordinator sees at once of all its rounds: where each dilemma is and whom it waits for. Never content. */
-public record Board(UUID programmeId, String programme, List<OpenRound> rounds, Filter filter, Cursor.Items<Line> lines) {
+public record Board(UUID programmeId, String programme, List<OpenRound> rounds, Filter filter, List<RoundLine> held, Cursor.Items<Line> lines) {
 
     /** @param round only this one, or null; @param late only where something is overdue */
     public record Filter(UUID round, boolean late) {}
 
     public record OpenRound(UUID id, String title) {}
 
+    /** A round that waits as a whole, and for what. */
+    public record RoundLine(UUID id, String title, List<Waiting> waiting) {
+        boolean anyLate() {
+            return waiting.stream().anyMatch(Waiting::late);
+        }
+    }
+
     /**
      * @param title  null of a concept: it is its writers' alone
      * @param since  when it entered its phase; null where nobody wrote that down
      * @param until  when that phase ends; null when it has no date or is paused
      * @param late   whether that lies behind us
+     * @param left   peers and guests who left while it ran: a municipality or a role
      * @param needs  what then holds it
      */
     public record Line(UUID id, UUID roundId, String round, String title, String host, Phase phase, Instant since, Instant until, Instant pausedAt, boolean late,
-                       List<Waiting> waiting, List<Need> needs) {
+                       List<String> left, List<Waiting> waiting, List<Need> needs) {
 
         public boolean anyLate() {
             return late || waiting.stream().anyMatch(Waiting::late);
@@ -63,7 +71,7 @@ public record Board(UUID programmeId, String programme, List<OpenRound> rounds, 
                 case "session-date", "session-too-soon" -> "/session";
                 case "session-held" -> "#session";
                 case "closing" -> "#closing";
-                case "quorum" -> "#steer";
+                case "quorum" -> "#quorum";
                 default -> null;
             };
             return new Need(key, part == null ? null : "/dilemmas/" + dilemmaId + part);

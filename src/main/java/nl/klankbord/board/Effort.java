@@ -2,6 +2,7 @@
 package nl.klankbord.board;
 
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import nl.klankbord.dilemma.Phase;
 import nl.klankbord.dilemma.SeatKind;
@@ -33,6 +34,18 @@ public enum Effort {
     /** What we expect of such a seat before anybody said how long it took; 0 where it is not asked. */
     public int minutes(SeatKind seat) {
         return seat == SeatKind.HOST ? host : seat == SeatKind.PEER || seat == SeatKind.GUEST ? peer : 0;
+    }
+
+    /** The kind of work that a task is, or a part of; empty where nobody says how long it took. @param what as {@code Asked} names it */
+    static Optional<Effort> of(String what) {
+        return Optional.ofNullable(switch (what) {
+            case "finish-concept" -> WRITING;
+            case "ask-questions", "answer-questions" -> QUESTIONS;
+            case "reflect" -> REFLECTION;
+            case "attend-session" -> SESSION;
+            case "answer-peers", "close-dilemma" -> CLOSING;
+            default -> null;
+        });
     }
 
     /** Whether who stands there has this work behind her. */

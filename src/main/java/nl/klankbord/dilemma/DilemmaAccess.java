@@ -19,6 +19,7 @@ public final class DilemmaAccess {
     /** Coordinates the programme and never sat here as host or peer: a seat that was left still took the rights away. */
     public static final String COORDINATES = "(" + ProgrammeAccess.has(Role.COORDINATOR, "d.programmeId") + " and d.phase <> WITHDRAWN and not " + SAT + ")";
     public static final String FACILITATES = SITS + " and sp.kind = FACILITATOR)";
+    public static final String HOSTS = SITS + " and sp.kind = HOST)";
     private static final String PROGRAMME_WIDE = "(d.circle = PROGRAMME and d.phase not in (DRAFT, WITHDRAWN) and " + ProgrammeAccess.member("d.programmeId") + ")";
     /** Has accepted the house rules, and belongs to the programme or is a guest of this dilemma alone, or asked to be one. */
     private static final String RULES = "(" + ProgrammeAccess.rulesAccepted("d.programmeId") + " and (" + ProgrammeAccess.member("d.programmeId") + " or " + SITS + " and sp.kind = GUEST)"

@@ -92,13 +92,13 @@ public class DilemmaResource {
     public Response edit(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, DilemmaJson.Input input) {
         // Only a new one can take up an earlier one.
         return api.body(input).followsDilemmaId() != null ? api.unknown("followsDilemmaId")
-                : api.of(write.edit(current.require(), id, Expected.ifMatch(ifMatch), input.canvas(), input.circle()), version -> show(id));
+                : api.of(write.edit(current.require(), id, Expected.ifMatch(ifMatch), input.canvas(), input.circle(), Api.sure(input.sure())), version -> show(id));
     }
 
     @POST
     @Path("/dilemmas/{id}/submission")
-    public Response submit(@PathParam("id") UUID id) {
-        return api.of(write.submit(current.require(), id), phase -> moved(id));
+    public Response submit(@PathParam("id") UUID id, Submission input) {
+        return api.of(write.submit(current.require(), id, input == null || Api.sure(input.sure())), phase -> moved(id));
     }
 
     @POST
@@ -144,7 +144,7 @@ public class DilemmaResource {
     @POST
     @Path("/dilemmas/{id}/restatement")
     public Response restate(@PathParam("id") UUID id, DilemmaJson.Input input) {
-        return api.of(restate.restate(current.require(), id, api.body(input).canvas()), done -> api.created("/dilemmas/" + id + "/restatement", restatement(id).orElseThrow()));
+        return api.of(restate.restate(current.require(), id, api.body(input).canvas(), Api.sure(input.sure())), done -> api.created("/dilemmas/" + id + "/restatement", restatement(id).orElseThrow()));
     }
 
     @GET
@@ -160,8 +160,8 @@ public class DilemmaResource {
 
     @POST
     @Path("/dilemmas/{id}/closing")
-    public Response close(@PathParam("id") UUID id, Closing closing) {
-        return api.of(write.close(current.require(), id, api.body(closing)), phase -> moved(id));
+    public Response close(@PathParam("id") UUID id, ClosingInput input) {
+        return api.of(write.close(current.require(), id, api.body(input).closing(), Api.sure(input.sure())), phase -> moved(id));
     }
 
     @POST
@@ -174,6 +174,13 @@ public class DilemmaResource {
     @Path("/seats/{id}/people")
     public Response seatColleague(@PathParam("id") UUID seat, Colleague input) {
         return api.of(seats.seatColleague(current.require(), seat, api.body(input).email(), Boolean.TRUE.equals(input.opensOwn())), colleague -> api.created("/seats/" + seat + "/people/" + colleague.id(), colleague));
+    }
+
+    /** Who sits alone on a host's seat names who comes in her place. */
+    @POST
+    @Path("/seats/{id}/handover")
+    public Response handOver(@PathParam("id") UUID seat, Colleague input) {
+        return api.of(seats.handOver(current.require(), seat, api.body(input).email(), Boolean.TRUE.equals(input.opensOwn())), colleague -> Response.noContent().build());
     }
 
     @DELETE
@@ -214,6 +221,14 @@ public class DilemmaResource {
     }
 
     record Dates(List<Timetable.Entry> timetable) {}
+
+    record Submission(Boolean sure) {}
+
+    record ClosingInput(String works, String nextStep, String stillOpen, Boolean sure) {
+        Closing closing() {
+            return new Closing(works, nextStep, stillOpen);
+        }
+    }
 
     record Extension(Instant until) {}
 

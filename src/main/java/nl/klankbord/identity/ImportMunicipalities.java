@@ -132,5 +132,5 @@ public class ImportMunicipalities {
     }
 
     /** @param csv a line for each municipality, as it was pasted */
-    public record Pasted(@NotBlank(message = "{required}") @Size(max = 150_000, message = "{too-long}") String csv) {}
+    public record Pasted(@NotBlank(message = "{required}") @Size(max = 1_048_576, message = "{too-long}") String csv) {}
 }

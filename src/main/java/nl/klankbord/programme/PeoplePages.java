@@ -46,7 +46,7 @@ public class PeoplePages {
 
     @CheckedTemplate(basePath = "programme", requireTypeSafeExpressions = false)
     static class Templates {
-        static native TemplateInstance people(ProgrammeFinder.Shown programme, MembersView members, Member form, List<Form.Error> errors);
+        static native TemplateInstance people(ProgrammeFinder.Shown programme, MembersView members, boolean invites, Member form, List<Form.Error> errors);
     }
 
     /** @param q part of a name, an address or a municipality */
@@ -54,13 +54,13 @@ public class PeoplePages {
     public Response show(@PathParam("id") UUID id, @QueryParam("q") String q) {
         Actor me = current.require();
         return html.shown(programmes.people(me, id, q), () -> programmes.standing(me, id).map(standing -> ProgrammePolicy.decide(standing, ProgrammePolicy.Action.MANAGE_MEMBERS)).orElse(Decision.HIDDEN),
-                found -> Templates.people(programmes.visibleTo(me, id).orElseThrow(), MembersView.of(found, q), Member.NOBODY, List.of()));
+                found -> Templates.people(programmes.visibleTo(me, id).orElseThrow(), MembersView.of(found, q), programmes.invites(me), Member.NOBODY, List.of()));
     }
 
     @POST
-    public Response add(@PathParam("id") UUID id, @RestForm String email, @RestForm String role, @RestForm String level, @RestForm String sure) {
-        Member typed = new Member(email, role, level);
-        var outcome = write.addMember(current.require(), id, new WriteProgramme.NewMember(email, null, Form.choice(Role.class, role), Form.choice(Level.class, level)), sure != null);
+    public Response add(@PathParam("id") UUID id, @RestForm String email, @RestForm String role, @RestForm String level, @RestForm String municipalityCode, @RestForm String sure) {
+        Member typed = new Member(email, role, level, municipalityCode);
+        var outcome = write.addMember(current.require(), id, new WriteProgramme.NewMember(email, null, Form.choice(Role.class, role), Form.choice(Level.class, level), municipalityCode), sure != null);
         if (outcome instanceof Outcome.Denied<UUID>(Decision.Refused(Decision.Reason reason)) && reason == Decision.Reason.ALREADY_THERE) {
             var there = List.of(new Form.Error("email", language.text("programme.people.alreadyThere")));
             return Response.fromResponse(html.ok(again(id, typed, there))).status(409).build();
@@ -86,11 +86,11 @@ public class PeoplePages {
 
     private TemplateInstance again(UUID id, Member typed, List<Form.Error> errors) {
         Actor me = current.require();
-        return Templates.people(programmes.visibleTo(me, id).orElseThrow(), MembersView.of(programmes.people(me, id, null).orElseThrow(), null), typed, errors);
+        return Templates.people(programmes.visibleTo(me, id).orElseThrow(), MembersView.of(programmes.people(me, id, null).orElseThrow(), null), programmes.invites(me), typed, errors);
     }
 
     /** What was typed of a new member. */
-    public record Member(String email, String role, String level) {
-        static final Member NOBODY = new Member("", "", "");
+    public record Member(String email, String role, String level, String municipality) {
+        static final Member NOBODY = new Member("", "", "", "");
     }
 }

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.klankbord.identity.Actor;
+import nl.klankbord.identity.KeycloakAccounts;
 import nl.klankbord.shared.Cursor;
 import nl.klankbord.shared.WorkingDays;
 
@@ -40,6 +41,8 @@ public class ProgrammeFinder {
     EntityManager em;
     @Inject
     GuestSeats guestSeats;
+    @Inject
+    KeycloakAccounts accounts;
     @Inject
     Clock clock;
 
@@ -92,6 +95,11 @@ public class ProgrammeFinder {
 
     private TypedQuery<Member> members(Actor actor, UUID id, String which) {
         return em.createQuery(MEMBERS + " " + which, Member.class).setParameter("me", actor.personId()).setParameter("today", WorkingDays.dayOf(clock.instant())).setParameter("id", id);
+    }
+
+    /** Whether who gets a role and has no account is mailed a link to make one. */
+    public boolean invites(Actor actor) {
+        return accounts.invites();
     }
 
     /** The actor's roles in all programmes. */

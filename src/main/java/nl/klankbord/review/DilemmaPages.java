@@ -146,13 +146,13 @@ public class DilemmaPages {
     public Response widen(@PathParam("id") UUID id, @RestForm String circle, @RestForm String version) {
         var shown = reviews.visibleTo(current.require(), id, Cursor.of(null, 1)).filter(review -> review.canvas() != null);
         return shown.isEmpty() ? html.denied(standings.decide(current.require(), id, DilemmaDeed.WIDEN))
-                : html.after(write.edit(current.require(), id, new Expected(Form.number(version)), shown.get().canvas(), Form.choice(Circle.class, circle)), done -> "/dilemmas/" + id, "saved");
+                : html.after(write.edit(current.require(), id, new Expected(Form.number(version)), shown.get().canvas(), Form.choice(Circle.class, circle), false), done -> "/dilemmas/" + id, "saved");
     }
 
     @POST
     @Path("/dilemmas/{id}/closing")
-    public Response close(@PathParam("id") UUID id, @RestForm String works, @RestForm String nextStep, @RestForm String stillOpen) {
-        return html.after(write.close(current.require(), id, new Closing(works, nextStep, stillOpen)), done -> "/dilemmas/" + id + "#closing", "dilemma-closed",
+    public Response close(@PathParam("id") UUID id, @RestForm String works, @RestForm String nextStep, @RestForm String stillOpen, @RestForm String sure) {
+        return html.after(write.close(current.require(), id, new Closing(works, nextStep, stillOpen), sure != null), done -> "/dilemmas/" + id + "#closing", "dilemma-closed",
                 again.of(id, new Typed("closing", List.of(), works, nextStep, stillOpen)));
     }
 }

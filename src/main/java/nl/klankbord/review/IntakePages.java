@@ -12,6 +12,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.RestForm;
@@ -65,6 +66,8 @@ public class IntakePages {
     @Inject
     WriteDraft writeDraft;
     @Inject
+    Form words;
+    @Inject
     Html html;
     @Inject
     Api api;
@@ -110,10 +113,15 @@ public class IntakePages {
 
     @GET
     @Path("/dilemmas/{id}/edit/{step}")
-    public Response edit(@PathParam("id") UUID id, @PathParam("step") String slug) {
+    public Response edit(@PathParam("id") UUID id, @PathParam("step") String slug, @QueryParam("unfinished") boolean unfinished) {
         Decision decision = standings.decide(current.require(), id, DilemmaDeed.EDIT);
         IntakeStep step = IntakeStep.at(slug).orElse(null);
-        return !decision.granted() ? html.denied(decision) : step == null ? html.denied(Decision.HIDDEN) : html.ok(form(id, step, null, null, List.of(), false));
+        return !decision.granted() ? html.denied(decision) : step == null ? html.denied(Decision.HIDDEN) : html.ok(form(id, step, null, null, unfinished ? unfinished(id, step) : List.of(), false));
+    }
+
+    /** What kept it from being submitted, at the fields of this step. */
+    private List<Form.Error> unfinished(UUID id, IntakeStep step) {
+        return words.words(saved(id).unfinished().stream().filter(error -> step.fields().contains(error.field())).toList());
     }
 
     /** Saves a step; {@code go} says where one goes from there, and with {@code preview} it saves nothing. */
@@ -122,10 +130,10 @@ public class IntakePages {
     public Response save(@PathParam("id") UUID id, @PathParam("step") String slug, @RestForm String version, @RestForm String base, @RestForm String go, @RestForm String preview, CanvasForm.Fields fields) {
         IntakeStep step = IntakeStep.at(slug).orElse(null);
         Decision decision = standings.decide(current.require(), id, DilemmaDeed.EDIT);
-        if (step == null || preview != null && !decision.granted()) {
-            return html.denied(step == null ? Decision.HIDDEN : decision);
-        }
         Began began = new Began(Form.number(version), base);
+        if (step == null || !decision.granted() && (preview != null || !decision.conflict())) {
+            return step == null ? html.denied(Decision.HIDDEN) : refused(id, step, began, fields, decision);
+        }
         if (preview != null) {
             return html.ok(form(id, step, fields, began, List.of(), true));
         }
@@ -164,10 +172,13 @@ public class IntakePages {
     public Response autosave(@PathParam("id") UUID id, @PathParam("step") String slug, @RestForm String version, @RestForm String base, CanvasForm.Fields fields) {
         Decision decision = standings.decide(current.require(), id, DilemmaDeed.SUBMIT);
         IntakeStep step = IntakeStep.at(slug).orElse(null);
+        Began began = new Began(Form.number(version), base);
+        if (step != null && decision.awaitsRules()) {
+            return api.of(putAside(id, step, fields.snapshot(step).without(began.snapshot())), aside -> api.deniedAndKept(decision));
+        }
         if (!decision.granted() || step == null) {
             return decision.granted() ? api.notFound() : api.denied(decision);
         }
-        Began began = new Began(Form.number(version), base);
         Outcome<Integer> outcome = keep(id, step, began, fields);
         if (outcome instanceof Outcome.Stale) {
             // Whoever is told that it waits must be able to count on it.
@@ -178,8 +189,8 @@ public class IntakePages {
 
     @POST
     @Path("/dilemmas/{id}/submission")
-    public Response submit(@PathParam("id") UUID id) {
-        return html.after(write.submit(current.require(), id), done -> "/dilemmas/" + id, "dilemma-submitted", errors -> form(id, IntakeStep.CHECK, null, null, errors, false));
+    public Response submit(@PathParam("id") UUID id, @RestForm String sure) {
+        return html.after(write.submit(current.require(), id, sure != null), done -> "/dilemmas/" + id, "dilemma-submitted", errors -> form(id, IntakeStep.CHECK, null, null, errors, false));
     }
 
     /** Who changed another step is in nobody's way. */
@@ -196,10 +207,16 @@ public class IntakePages {
     private Outcome<Integer> keep(UUID id, IntakeStep step, Integer version, CanvasForm.Fields fields) {
         Decision decision = standings.decide(current.require(), id, DilemmaDeed.EDIT);
         return !decision.granted() ? Outcome.denied(decision) : step == IntakeStep.DIRECTION && fields.wrongDate() ? Outcome.invalid("fotoDate", "malformed")
-                : write.edit(current.require(), id, new Expected(version), fields.over(step, saved(id)), step == IntakeStep.THEMES ? Form.choice(Circle.class, fields.circle) : null);
+                : write.edit(current.require(), id, new Expected(version), fields.over(step, saved(id)), step == IntakeStep.THEMES ? Form.choice(Circle.class, fields.circle) : null, fields.sure != null);
     }
 
-    /** What cannot be saved because somebody else was first. */
+    /** What was typed waits for the house rules, or is given back: nothing is lost with a refusal. */
+    private Response refused(UUID id, IntakeStep step, Began began, CanvasForm.Fields fields, Decision decision) {
+        boolean waits = decision.awaitsRules() && putAside(id, step, fields.snapshot(step).without(began.snapshot())) instanceof Outcome.Done;
+        return html.denied(decision, waits ? List.of() : fields.words(step), waits ? address(id, step) : null);
+    }
+
+    /** What cannot be saved now. */
     private Outcome<String> putAside(UUID id, IntakeStep step, Snapshot typedSince) {
         return typedSince.isNothing() ? Outcome.done(Intake.unmerged(id, step)) : writeDraft.putAside(current.require(), Intake.unmerged(id, step), typedSince.texts());
     }

@@ -48,7 +48,7 @@ public enum IntakeStep {
         Canvas c = saved.tidy();
         return switch (this) {
             case QUESTION, INTENTION -> c.missing().stream().noneMatch(fields::contains);
-            case DIRECTION -> Stream.of(c.stip(), c.foto(), c.experiment(), c.stopList()).anyMatch(text -> !text.isEmpty()) || !c.paths().isEmpty();
+            case DIRECTION -> (Stream.of(c.stip(), c.foto(), c.experiment(), c.stopList()).anyMatch(text -> !text.isEmpty()) || !c.paths().isEmpty()) && c.unfinished().isEmpty();
             case ASSUMPTIONS -> !c.assumptions().isEmpty() || !c.tried().isEmpty() || !c.roles().isEmpty();
             case THEMES -> c.character() != null || !c.themes().isEmpty();
             case CHECK -> false;

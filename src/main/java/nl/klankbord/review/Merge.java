@@ -44,7 +44,7 @@ final class Merge {
         StringBuilder merged = new StringBuilder();
         for (Region region : regions(base, pieces(SENTENCES, saved), pieces(SENTENCES, typed))) {
             merged.append(region.settled() != null ? region.settled() : both(region, "\n"));
-            if (!merged.isEmpty() && merged.charAt(merged.length() - 1) != '\n') {
+            if (!merged.isEmpty() && !Character.isWhitespace(merged.charAt(merged.length() - 1))) {
                 merged.append('\n');
             }
         }

@@ -49,8 +49,8 @@ public record Typed(String form, List<Form.Error> errors, String first, String s
     }
 
     private String place(String field) {
-        boolean oneOfSeveral = field.equals("email") || field.equals("why") || field.equals("text") && form.startsWith("reply.");
-        return oneOfSeveral ? form : field.equals("choice") ? field + "-" + form : field.startsWith("passage.") ? field.substring(8) : field.equals("sure") ? field + "-" + form : field;
+        boolean oneOfSeveral = field.equals("email") || field.equals("why") || field.equals("text") && (form.startsWith("reply.") || form.startsWith("rewrite."));
+        return field.equals("text") && form.equals("text-report") ? "which-text" : oneOfSeveral ? form : field.equals("choice") ? field + "-" + form : field.startsWith("passage.") ? field.substring(8) : field.equals("sure") ? field + "-" + form : field;
     }
 
     /** Id of the field in which one says that nobody can be recognised. */

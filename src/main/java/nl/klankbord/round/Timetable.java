@@ -25,6 +25,12 @@ public record Timetable(Map<Stage, Instant> endsAt) {
         return new Timetable(ends);
     }
 
+    /** Opens on another day; every date follows, each as many working days after the one before as it was. */
+    Timetable opening(LocalDate was, LocalDate opensOn, WorkingDays calendar) {
+        int days = calendar.between(calendar.plus(was, 0), WorkingDays.dayOf(endsAt.get(Stage.CALL)));
+        return shift(Stage.CALL, WorkingDays.endOf(calendar.plus(calendar.plus(opensOn, 0), Math.max(1, days))), calendar);
+    }
+
     /** Moves the end of a stage; those after it follow, each as many working days after the one before as it was. */
     public Timetable shift(Stage from, Instant until, WorkingDays calendar) {
         return shift(Map.of(from, until), calendar);

@@ -43,6 +43,15 @@ class EstimateTest {
     }
 
     @Test
+    void a_task_takes_the_share_of_its_work_that_it_took_and_what_nobody_spoke_of_stays() {
+        Estimate longer = Estimate.of(said(Effort.QUESTIONS, "A", Answer.LONGER, "B", Answer.LONGER, "C", Answer.LONGER));
+        assertThat(longer.corrected("ask-questions", 10)).isEqualTo(15);
+        assertThat(longer.corrected("reflect", 25)).isEqualTo(25);
+        assertThat(longer.corrected("agree-to-seats", 3)).isEqualTo(3);
+        assertThat(UNCORRECTED.corrected("ask-questions", 10)).isEqualTo(10);
+    }
+
+    @Test
     void a_guest_and_a_peer_are_asked_the_same_and_a_facilitator_is_not_counted() {
         assertThat(Arrays.stream(Effort.values())).allMatch(effort -> effort.minutes(SeatKind.GUEST) == effort.minutes(SeatKind.PEER) && effort.minutes(SeatKind.FACILITATOR) == 0);
     }

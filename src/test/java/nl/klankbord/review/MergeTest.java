@@ -30,8 +30,8 @@ class MergeTest {
 
     @Test
     void of_words_that_both_changed_their_sentence_stays_twice_and_no_other() {
-        assertThat(Merge.of("Wij zien dit ook. Wij denken dat het kan. Dat was het.", "Wij zien dit ook. Wij weten dat het kan. Dat was het.", "Wij zien dit ook. Wij hopen dat het kan. Dat was het!"))
-                .isEqualTo("Wij zien dit ook. Wij weten dat het kan. Wij hopen dat het kan. Dat was het!");
+        assertThat(Merge.of("Wij zien dit ook. Wij denken dat het kan. Dat was het.", "Wij zien dit ook. Wij weten dat het kan. Dat was het.", "Wij zien dit ook. Wij hopen dat het kan. Dat was het."))
+                .isEqualTo("Wij zien dit ook. Wij weten dat het kan. Wij hopen dat het kan. Dat was het.");
     }
 
     @Test

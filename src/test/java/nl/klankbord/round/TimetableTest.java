@@ -33,6 +33,13 @@ class TimetableTest {
     private static final Instant NOW = Instant.parse("2026-11-27T09:00:00Z");
 
     @Test
+    void another_first_day_gives_the_dates_that_filling_in_from_there_would_give() {
+        for (LocalDate opensOn : List.of(LocalDate.of(2026, 11, 28), LocalDate.of(2026, 11, 30), LocalDate.of(2027, 1, 13), LocalDate.of(2027, 3, 27))) {
+            assertThat(FILLED.opening(LocalDate.of(2026, 11, 28), opensOn, CALENDAR)).isEqualTo(Timetable.fill(COMPACT, opensOn, CALENDAR));
+        }
+    }
+
+    @Test
     void every_date_is_filled_in_by_counting_working_days() {
         assertThat(FILLED.endsAt()).containsOnlyKeys(Stage.values());
         assertThat(days(FILLED)).startsWith("2026-12-07", "2026-12-10", "2026-12-15", "2026-12-18", "2026-12-29", "2027-01-06");
