@@ -42,7 +42,7 @@ public class ReportPages {
     public Response report(@PathParam("id") UUID id, @RestForm String text, @RestForm String why) {
         Outcome<UUID> outcome = report.report(current.require(), id, text, why);
         if (outcome instanceof Outcome.Done) {
-            drafts.drop(current.require(), ReportableTexts.key(id));
+            drafts.drop(current.require(), Review.reporting(id));
         }
         return html.after(outcome, done -> "/dilemmas/" + id + "#hidden", "reported", again.of(id, new Typed("text-report", List.of(), text, why, null)));
     }
@@ -58,7 +58,7 @@ public class ReportPages {
     public Response rewrite(@PathParam("id") UUID id, @PathParam("text") String name, @RestForm String text, @RestForm String sure) {
         Outcome<UUID> outcome = report.rewrite(current.require(), id, name, text, sure != null);
         if (outcome instanceof Outcome.Done) {
-            drafts.drop(current.require(), ReportableTexts.key(id, name));
+            drafts.drop(current.require(), Review.rewriting(id, name));
         }
         return html.after(outcome, done -> "/dilemmas/" + id, "saved", again.of(id, new Typed("rewrite." + name, List.of(), text, null, null)));
     }

@@ -6,7 +6,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import nl.klankbord.attachment.AttachmentFinder;
 import nl.klankbord.contribution.ContributionFinder;
-import nl.klankbord.contribution.DraftKey;
 import nl.klankbord.dilemma.HiddenTextFinder.Open;
 import nl.klankbord.dilemma.TextName;
 
@@ -23,16 +22,6 @@ final class ReportableTexts {
         Stream<Open> examples = review.recognitions().stream().filter(one -> !one.examples().isEmpty() && !one.ownSeat()).map(one -> new Open(at("example", one.seatId()), one.municipalityName()));
         Stream<Open> files = review.attachments().values().stream().flatMap(List::stream).filter(file -> !file.own()).map(ReportableTexts::file);
         return Stream.of(hosts, examples, files).flatMap(part -> part).toList();
-    }
-
-    /** Of the draft of why a text is reported. */
-    static String key(UUID dilemma) {
-        return DraftKey.report(dilemma);
-    }
-
-    /** Of the draft of other words for it. */
-    static String key(UUID dilemma, String text) {
-        return DraftKey.rewriting(dilemma, TextName.parse(text).orElseThrow());
     }
 
     private static Stream<ContributionFinder.Shown> said(Review review) {

@@ -24,6 +24,7 @@ import nl.klankbord.dilemma.ReaderFinder;
 import nl.klankbord.dilemma.RestatementFinder;
 import nl.klankbord.dilemma.SeatKind;
 import nl.klankbord.dilemma.SeatStatus;
+import nl.klankbord.dilemma.TextName;
 import nl.klankbord.matching.PeerPlan;
 import nl.klankbord.matching.PeerPlan.Proposal;
 import nl.klankbord.matching.PeerProposals.Facilitator;
@@ -65,6 +66,16 @@ public record Review(DilemmaFinder.Shown dilemma, Map<String, List<Thread>> thre
     /** Whether the words at a seat or contribution are hidden because somebody can be recognised in them. */
     public boolean hides(String kind, UUID thing) {
         return hidden.stream().anyMatch(one -> one.name().kind().equals(kind) && thing.equals(one.name().thing()));
+    }
+
+    /** Key of the draft of why a text is reported. */
+    static String reporting(UUID dilemma) {
+        return DraftKey.report(dilemma);
+    }
+
+    /** Key of the draft of other words for a text that was. */
+    static String rewriting(UUID dilemma, String text) {
+        return DraftKey.rewriting(dilemma, TextName.parse(text).orElseThrow());
     }
 
     /** Key of the draft of other words for a hidden text. */
