@@ -32,7 +32,7 @@ class ExampleTexts implements Reportable {
 
     @Override
     public String wrote() {
-        return "tr.words like concat('%', cast(:me as String), '%') and exists (select 1 from Recognition wr where wr.seatId = tr.thingId and wr.personId = :me)";
+        return "exists (select 1 from Recognition wr where wr.seatId = tr.thingId and wr.personId = :me and tr.words like concat('%', cast(wr.personId as String), '%'))";
     }
 
     @Override

@@ -28,10 +28,7 @@ import nl.klankbord.dilemma.DilemmaDeed;
 import nl.klankbord.dilemma.DilemmaFinder;
 import nl.klankbord.dilemma.StandingFinder;
 import nl.klankbord.dilemma.WriteDilemma;
-import nl.klankbord.dilemma.Writing;
 import nl.klankbord.identity.CurrentActor;
-import nl.klankbord.round.RoundFinder;
-import nl.klankbord.round.RoundPolicy;
 import nl.klankbord.shared.Cursor;
 import nl.klankbord.shared.Decision;
 import nl.klankbord.shared.Expected;
@@ -40,7 +37,7 @@ import nl.klankbord.web.Api;
 import nl.klankbord.web.Form;
 import nl.klankbord.web.Html;
 
-/** Writing a dilemma: it begins with a title, goes on in short steps that save themselves, and is submitted when it is ready. */
+/** Writing a dilemma: it goes on in short steps that save themselves, and is submitted when it is ready. */
 @Path("/")
 @Authenticated
 @RunOnVirtualThread
@@ -49,8 +46,6 @@ import nl.klankbord.web.Html;
 public class IntakePages {
     @Inject
     CurrentActor current;
-    @Inject
-    RoundFinder rounds;
     @Inject
     DilemmaFinder dilemmas;
     @Inject
@@ -74,33 +69,11 @@ public class IntakePages {
 
     @CheckedTemplate(basePath = "review", requireTypeSafeExpressions = false)
     static class Templates {
-        static native TemplateInstance start(RoundFinder.Shown round, int minutes, String title, List<Form.Error> errors, Suggestions suggested);
-
         static native TemplateInstance step(Intake intake);
 
         static native TemplateInstance mergeStep(Intake intake, Both both, boolean kept);
 
         static native TemplateInstance check(Intake intake, Review review, Typed typed);
-    }
-
-    @GET
-    @Path("/rounds/{id}/dilemmas/new")
-    public Response start(@PathParam("id") UUID id) {
-        return begin(id, "");
-    }
-
-    /** With {@code go} it only shows what is there already, and begins nothing. */
-    @POST
-    @Path("/rounds/{id}/dilemmas")
-    public Response start(@PathParam("id") UUID id, @RestForm String title, @RestForm String go) {
-        return "look".equals(go) ? begin(id, title) : html.after(write.start(current.require(), id, Canvas.titled(title), null), dilemma -> address(dilemma, IntakeStep.QUESTION), null,
-                errors -> Templates.start(rounds.visibleTo(current.require(), id).orElseThrow(), Writing.all(), title, errors, suggestions.of(current.require(), title, null)));
-    }
-
-    private Response begin(UUID id, String title) {
-        RoundFinder.Shown round = rounds.visibleTo(current.require(), id).orElse(null);
-        Decision decision = round == null ? Decision.HIDDEN : RoundPolicy.decide(round.standing(current.require()), round.phase(), RoundPolicy.Action.START_DILEMMA);
-        return decision.granted() ? html.ok(Templates.start(round, Writing.all(), title, List.of(), suggestions.of(current.require(), title, null))) : html.denied(decision);
     }
 
     /** Leads to where one goes on: the first step that is not filled in. */
