@@ -30,9 +30,10 @@ class ExampleTexts implements Reportable {
         return KIND;
     }
 
+    /** Texts cast from ids and texts of a column are sorted by other rules; this function compares them all the same. */
     @Override
     public String wrote() {
-        return "exists (select 1 from Recognition wr where wr.seatId = tr.thingId and wr.personId = :me and tr.words like concat('%', cast(wr.personId as String), '%'))";
+        return "exists (select 1 from Recognition wr where wr.seatId = tr.thingId and wr.personId = :me and cast(function('regexp_instr', tr.words, wr.personId) as Integer) > 0)";
     }
 
     @Override
