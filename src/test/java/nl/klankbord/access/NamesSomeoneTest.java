@@ -53,8 +53,8 @@ class NamesSomeoneTest {
         Fixture fixture = Fixture.in(Phase.HARVESTING);
         asks("host", fixture, "/dilemmas/{dilemma}/restatement", "title", "Titel", "question", NAMES, "intention", "Bedoeling", "tension", "Spanning", "assumptions", "");
         api("host", fixture, "/dilemmas/{dilemma}/restatement", Map.of("title", "Titel", "question", NAMES + " En meneer Smit?", "intention", "b", "tension", "s"));
-        asks("host", fixture, "/dilemmas/{dilemma}/seats/{seat.zwolle}/response", "choice", "NOT", "why", NAMES);
-        api("host", fixture, "/seats/{seat.zwolle}/host-responses", Map.of("choice", "NOT", "why", NAMES));
+        asks("host", fixture, "/dilemmas/{dilemma}/seats/{seat.zwolle}/response", "choice", "NOT", "why", NAMES, "version", String.valueOf(fixture.version("seat", "seat.zwolle")));
+        api("host", fixture, "/seats/{seat.zwolle}/host-responses", Map.of("choice", "NOT", "why", NAMES, "version", fixture.version("seat", "seat.zwolle")));
         api("host", fixture, "/dilemmas/{dilemma}/closing", Map.of("works", "Dit", "nextStep", NAMES, "stillOpen", "Dat"));
         asks("host", fixture, "/dilemmas/{dilemma}/closing", "works", "Dit", "nextStep", NAMES, "stillOpen", "Dat");
     }

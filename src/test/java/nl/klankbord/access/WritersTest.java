@@ -226,7 +226,7 @@ class WritersTest {
     void what_hosts_write_can_be_taken_along_by_who_wrote_it() {
         Fixture fixture = Fixture.in(Phase.HARVESTING);
         try (Rows rows = Rows.open()) {
-            rows.change("update seat set host_choice = null, host_why = null where id = ?", fixture.id("seat.zwolle"));
+            rows.change("update seat set host_choice = null, host_why = null where dilemma_id = ?", fixture.id("dilemma"));
             rows.change("insert ignore into house_rules_acceptance (person_id, programme_id, version, accepted_at) values (?, ?, 1, utc_timestamp(6))", fixture.id("person.host-bestuur"), fixture.id("programme"));
         }
         Api.as("host").post(fixture.fill("/seats/{seat.zwolle}/host-responses"), Map.of("choice", "NOT", "why", "Omdat qzwhy.")).is(201);

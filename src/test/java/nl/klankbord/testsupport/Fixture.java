@@ -116,6 +116,13 @@ public final class Fixture {
         return words.get(name);
     }
 
+    /** The version of a row, as one reads it before one changes it. */
+    public int version(String table, String name) {
+        try (Rows rows = Rows.open()) {
+            return Integer.parseInt(rows.one("select version from " + table + " where id = ?", id(name)));
+        }
+    }
+
     /** All that is stored about this programme and its dilemma, in one line, to see that a refused write has changed nothing. */
     public String fingerprint(Rows rows) {
         return rows.one(Fingerprint.query(rows).replace("@programme", "'" + id("programme") + "'").replace("@dilemma", "'" + id("dilemma") + "'"));
