@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import nl.klankbord.dilemma.DilemmaAccess;
+import nl.klankbord.shared.Hql;
 
 /** Who may read a contribution {@code c} of a dilemma {@code d}, as a condition for a where-clause; parameter {@code :me}. */
 public final class ContributionAccess {
@@ -67,16 +68,14 @@ public final class ContributionAccess {
      * for seats that have submitted theirs, and for the circle from the phase SESSION on. What was written before one came
      * waits for its writer's yes.
      */
-    private static final String CIRCLE_READS = "(" + DilemmaAccess.IN_CIRCLE + " and not "
-            + CLOSED + " and (c.kind <> REFLECTION or "
-            + DilemmaAccess.onSeat("c.seatId") + " or c.submittedAt is not null and (d.phase in (SESSION, HARVESTING, FOLLOW_UP, CLOSED) or d.phase = REFLECTING and "
-            + OWN_SEAT_SUBMITTED + ")))";
+    private static final String CIRCLE_READS = DilemmaAccess.IN_CIRCLE + " and not " + CLOSED + " and " + Hql.anyOf("c.kind <> REFLECTION", DilemmaAccess.onSeat("c.seatId"),
+            "c.submittedAt is not null and d.phase in (SESSION, HARVESTING, FOLLOW_UP, CLOSED)", "c.submittedAt is not null and d.phase = REFLECTING and " + OWN_SEAT_SUBMITTED);
     /** Own text always, but not what a colleague made of it since; and what the circle reads. */
-    public static final String READS = "(" + OWN + " or " + CIRCLE_READS + ")";
+    public static final String READS = Hql.anyOf(OWN, CIRCLE_READS);
     /** What it says, too: of what was taken back, or reported, only who wrote it. */
     static final String WORDS_SHOW = "(c.withdrawnAt is null and c.hiddenAt is null or " + OWN + ")";
     /** The words as they stand, for who may have no more than what was once her own. */
-    static final String WORDS_NOW = "(" + OWN + " or c.withdrawnAt is null and c.hiddenAt is null and " + CIRCLE_READS + ")";
+    static final String WORDS_NOW = Hql.anyOf(OWN, "c.withdrawnAt is null and c.hiddenAt is null and " + CIRCLE_READS);
 
     /** Of a field whose words a reader reported, and about what it said then: the host may have put other words there since. */
     private static final String HIDDEN_FIELD = "exists (select 1 from TextReport hr where hr.dilemmaId = d.id and hr.kind = 'field' and hr.liftedAt is null "
@@ -94,6 +93,6 @@ public final class ContributionAccess {
      * @param at when
      */
     public static String readsWith(String by, String at) {
-        return "(" + WORDS_SHOW + " and (" + OWN + " and " + by + " = :me or " + CIRCLE_READS + " and not " + closedToNewcomer("coalesce(c.submittedAt, " + at + ")", by) + "))";
+        return WORDS_SHOW + " and " + Hql.anyOf(OWN + " and " + by + " = :me", CIRCLE_READS + " and not " + closedToNewcomer("coalesce(c.submittedAt, " + at + ")", by));
     }
 }

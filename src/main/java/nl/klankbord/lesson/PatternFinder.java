@@ -15,6 +15,7 @@ import nl.klankbord.identity.Actor;
 import nl.klankbord.programme.ProgrammeAccess;
 import nl.klankbord.programme.Role;
 import nl.klankbord.shared.Cursor;
+import nl.klankbord.shared.Hql;
 
 /** Patterns, for the coordinator and for members of the programme who may read every source in them. */
 @ApplicationScoped
@@ -25,8 +26,8 @@ public class PatternFinder {
     // A source that was withdrawn or erased is one that nobody may read: what was made of it closes to all but the coordinator.
     private static final String ERASED = "exists (select 1 from PatternDilemma pd where pd.patternId = p.id and not exists (select 1 from PatternObservation lp join Observation lo on lo.id = lp.observationId "
             + "where lp.patternId = p.id and lo.dilemmaId = pd.dilemmaId))";
-    private static final String READS = "(" + ProgrammeAccess.rulesAccepted("p.programmeId") + " and (" + COORDINATES + " or " + ProgrammeAccess.member("p.programmeId") + " and not " + ERASED
-            + " and not exists (select 1 from PatternObservation po join Observation o on o.id = po.observationId" + ObservationAccess.JOINS + " where po.patternId = p.id and not " + ObservationAccess.READS + ")))";
+    private static final String READS = ProgrammeAccess.rulesAccepted("p.programmeId") + " and " + Hql.anyOf(COORDINATES, ProgrammeAccess.member("p.programmeId") + " and not " + ERASED
+            + " and not exists (select 1 from PatternObservation po join Observation o on o.id = po.observationId" + ObservationAccess.JOINS + " where po.patternId = p.id and not " + ObservationAccess.READS + ")");
     private static final String SHOW = "select new nl.klankbord.lesson.PatternFinder$Row(p.id, p.programmeId, p.statement, p.createdAt, case when " + DRAFTS + " then true else false end) from Pattern p where " + READS;
     @Inject
     EntityManager em;
