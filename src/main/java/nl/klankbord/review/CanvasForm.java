@@ -15,7 +15,7 @@ import nl.klankbord.web.Form;
 import org.jboss.resteasy.reactive.RestForm;
 
 /**
- * A canvas as a form shows it; of what repeats there is always an empty row to fill.
+ * A canvas as a form shows it; of what repeats there are always a few empty rows to fill.
  *
  * @param themes between commas
  */
@@ -36,7 +36,7 @@ public record CanvasForm(Canvas canvas, List<Row> paths, List<Row> assumptions, 
 
     static CanvasForm of(Canvas canvas) {
         Canvas tidy = canvas.tidy();
-        List<RoleRow> roles = IntStream.range(0, Math.min(tidy.roles().size() + 1, Math.max(MOST, tidy.roles().size())))
+        List<RoleRow> roles = IntStream.range(0, Math.min(Math.max(tidy.roles().size() + 1, FEWEST), Math.max(MOST, tidy.roles().size())))
                 .mapToObj(i -> new RoleRow("roles[" + i + "]", i + 1, i < tidy.roles().size() ? tidy.roles().get(i) : new Canvas.PartyRole("", "", ""))).toList();
         return new CanvasForm(tidy, rows("paths", tidy.paths(), MOST_PATHS), rows("assumptions", tidy.assumptions(), MOST), roles, String.join(", ", tidy.themes()));
     }
