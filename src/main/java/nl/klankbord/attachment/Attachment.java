@@ -25,7 +25,6 @@ class Attachment {
     private long size;
     private UUID addedBy;
     private Instant addedAt;
-    private Instant hiddenAt;
 
     protected Attachment() {}
 
@@ -39,16 +38,6 @@ class Attachment {
         this.size = file.size();
         this.addedBy = addedBy;
         this.addedAt = now;
-    }
-
-    /** From now on only who added it reads it; the answer is its name. */
-    String hide(Instant now) {
-        hiddenAt = now;
-        return name;
-    }
-
-    void show() {
-        hiddenAt = null;
     }
 
     UUID id() {

@@ -6,7 +6,6 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
-import nl.klankbord.round.Asked;
 import nl.klankbord.shared.Ids;
 import org.hibernate.annotations.Immutable;
 
@@ -36,9 +35,5 @@ class Reminder {
     }
 
     /** Whom a reminder is to, and of what. */
-    record Of(UUID dilemmaId, UUID seatId, String what) {
-        static Of of(Asked.Waiting line) {
-            return new Of(line.dilemmaId(), line.seatId(), line.what());
-        }
-    }
+    record Of(UUID dilemmaId, UUID seatId, String what) {}
 }

@@ -43,7 +43,6 @@ public class Contribution {
     @JdbcTypeCode(SqlTypes.VARCHAR)
     private HostChoice hostChoice;
     private String hostWhy;
-    private UUID hostAnsweredBy;
     private Instant createdAt;
     private Instant submittedAt;
     private Instant withdrawnAt;
@@ -66,10 +65,9 @@ public class Contribution {
         write(content, offered, authorId);
     }
 
-    /** @param offered the host's own list of assumptions; {@code by}: who holds the pen: a colleague may go on where the author stopped. Returns whether it says something else now */
-    final boolean write(ContributionText content, List<String> offered, UUID by) {
-        boolean changed = text == null || !content().saysTheSame(content);
-        this.writtenBy = changed ? by : writtenBy;
+    /** @param offered the host's own list of assumptions; {@code by}: who holds the pen: a colleague may go on where the author stopped */
+    final void write(ContributionText content, List<String> offered, UUID by) {
+        this.writtenBy = by;
         this.text = content.text();
         this.example = content.example();
         this.advice = content.advice();
@@ -78,7 +76,6 @@ public class Contribution {
         List<String> before = pickedAssumptions == null ? List.of() : pickedAssumptions;
         this.assumptions = content.assumptions();
         this.pickedAssumptions = assumptions.stream().filter(one -> offered.contains(one) || before.contains(one)).toList();
-        return changed;
     }
 
     UUID id() {
@@ -97,12 +94,9 @@ public class Contribution {
         return authorId;
     }
 
-    UUID lastWriter() {
-        return writtenBy == null ? authorId : writtenBy;
-    }
-
-    Instant createdAt() {
-        return createdAt;
+    /** Who began it, and who wrote on it last. */
+    List<UUID> writers() {
+        return List.of(authorId, writtenBy == null ? authorId : writtenBy);
     }
 
     ContributionKind kind() {
@@ -146,23 +140,9 @@ public class Contribution {
         hiddenAt = null;
     }
 
-    String hostWhy() {
-        return hostWhy;
-    }
-
-    /** The choice and who made it stay. */
-    void rewordHost(String why) {
-        this.hostWhy = why;
-    }
-
-    void hearHost(HostChoice choice, String why, UUID by) {
+    void hearHost(HostChoice choice, String why) {
         this.hostChoice = choice;
         this.hostWhy = why;
-        this.hostAnsweredBy = by;
-    }
-
-    boolean answered() {
-        return hostChoice != null;
     }
 
     /** A text was withdrawn, in the same transaction; what was made of it must let go of it. */

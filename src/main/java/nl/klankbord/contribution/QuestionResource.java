@@ -18,7 +18,6 @@ import nl.klankbord.identity.CurrentActor;
 import nl.klankbord.round.Nature;
 import nl.klankbord.round.Question;
 import nl.klankbord.shared.Decision;
-import nl.klankbord.shared.Texts;
 import nl.klankbord.web.Api;
 import nl.klankbord.web.Language;
 
@@ -37,8 +36,6 @@ public class QuestionResource {
     @Inject
     Language language;
     @Inject
-    Texts texts;
-    @Inject
     Api api;
 
     @GET
@@ -49,13 +46,12 @@ public class QuestionResource {
     }
 
     private QuestionJson json(Question question) {
-        Question said = question.said(texts, language.locale());
-        return new QuestionJson(question.key(), Questions.isNamed(question.key()) ? question.key() : "answers", question.nature(), question.required(), question.skippable(), said.text(), said.hint());
+        return new QuestionJson(question.key(), Questions.isNamed(question.key()) ? question.key() : "answers", question.nature(), question.required(), question.skippable(),
+                language.text("reflection." + question.key()), language.text("reflection." + question.key() + "Hint"));
     }
 
-    /** @param questionSet null where the programme asks questions of its own */
     record QuestionsJson(String questionSet, List<QuestionJson> items, String next) {}
 
-    /** @param field of the reflection that takes its answer; @param text in the reader's language, or as the programme wrote it */
+    /** @param field of the reflection that takes its answer; @param text in the reader's language */
     record QuestionJson(String question, String field, Nature nature, boolean required, boolean skippable, String text, String hint) {}
 }

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.klankbord.dilemma.Canvas;
 import nl.klankbord.dilemma.Deed;
@@ -51,8 +50,6 @@ public class WriteContribution {
     @Inject
     WritePresence presence;
     @Inject
-    Writers writers;
-    @Inject
     Event<Contribution.Withdrawn> withdrawn;
     @Inject
     Clock clock;
@@ -88,8 +85,7 @@ public class WriteContribution {
         em.persist(contribution);
         if (reflection) {
             seat.beginReflection(clock.instant());
-            writers.begin(contribution);
-            writers.mirror(actor, contribution, content.mirror());
+            mirror(contribution, content.mirror());
             presence.seen(actor, seat.id());
         } else {
             drafts.forget(actor, DraftKey.of(content.kind(), dilemmaId, content.inReplyTo()));
@@ -109,14 +105,12 @@ public class WriteContribution {
             return expected.stale();
         }
         Questions asked = questions.of(actor, contribution.dilemmaId()).orElseThrow();
-        String mirror = mirror(actor, id, content.mirror());
-        List<FieldError> errors = Stream.of(validation.errors(content).stream().filter(error -> !error.field().equals("kind")), asked.errors(content).stream(), content.unsure().stream(),
-                mirror != null && contributions.isMirrorClosed(actor, id) ? Stream.of(new FieldError("mirror", "colleague-wrote", List.of())) : Stream.<FieldError>empty()).flatMap(Function.identity()).toList();
+        List<FieldError> errors = Stream.concat(validation.errors(content).stream().filter(error -> !error.field().equals("kind")), Stream.concat(asked.errors(content).stream(), content.unsure().stream())).toList();
         if (!errors.isEmpty()) {
             return new Outcome.Invalid<>(errors);
         }
-        writers.goOn(actor, contribution, asked.inOrder(content), canvas(contribution.dilemmaId()).tidy().assumptions());
-        writers.mirror(actor, contribution, mirror);
+        contribution.write(asked.inOrder(content), canvas(contribution.dilemmaId()).tidy().assumptions(), actor.personId());
+        mirror(contribution, content.mirror());
         presence.seen(actor, contribution.seatId());
         em.lock(contribution, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
         em.flush();
@@ -145,7 +139,7 @@ public class WriteContribution {
     @Transactional
     public Outcome<UUID> withdraw(Actor actor, UUID id) {
         Contribution contribution = locked(id);
-        Optional<ContributionFinder.Shown> shown = contributions.kept(actor, id);
+        Optional<ContributionFinder.Shown> shown = contributions.visibleTo(actor, id);
         if (contribution == null || shown.isEmpty()) {
             return Outcome.hidden();
         }
@@ -168,13 +162,9 @@ public class WriteContribution {
     }
 
     private Decision decideOwnReflection(Actor actor, Contribution contribution) {
-        Optional<ContributionFinder.Shown> shown = contribution == null ? Optional.empty() : contributions.kept(actor, contribution.id());
+        Optional<ContributionFinder.Shown> shown = contribution == null ? Optional.empty() : contributions.visibleTo(actor, contribution.id());
         if (shown.isEmpty()) {
             return Decision.HIDDEN;
-        }
-        if (shown.get().earlier() && shown.get().ownSeat()) {
-            // Nobody writes over what she cannot see.
-            return Decision.refused(Reason.COLLEAGUE_BEGAN);
         }
         if (!shown.get().ownSeat() && contribution.kind() == ContributionKind.REFLECTION || contribution.kind() != ContributionKind.REFLECTION && !shown.get().own()) {
             return Decision.refused(Reason.OWN_CONTRIBUTION_ONLY);
@@ -221,13 +211,19 @@ public class WriteContribution {
                 .setParameter("seat", seatId).getResultStream().findFirst();
     }
 
-    /** Written by people who sit there no more and did not open it to who came after: it stays its writers' own. */
+    /** Begun by someone who sits there no more and did not open it to who came after: it stays its writer's own. */
     private boolean abandoned(Actor actor, Contribution begun) {
-        return contributions.visibleTo(actor, begun.id()).isEmpty() && !contributions.isBegunByColleague(actor, begun.dilemmaId());
+        return contributions.visibleTo(actor, begun.id()).isEmpty() && em.createQuery("select sp.personId from SeatPerson sp where sp.seatId = :seat and sp.leftAt is null "
+                + "and sp.personId in :writers", UUID.class).setParameter("seat", begun.seatId()).setParameter("writers", begun.writers()).getResultList().isEmpty();
     }
 
-    /** What is to become of the mirror. To who may not read it the form shows none, or her own from before: sent back it leaves alone what is there. */
-    private String mirror(Actor actor, UUID id, String text) {
-        return text != null && (text.isEmpty() || contributions.mirror(actor, id).filter(text::equals).isPresent()) && contributions.isMirrorClosed(actor, id) ? null : text;
+    private void mirror(Contribution contribution, String text) {
+        // Left out is left alone; only an empty one clears it.
+        Mirror mirror = text == null ? null : em.find(Mirror.class, contribution.id());
+        if (mirror != null) {
+            mirror.write(text, clock.instant());
+        } else if (text != null && !text.isEmpty()) {
+            em.persist(new Mirror(contribution.id(), contribution.seatId(), text, clock.instant()));
+        }
     }
 }

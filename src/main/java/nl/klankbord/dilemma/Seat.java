@@ -43,7 +43,6 @@ public class Seat {
     @JdbcTypeCode(SqlTypes.VARCHAR)
     private HostChoice hostChoice;
     private String hostWhy;
-    private UUID hostAnsweredBy;
     @Version
     private int version;
 
@@ -161,23 +160,9 @@ public class Seat {
         reflectionSubmittedAt = now;
     }
 
-    String hostWhy() {
-        return hostWhy;
-    }
-
-    /** The choice and who made it stay. */
-    void rewordHost(String why) {
-        this.hostWhy = why;
-    }
-
-    public void hearHost(HostChoice choice, String why, UUID by) {
+    public void hearHost(HostChoice choice, String why) {
         this.hostChoice = choice;
         this.hostWhy = why;
-        this.hostAnsweredBy = by;
-    }
-
-    public boolean answered() {
-        return hostChoice != null;
     }
 
     /** Someone took a seat, in the same transaction. */

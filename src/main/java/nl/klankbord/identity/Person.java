@@ -5,7 +5,6 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -17,15 +16,12 @@ import org.hibernate.type.SqlTypes;
 /** Someone who signs in. Name, address and organisation follow Keycloak at every sign-in. */
 @Entity
 public class Person {
-    /** How long somebody of whom no organisation is named any more keeps what she holds: a mistake in the accounts is mended by then. */
-    private static final Duration UNNAMED = Duration.ofDays(7);
     @Id
     private UUID id;
     private String subject;
     private String name;
     private String email;
     private UUID organisationId;
-    private Instant organisationMissedAt;
     private boolean guest;
     @JdbcTypeCode(SqlTypes.CHAR)
     @Column(length = 2)
@@ -50,7 +46,7 @@ public class Person {
     /** Someone who comes in by a link: no sign-in leads to her. */
     static Person guest(String name, String email, Instant now) {
         Person person = new Person("guest " + Ids.next(), now);
-        person.follow(name, email, null, now);
+        person.follow(name, email, null);
         person.guest = true;
         return person;
     }
@@ -66,25 +62,13 @@ public class Person {
         return id;
     }
 
-    /** Takes over what Keycloak says; true when the person now speaks for another organisation. That none is named says nothing yet. */
-    boolean follow(String name, String email, UUID organisationId, Instant now) {
+    /** Takes over what Keycloak says; true when the person now speaks for another organisation. */
+    boolean follow(String name, String email, UUID organisationId) {
+        boolean moved = this.organisationId != null && !Objects.equals(this.organisationId, organisationId);
         this.name = name;
         this.email = email;
-        if (organisationId == null && this.organisationId != null) {
-            organisationMissedAt = organisationMissedAt == null ? now : organisationMissedAt;
-            if (isWaitedFor(organisationMissedAt, now)) {
-                return false;
-            }
-        }
-        boolean moved = this.organisationId != null && !Objects.equals(this.organisationId, organisationId);
         this.organisationId = organisationId;
-        this.organisationMissedAt = null;
         return moved;
-    }
-
-    /** @param missedAt since when no organisation is named, or null */
-    static boolean isWaitedFor(Instant missedAt, Instant now) {
-        return missedAt != null && now.isBefore(missedAt.plus(UNNAMED));
     }
 
     public int version() {
@@ -108,7 +92,6 @@ public class Person {
         this.name = name;
         this.email = "";
         this.organisationId = null;
-        this.organisationMissedAt = null;
         this.language = null;
         this.absentFrom = null;
         this.absentUntil = null;
@@ -132,6 +115,6 @@ public class Person {
     /** Is to be forgotten, in the same transaction; whoever keeps something of this person lets go of it. */
     public record Erased(UUID personId) {}
 
-    /** Speaks for another organisation, or for none for longer than a mistake lasts: what was entrusted to the former one is closed to this person. */
+    /** Now speaks for another organisation: what was entrusted to the former one is closed to this person. */
     public record ChangedOrganisation(UUID personId) {}
 }

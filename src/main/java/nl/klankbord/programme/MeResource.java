@@ -35,8 +35,6 @@ public class MeResource {
     @Inject
     MunicipalityFinder municipalities;
     @Inject
-    AwaitedFinder awaited;
-    @Inject
     Site site;
     @Inject
     Api api;
@@ -48,7 +46,7 @@ public class MeResource {
         List<ProgrammeFinder.Own> roles = programmes.memberships(me);
         Level level = roles.stream().map(ProgrammeFinder.Own::level).filter(java.util.Objects::nonNull).reduce((first, last) -> last).orElse(null);
         return api.ok(new Me(me.personId(), me.name(), me.municipality().isEmpty() ? null : new Municipality.Ref(me.municipality(), me.municipalityName()),
-                me.organisation(), level, me.platformAdmin(), roles.stream().map(role -> new Me.Role(role.programmeId(), role.programme(), role.role())).toList(), awaited.of(me).orElse(null)));
+                me.organisation(), level, me.platformAdmin(), roles.stream().map(role -> new Me.Role(role.programmeId(), role.programme(), role.role())).toList()));
     }
 
     /** Whom to ask: the coordinators of one's own programmes, and who keeps the platform. */
@@ -70,8 +68,7 @@ public class MeResource {
 
     record Contacts(List<ProgrammeFinder.Coordinated> programmes, String platform) {}
 
-    /** @param awaits what keeps her from speaking for a municipality, or null */
-    record Me(UUID id, String name, Municipality.Ref municipality, String organisation, Level level, boolean platformAdmin, List<Role> memberships, AwaitedFinder.Awaited awaits) {
+    record Me(UUID id, String name, Municipality.Ref municipality, String organisation, Level level, boolean platformAdmin, List<Role> memberships) {
         record Role(UUID programmeId, String programme, nl.klankbord.programme.Role role) {}
     }
 }

@@ -2,7 +2,6 @@
 package nl.klankbord.review;
 
 import java.util.List;
-import java.util.Objects;
 import nl.klankbord.contribution.Questions;
 import nl.klankbord.round.Nature;
 import nl.klankbord.round.Question;
@@ -10,7 +9,7 @@ import nl.klankbord.round.Question;
 /**
  * The form of a reflection: what its round asks, facts apart from views.
  *
- * @param set key of the question set; null where the programme asks questions of its own
+ * @param set key of the question set
  */
 public record ReflectionView(String set, List<Group> groups, String mirror) {
 
@@ -37,11 +36,6 @@ public record ReflectionView(String set, List<Group> groups, String mirror) {
 
         public boolean isNamed() {
             return Questions.isNamed(question.key());
-        }
-
-        /** What stands below words that a programme wrote; null below those of Klankbord, which have a hint of their own. */
-        public String getOwnHint() {
-            return question.own() ? Objects.toString(question.hint(), "") : null;
         }
 
         public String getKey() {

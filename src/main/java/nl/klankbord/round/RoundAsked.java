@@ -4,7 +4,6 @@ package nl.klankbord.round;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -26,26 +25,17 @@ class RoundAsked implements Asked {
 
     @Override
     public List<Task> of(Actor actor) {
-        return rows(actor, "r.phase = DRAFT").setMaxResults(50).getResultStream()
-                .map(row -> new Task("open-call", row.title, row.programme, WorkingDays.endOf(row.opensOn), MINUTES, row.path())).toList();
+        return em.createQuery("select new nl.klankbord.round.RoundAsked$Row(r.id, r.title, p.name, r.opensOn) from Round r join Programme p on p.id = r.programmeId where r.phase = DRAFT "
+                        + "and r.opensOn <= :today and " + ProgrammeAccess.rulesAccepted("p.id") + " and " + ProgrammeAccess.has(Role.COORDINATOR, "p.id") + " order by r.id", Row.class)
+                .setParameter("me", actor.personId()).setParameter("today", WorkingDays.dayOf(clock.instant())).setMaxResults(50).getResultStream()
+                .map(row -> new Task("open-call", row.title, row.programme, WorkingDays.endOf(row.opensOn), MINUTES, "/rounds/" + row.id)).toList();
     }
 
-    /** Before its day a round waits for nobody. */
+    /** A round waits for nobody before it begins. */
     @Override
     public List<Waiting> inRounds(Actor actor, Collection<UUID> roundIds) {
-        return rows(actor, "r.phase = DRAFT and r.id in :rounds").setParameter("rounds", roundIds).getResultStream()
-                .map(row -> Waiting.ofRound(row.id, "open-call", WorkingDays.endOf(row.opensOn), row.opensOn.atStartOfDay(WorkingDays.ZONE).toInstant(), MINUTES, row.path())).toList();
+        return List.of();
     }
 
-    private TypedQuery<Row> rows(Actor actor, String which) {
-        return em.createQuery("select new nl.klankbord.round.RoundAsked$Row(r.id, r.title, p.name, r.opensOn) from Round r join Programme p on p.id = r.programmeId where " + which
-                        + " and r.opensOn <= :today and " + ProgrammeAccess.rulesAccepted("p.id") + " and " + ProgrammeAccess.has(Role.COORDINATOR, "p.id") + " order by r.id", Row.class)
-                .setParameter("me", actor.personId()).setParameter("today", WorkingDays.dayOf(clock.instant()));
-    }
-
-    record Row(UUID id, String title, String programme, LocalDate opensOn) {
-        String path() {
-            return "/rounds/" + id + "#next";
-        }
-    }
+    record Row(UUID id, String title, String programme, LocalDate opensOn) {}
 }

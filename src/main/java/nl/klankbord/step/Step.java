@@ -86,10 +86,6 @@ class Step {
         return text;
     }
 
-    String report() {
-        return report;
-    }
-
     LocalDate dueOn() {
         return dueOn;
     }

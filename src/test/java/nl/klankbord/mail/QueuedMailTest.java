@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import nl.klankbord.shared.Texts;
 import org.junit.jupiter.api.Test;
 
 class QueuedMailTest {
@@ -47,7 +46,7 @@ class QueuedMailTest {
     }
 
     private static QueuedMail mail() {
-        Letter letter = new Letter("key", "noor@example.nl", Texts.locale("nl"), Letter.Kind.INVITATION, Map.of());
+        Letter letter = new Letter("key", "noor@example.nl", Letter.Kind.INVITATION, Map.of());
         return new QueuedMail(letter, new LetterText("Onderwerp", "Tekst\n"), NOW);
     }
 }
