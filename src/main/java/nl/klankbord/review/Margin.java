@@ -60,13 +60,14 @@ public record Margin(Canvas canvas, Map<UUID, Anchor> anchors, Map<String, List<
         return Anchor.fields(canvas).entrySet().stream().filter(field -> !field.getValue().isEmpty()).map(Map.Entry::getKey).toList();
     }
 
-    /** All of the text but its title and its question, to be read beside what one writes. */
+    /** All of the text but its title and its question, to be read beside what one writes: nothing is marked where what was said does not stand. */
     public List<Part> getSaid() {
+        Margin unmarked = new Margin(canvas, Map.of(), Map.of());
         return quotable().stream().filter(field -> !field.equals("title") && !field.equals("question")).map(field -> new Part(field, switch (field) {
             case "paths" -> SafeHtml.fromMarkdown(listed(canvas.paths()));
             case "assumptions" -> SafeHtml.fromMarkdown(listed(canvas.assumptions()));
             case "roles" -> SafeHtml.fromMarkdown(listed(canvas.roles().stream().map(role -> String.join(": ", Objects.toString(role.party(), ""), Objects.toString(role.interest(), ""))).toList()));
-            default -> field(field);
+            default -> unmarked.field(field);
         })).toList();
     }
 
