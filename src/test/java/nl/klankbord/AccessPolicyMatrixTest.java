@@ -88,10 +88,10 @@ class AccessPolicyMatrixTest {
     }
 
     @Test
-    void a_dilemma_widened_to_the_programme_shows_members_its_text_and_nothing_else() {
+    void a_dilemma_widened_to_the_programme_shows_members_its_text_which_they_may_report_and_nothing_else() {
         List<String> text = List.of("404", "G", "G", "G", "G", "G", "G", "G", "G", "404");
         List<String> nothing = text.stream().map(cell -> cell.equals("G") ? "403" : cell).toList();
-        assertDecided(row -> row.equals("READ,MEMBER") || row.equals("READ,INVITED") ? text
+        assertDecided(row -> row.equals("READ,MEMBER") || row.equals("REPORT_TEXT,MEMBER") || row.equals("READ,INVITED") ? text
                 : row.equals("BE_SEEN_READING,MEMBER") || row.equals("BE_SEEN_READING,INVITED") ? with(text, Phase.CLOSED, "403") : row.endsWith(",MEMBER") ? nothing
                 // As a member the invited know of it sooner than they are invited.
                 : row.endsWith(",INVITED") ? with(MATRIX.get(row), Phase.SUBMITTED, row.startsWith("ANSWER_INVITATION") ? "409" : "403") : MATRIX.get(row), Standings.NORMAL.wide());

@@ -25,6 +25,7 @@ class Attachment {
     private long size;
     private UUID addedBy;
     private Instant addedAt;
+    private Instant hiddenAt;
 
     protected Attachment() {}
 
@@ -38,6 +39,16 @@ class Attachment {
         this.size = file.size();
         this.addedBy = addedBy;
         this.addedAt = now;
+    }
+
+    /** From now on only who added it reads it; the answer is its name. */
+    String hide(Instant now) {
+        hiddenAt = now;
+        return name;
+    }
+
+    void show() {
+        hiddenAt = null;
     }
 
     UUID id() {

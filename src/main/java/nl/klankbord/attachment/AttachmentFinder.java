@@ -16,16 +16,17 @@ import nl.klankbord.contribution.ContributionAccess;
 import nl.klankbord.dilemma.DilemmaAccess;
 import nl.klankbord.identity.Actor;
 import nl.klankbord.shared.Cursor;
+import nl.klankbord.shared.Hql;
 
 /** Files as far as the actor may read what they belong to, and what the actor added wherever that went. */
 @ApplicationScoped
 public class AttachmentFinder {
     private static final String FROM = " from Attachment a join Dilemma d on d.id = a.dilemmaId left join Contribution c on c.id = a.contributionId where ";
-    private static final String READS = "(a.contributionId is null and " + DilemmaAccess.READS + " or a.contributionId is not null and " + ContributionAccess.readsWith("a.addedBy", "a.addedAt") + ")";
+    private static final String READS = "(a.hiddenAt is null or a.addedBy = :me) and " + Hql.anyOf("a.contributionId is null and " + DilemmaAccess.READS, "a.contributionId is not null and " + ContributionAccess.readsWith("a.addedBy", "a.addedAt"));
     /** Also where the seat was left or the dilemma is withdrawn. */
     private static final String OWN = "a.addedBy = :me";
-    private static final String KEEPS = "(" + OWN + " or " + READS + ")";
-    private static final String SHOW = "select new nl.klankbord.attachment.AttachmentFinder$Shown(a.id, a.dilemmaId, a.contributionId, a.name, a.kind, a.size, a.addedAt)" + FROM;
+    private static final String KEEPS = Hql.anyOf(OWN, READS);
+    private static final String SHOW = "select new nl.klankbord.attachment.AttachmentFinder$Shown(a.id, a.dilemmaId, a.contributionId, a.name, a.kind, a.size, a.addedAt, case when a.addedBy = :me then true else false end, case when a.hiddenAt is not null then true else false end)" + FROM;
     @Inject
     EntityManager em;
 
@@ -68,8 +69,8 @@ public class AttachmentFinder {
         return em.createQuery(SHOW + OWN + " order by a.id", Shown.class).setParameter("me", actor.personId()).getResultList();
     }
 
-    /** @param size in bytes */
-    public record Shown(UUID id, UUID dilemmaId, UUID contributionId, String name, FileKind kind, long size, Instant addedAt) {
+    /** @param size in bytes; @param own added by the actor; @param hidden because somebody can be recognised in it: then the actor added it */
+    public record Shown(UUID id, UUID dilemmaId, UUID contributionId, String name, FileKind kind, long size, Instant addedAt, boolean own, boolean hidden) {
         /** Id of what it belongs to. */
         UUID about() {
             return contributionId == null ? dilemmaId : contributionId;

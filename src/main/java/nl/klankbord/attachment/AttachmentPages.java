@@ -85,7 +85,12 @@ public class AttachmentPages {
     @Path("/attachments/{id}/removal")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response remove(@PathParam("id") UUID id) {
-        return html.after(write.remove(current.require(), id), AttachmentPages::address, "file-removed");
+        return html.after(write.remove(current.require(), id), this::back, "file-removed");
+    }
+
+    /** Who took away what was reported may have nothing to do any more where files are added. */
+    private String back(Target target) {
+        return target.ofDilemma() && !decision.removing(current.require(), target).granted() ? "/dilemmas/" + target.dilemmaId() : address(target);
     }
 
     /** The file itself, always as a download. */

@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.klankbord.contribution.ContributionFiles;
 import nl.klankbord.dilemma.DilemmaLock;
+import nl.klankbord.dilemma.HiddenTexts;
+import nl.klankbord.dilemma.TextName;
 import nl.klankbord.identity.Actor;
 import nl.klankbord.shared.Decision;
 import nl.klankbord.shared.Outcome;
@@ -30,6 +32,8 @@ class WriteAttachment {
     AttachmentFinder attachments;
     @Inject
     ContributionFiles contributions;
+    @Inject
+    HiddenTexts hidden;
     @Inject
     DilemmaLock lock;
     @Inject
@@ -56,10 +60,13 @@ class WriteAttachment {
     public Outcome<Target> remove(Actor actor, UUID id) {
         Optional<Target> target = attachments.visibleTo(actor, id).map(AttachmentFinder.Shown::target);
         target.ifPresent(this::hold);
-        Decision may = target.map(of -> decision.removing(actor, of)).orElse(Decision.HIDDEN);
+        // Who is asked to take it away may do so at any time.
+        boolean asked = attachments.visibleTo(actor, id).filter(AttachmentFinder.Shown::hidden).isPresent();
+        Decision may = asked ? Decision.GRANTED : target.map(of -> decision.removing(actor, of)).orElse(Decision.HIDDEN);
         if (!may.granted()) {
             return Outcome.denied(may);
         }
+        hidden.settle(attachments.visibleTo(actor, id).orElseThrow().dilemmaId(), new TextName(FileTexts.KIND, null, id));
         em.createQuery("delete from Attachment a where a.id = :id").setParameter("id", id).executeUpdate();
         return Outcome.done(target.get());
     }

@@ -3,28 +3,61 @@ package nl.klankbord.board;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.klankbord.dilemma.Phase;
 import nl.klankbord.shared.Cursor;
 
 /** What a programme's coordinator sees at once of all its rounds: where each dilemma is and whom it waits for. Never content. */
-public record Board(UUID programmeId, String programme, List<OpenRound> rounds, Filter filter, Cursor.Items<Line> lines) {
+public record Board(UUID programmeId, String programme, List<OpenRound> rounds, Filter filter, List<RoundLine> held, Cursor.Items<Line> lines) {
+
+    /** The dilemmas that wait for somebody or for something. */
+    public List<Line> getBusy() {
+        return lines.items().stream().filter(line -> !line.isQuiet()).toList();
+    }
+
+    /** Those that run by themselves. */
+    public List<Line> getQuiet() {
+        return lines.items().stream().filter(Line::isQuiet).toList();
+    }
+
+    /** What the lines on this page wait for, in numbers. */
+    public Count getCount() {
+        List<Waiting> all = Stream.concat(held.stream().flatMap(round -> round.waiting.stream()), lines.items().stream().flatMap(line -> line.waiting.stream())).toList();
+        return new Count(all.stream().filter(one -> !one.isOwn()).count(), all.stream().filter(Waiting::late).count(), all.stream().filter(Waiting::isOwn).count());
+    }
+
+    /** @param others how often somebody else is waited for; @param own how often the coordinator herself */
+    public record Count(long others, long late, long own) {}
 
     /** @param round only this one, or null; @param late only where something is overdue */
     public record Filter(UUID round, boolean late) {}
 
     public record OpenRound(UUID id, String title) {}
 
+    /** A round that waits as a whole, and for what. */
+    public record RoundLine(UUID id, String title, List<Waiting> waiting) {
+        boolean anyLate() {
+            return waiting.stream().anyMatch(Waiting::late);
+        }
+    }
+
     /**
      * @param title  null of a concept: it is its writers' alone
      * @param since  when it entered its phase; null where nobody wrote that down
      * @param until  when that phase ends; null when it has no date or is paused
      * @param late   whether that lies behind us
+     * @param left   peers and guests who left while it ran: a municipality or a role
      * @param needs  what then holds it
      */
     public record Line(UUID id, UUID roundId, String round, String title, String host, Phase phase, Instant since, Instant until, Instant pausedAt, boolean late,
-                       List<Waiting> waiting, List<Need> needs) {
+                       List<String> left, List<Waiting> waiting, List<Need> needs) {
+
+        public boolean isQuiet() {
+            return waiting.isEmpty() && needs.isEmpty() && left.isEmpty();
+        }
 
         public boolean anyLate() {
             return late || waiting.stream().anyMatch(Waiting::late);
@@ -32,7 +65,7 @@ public record Board(UUID programmeId, String programme, List<OpenRound> rounds, 
 
         /** The first date anybody is waited for, or the end of the phase. */
         Optional<Instant> urgent() {
-            return java.util.stream.Stream.concat(Optional.ofNullable(until).stream(), waiting.stream().map(Waiting::dueAt).filter(java.util.Objects::nonNull)).min(Instant::compareTo);
+            return Stream.concat(Optional.ofNullable(until).stream(), waiting.stream().map(Waiting::dueAt).filter(Objects::nonNull)).min(Instant::compareTo);
         }
     }
 
@@ -63,7 +96,7 @@ public record Board(UUID programmeId, String programme, List<OpenRound> rounds, 
                 case "session-date", "session-too-soon" -> "/session";
                 case "session-held" -> "#session";
                 case "closing" -> "#closing";
-                case "quorum" -> "#steer";
+                case "quorum" -> "#quorum";
                 default -> null;
             };
             return new Need(key, part == null ? null : "/dilemmas/" + dilemmaId + part);

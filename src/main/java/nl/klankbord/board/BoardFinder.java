@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.klankbord.dilemma.Circle;
 import nl.klankbord.dilemma.Dilemma;
 import nl.klankbord.dilemma.DilemmaAccess;
@@ -44,6 +45,8 @@ public class BoardFinder {
     @Inject
     WaitingFor waitingFor;
     @Inject
+    TimeTaken times;
+    @Inject
     @All
     List<MoveNeed> needs;
     @Inject
@@ -54,9 +57,18 @@ public class BoardFinder {
         return programmes.visibleTo(actor, programmeId).filter(shown -> ProgrammePolicy.decide(shown.standing(actor), ProgrammePolicy.Action.MAKE_ROUND).granted()).map(shown -> {
             List<Board.OpenRound> rounds = rounds(actor, programmeId);
             List<UUID> asked = rounds.stream().map(Board.OpenRound::id).filter(id -> filter.round() == null || filter.round().equals(id)).toList();
-            List<Board.Line> lines = asked.isEmpty() ? List.of() : lines(actor, asked).stream().filter(line -> !filter.late() || line.anyLate()).toList();
-            return new Board(programmeId, shown.name(), rounds, filter, page(lines, cursor));
+            Estimate estimate = times.in(programmeId);
+            List<Asked.Waiting> waiting = waitingFor.inRounds(actor, asked).stream().map(one -> one.taking(estimate.corrected(one.what(), one.minutes()))).toList();
+            List<Board.Line> lines = asked.isEmpty() ? List.of() : lines(actor, asked, waiting).stream().filter(line -> !filter.late() || line.anyLate()).toList();
+            return new Board(programmeId, shown.name(), rounds, filter, held(rounds, waiting).filter(line -> !filter.late() || line.anyLate()).toList(), page(lines, cursor));
         });
+    }
+
+    private Stream<Board.RoundLine> held(List<Board.OpenRound> rounds, List<Asked.Waiting> waiting) {
+        Instant now = clock.instant();
+        Map<UUID, List<Board.Waiting>> byRound = waiting.stream().filter(one -> one.roundId() != null)
+                .collect(Collectors.groupingBy(Asked.Waiting::roundId, Collectors.mapping(one -> waiting(one, null, false, now), Collectors.toList())));
+        return rounds.stream().filter(round -> byRound.containsKey(round.id())).map(round -> new Board.RoundLine(round.id(), round.title(), byRound.get(round.id())));
     }
 
     private List<Board.OpenRound> rounds(Actor actor, UUID programmeId) {
@@ -65,7 +77,7 @@ public class BoardFinder {
                 .setParameter("programme", programmeId).setParameter("me", actor.personId()).getResultList();
     }
 
-    private List<Board.Line> lines(Actor actor, List<UUID> roundIds) {
+    private List<Board.Line> lines(Actor actor, List<UUID> roundIds, List<Asked.Waiting> asked) {
         Instant now = clock.instant();
         List<Row> rows = em.createQuery("select new nl.klankbord.board.BoardFinder$Row(d.id, d.programmeId, d.roundId, r.title, r.phase, case when d.phase <> DRAFT then d.title end, h.name, d.phase, d.circle, "
                         + WaitingFor.ENTERED + ", d.createdAt, case when d.phase in (DRAFT, SUBMITTED, ACCEPTED) then value(dl) else d.endsAt end, d.pausedAt) "
@@ -73,10 +85,11 @@ public class BoardFinder {
                         // A concept that stayed behind waits for the next call.
                         + "(key(dl) = CALL and d.phase = DRAFT and r.phase in (DRAFT, CALL) or key(dl) = MATCHING and d.phase in (SUBMITTED, ACCEPTED))"
                         + OF_ROUNDS + " and d.phase <> CLOSED", Row.class).setParameter("rounds", roundIds).setParameter("me", actor.personId()).getResultList();
-        Map<UUID, List<Asked.Waiting>> waiting = waitingFor.inRounds(actor, roundIds).stream().collect(Collectors.groupingBy(Asked.Waiting::dilemmaId));
+        Map<UUID, List<Asked.Waiting>> waiting = asked.stream().filter(one -> one.dilemmaId() != null).collect(Collectors.groupingBy(Asked.Waiting::dilemmaId));
         Map<Reminder.Of, Instant> reminded = reminded(actor, roundIds);
+        Map<UUID, List<String>> left = left(actor, roundIds);
         Map<UUID, List<String>> held = held(actor, rows.stream().filter(row -> row.late(now) && row.phase.stage().isPresent()).map(Row::id).toList());
-        return rows.stream().map(row -> line(row, waiting.getOrDefault(row.id, List.of()), reminded, held.getOrDefault(row.id, List.of()), now))
+        return rows.stream().map(row -> line(row, left.getOrDefault(row.id, List.of()), waiting.getOrDefault(row.id, List.of()), reminded, held.getOrDefault(row.id, List.of()), now))
                 .sorted(Comparator.comparing((Board.Line line) -> line.urgent().orElse(Instant.MAX)).thenComparing(Board.Line::id)).toList();
     }
 
@@ -84,6 +97,14 @@ public class BoardFinder {
         return em.createQuery("select new nl.klankbord.board.BoardFinder$Reminded(rm.dilemmaId, rm.seatId, rm.what, max(rm.remindedAt)) from Reminder rm join Dilemma d on d.id = rm.dilemmaId"
                         + OF_ROUNDS + " group by rm.dilemmaId, rm.seatId, rm.what", Reminded.class).setParameter("rounds", roundIds).setParameter("me", actor.personId())
                 .getResultStream().collect(Collectors.toMap(one -> new Reminder.Of(one.dilemmaId, one.seatId, one.what), Reminded::at));
+    }
+
+    /** Who left while it ran and could still be replaced; one of the same municipality that came back is not gone. */
+    private Map<UUID, List<String>> left(Actor actor, List<UUID> roundIds) {
+        return em.createQuery("select new nl.klankbord.board.BoardFinder$Gone(d.id, coalesce(m.name, 'GUEST')) from Seat s join Dilemma d on d.id = s.dilemmaId left join Municipality m on m.code = s.municipalityCode"
+                        + OF_ROUNDS + " and d.phase in (CLARIFYING, REFLECTING, SESSION) and s.kind in (PEER, GUEST) and s.status = LEFT and s.acceptedAt is not null and not exists (select 1 from Seat o "
+                        + "where o.dilemmaId = d.id and o.municipalityCode = s.municipalityCode and o.status in (PROPOSED, INVITED, ACCEPTED))", Gone.class)
+                .setParameter("rounds", roundIds).setParameter("me", actor.personId()).getResultStream().distinct().sorted(Comparator.comparing(Gone::who)).collect(Collectors.groupingBy(Gone::dilemmaId, Collectors.mapping(Gone::who, Collectors.toList())));
     }
 
     /** What holds those whose date has passed. */
@@ -97,9 +118,9 @@ public class BoardFinder {
         return held;
     }
 
-    private static Board.Line line(Row row, List<Asked.Waiting> waiting, Map<Reminder.Of, Instant> reminded, List<String> needs, Instant now) {
+    private static Board.Line line(Row row, List<String> left, List<Asked.Waiting> waiting, Map<Reminder.Of, Instant> reminded, List<String> needs, Instant now) {
         boolean mayRemind = DilemmaPolicy.decide(row.standing(now), BoardDeed.REMIND).granted();
-        return new Board.Line(row.id, row.roundId, row.round, row.title, row.host, row.phase, row.phase == Phase.DRAFT ? row.createdAt : row.entered, row.until, row.pausedAt, row.late(now),
+        return new Board.Line(row.id, row.roundId, row.round, row.title, row.host, row.phase, row.phase == Phase.DRAFT ? row.createdAt : row.entered, row.until, row.pausedAt, row.late(now), left,
                 waiting.stream().map(one -> waiting(one, reminded.get(new Reminder.Of(row.id, one.seatId(), one.what())), mayRemind, now)).toList(),
                 needs.stream().map(key -> Board.Need.of(key, row.id)).toList());
     }
@@ -126,6 +147,8 @@ public class BoardFinder {
             return new Standing(id, programmeId, roundId, roundPhase, phase, circle, !late(now), pausedAt != null, true, true, true, null, null, false, null);
         }
     }
+
+    record Gone(UUID dilemmaId, String who) {}
 
     record Reminded(UUID dilemmaId, UUID seatId, String what, Instant at) {}
 }

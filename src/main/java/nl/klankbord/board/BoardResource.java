@@ -62,7 +62,7 @@ public class BoardResource {
         // A round that is none is no reason to show all.
         UUID within = round == null || round.isEmpty() ? null : Ids.parse(round).orElse(new UUID(0, 0));
         return api.shown(boards.of(current.require(), id, new Board.Filter(within, "true".equals(late)), Cursor.of(cursor, limit)), () -> decide(id),
-                board -> api.ok(new Cursor.Items<>(board.lines().items().stream().map(LineJson::of).toList(), board.lines().next())));
+                board -> api.ok(new BoardJson(board.held().stream().map(RoundJson::of).toList(), board.lines().items().stream().map(LineJson::of).toList(), board.lines().next())));
     }
 
     @GET
@@ -110,10 +110,20 @@ public class BoardResource {
 
     record OfRound(UUID id, String title, List<Burden.Line> municipalities) {}
 
+    /** @param rounds those that wait as a whole */
+    record BoardJson(List<RoundJson> rounds, List<LineJson> items, String next) {}
+
+    record RoundJson(UUID roundId, String title, List<WaitingJson> waitingFor) {
+        static RoundJson of(Board.RoundLine line) {
+            return new RoundJson(line.id(), line.title(), line.waiting().stream().map(WaitingJson::of).toList());
+        }
+    }
+
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record LineJson(UUID dilemmaId, UUID roundId, String title, String host, Phase phase, Instant since, Instant endsAt, Instant pausedAt, boolean late, List<WaitingJson> waitingFor, List<String> unmet) {
+    record LineJson(UUID dilemmaId, UUID roundId, String title, String host, Phase phase, Instant since, Instant endsAt, Instant pausedAt, boolean late, List<String> left,
+                    List<WaitingJson> waitingFor, List<String> unmet) {
         static LineJson of(Board.Line line) {
-            return new LineJson(line.id(), line.roundId(), line.title(), line.host(), line.phase(), line.since(), line.until(), line.pausedAt(), line.late(),
+            return new LineJson(line.id(), line.roundId(), line.title(), line.host(), line.phase(), line.since(), line.until(), line.pausedAt(), line.late(), line.left(),
                     line.waiting().stream().map(WaitingJson::of).toList(), line.needs().stream().map(Board.Need::key).toList());
         }
     }

@@ -22,11 +22,13 @@ public class BurdenFinder {
     EntityManager em;
     @Inject
     ProgrammeFinder programmes;
+    @Inject
+    TimeTaken times;
 
     /** A dilemma at whose table the actor sat counts for nothing. */
     public Optional<Burden> of(Actor actor, UUID programmeId) {
         return programmes.visibleTo(actor, programmeId).filter(shown -> ProgrammePolicy.decide(shown.standing(actor), ProgrammePolicy.Action.MAKE_ROUND).granted()).map(shown -> {
-            Estimate estimate = Estimate.of(said(programmeId));
+            Estimate estimate = times.in(programmeId);
             Map<UUID, List<Row>> rounds = rows(actor, programmeId).stream().collect(Collectors.groupingBy(Row::roundId, java.util.LinkedHashMap::new, Collectors.toList()));
             return new Burden(programmeId, shown.minutesBudget(), rounds.values().stream().map(rows -> new Burden.OfRound(rows.getFirst().roundId, rows.getFirst().round,
                     rows.stream().map(row -> line(row, estimate.minutes(row.hosts, row.peers), shown.minutesBudget())).toList())).toList());
@@ -44,11 +46,6 @@ public class BurdenFinder {
                         where r.programmeId = :programme and r.phase <> CLOSED and d.phase <> DRAFT and s.status = ACCEPTED and s.kind in (HOST, PEER) and %s
                         group by r.id, r.title, g.code, g.name order by r.id, g.name""".formatted(DilemmaAccess.COORDINATES), Row.class)
                 .setParameter("programme", programmeId).setParameter("me", actor.personId()).getResultList();
-    }
-
-    private List<Estimate.Said> said(UUID programmeId) {
-        return em.createQuery("select new nl.klankbord.board.Estimate$Said(e.effort, e.municipalityCode, e.answer) from EffortAnswer e join Dilemma d on d.id = e.dilemmaId "
-                + "where d.programmeId = :programme and e.municipalityCode is not null", Estimate.Said.class).setParameter("programme", programmeId).getResultList();
     }
 
     record Row(UUID roundId, String round, String code, String name, long hosts, long peers) {}

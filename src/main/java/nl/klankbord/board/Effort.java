@@ -2,15 +2,17 @@
 package nl.klankbord.board;
 
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import nl.klankbord.dilemma.Phase;
 import nl.klankbord.dilemma.SeatKind;
 import nl.klankbord.dilemma.Standing;
+import nl.klankbord.dilemma.Writing;
 
-/** The kinds of work a dilemma asks of a seat, with the minutes we expect each to take: the one place that says so. */
+/** The kinds of work a dilemma asks of a seat, with the minutes we expect each to take. */
 public enum Effort {
     /** The concept, and who may think along. */
-    WRITING(20, 0, Phase.SUBMITTED),
+    WRITING(Writing.all(), 0, Phase.SUBMITTED),
     /** Answering questions, or reading and asking them. */
     QUESTIONS(20, 20, Phase.REFLECTING),
     REFLECTION(0, 25, Phase.REFLECTING),
@@ -32,6 +34,18 @@ public enum Effort {
     /** What we expect of such a seat before anybody said how long it took; 0 where it is not asked. */
     public int minutes(SeatKind seat) {
         return seat == SeatKind.HOST ? host : seat == SeatKind.PEER || seat == SeatKind.GUEST ? peer : 0;
+    }
+
+    /** The kind of work that a task is, or a part of; empty where nobody says how long it took. @param what as {@code Asked} names it */
+    static Optional<Effort> of(String what) {
+        return Optional.ofNullable(switch (what) {
+            case "finish-concept" -> WRITING;
+            case "ask-questions", "answer-questions" -> QUESTIONS;
+            case "reflect" -> REFLECTION;
+            case "attend-session" -> SESSION;
+            case "answer-peers", "close-dilemma" -> CLOSING;
+            default -> null;
+        });
     }
 
     /** Whether who stands there has this work behind her. */

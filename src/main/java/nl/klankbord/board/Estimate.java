@@ -13,6 +13,7 @@ import nl.klankbord.dilemma.SeatKind;
 record Estimate(Map<Effort, Double> factors) {
     /** Fewer would tell what one of them said. */
     private static final int ENOUGH = 3;
+    static final Estimate NONE = new Estimate(Map.of());
     private static final int ROUNDED_TO = 5;
 
     static Estimate of(Collection<Said> answers) {
@@ -31,6 +32,12 @@ record Estimate(Map<Effort, Double> factors) {
         return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
     }
 
+    /** Of a task that we expected to take so long; what nobody spoke of stays as it is. */
+    int corrected(String what, int minutes) {
+        double factor = Effort.of(what).map(effort -> factors.getOrDefault(effort, 1.0)).orElse(1.0);
+        return factor == 1 ? minutes : rounded(minutes * factor);
+    }
+
     /** What one such seat costs. */
     double minutes(SeatKind seat) {
         return Arrays.stream(Effort.values()).mapToDouble(effort -> effort.minutes(seat) * factors.getOrDefault(effort, 1.0)).sum();
@@ -38,7 +45,11 @@ record Estimate(Map<Effort, Double> factors) {
 
     /** To five minutes: we do not know it better. */
     int minutes(long hosts, long peers) {
-        return (int) Math.round((hosts * minutes(SeatKind.HOST) + peers * minutes(SeatKind.PEER)) / ROUNDED_TO) * ROUNDED_TO;
+        return rounded(hosts * minutes(SeatKind.HOST) + peers * minutes(SeatKind.PEER));
+    }
+
+    private static int rounded(double minutes) {
+        return (int) Math.round(minutes / ROUNDED_TO) * ROUNDED_TO;
     }
 
     record Said(Effort effort, String municipality, Effort.Answer answer) {}

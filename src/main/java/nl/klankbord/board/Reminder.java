@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import nl.klankbord.round.Asked;
 import nl.klankbord.shared.Ids;
 import org.hibernate.annotations.Immutable;
 
@@ -35,5 +36,9 @@ class Reminder {
     }
 
     /** Whom a reminder is to, and of what. */
-    record Of(UUID dilemmaId, UUID seatId, String what) {}
+    record Of(UUID dilemmaId, UUID seatId, String what) {
+        static Of of(Asked.Waiting line) {
+            return new Of(line.dilemmaId(), line.seatId(), line.what());
+        }
+    }
 }

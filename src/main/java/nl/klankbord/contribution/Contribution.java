@@ -43,6 +43,7 @@ public class Contribution {
     @JdbcTypeCode(SqlTypes.VARCHAR)
     private HostChoice hostChoice;
     private String hostWhy;
+    private UUID hostAnsweredBy;
     private Instant createdAt;
     private Instant submittedAt;
     private Instant withdrawnAt;
@@ -65,9 +66,10 @@ public class Contribution {
         write(content, offered, authorId);
     }
 
-    /** @param offered the host's own list of assumptions; {@code by}: who holds the pen: a colleague may go on where the author stopped */
-    final void write(ContributionText content, List<String> offered, UUID by) {
-        this.writtenBy = by;
+    /** @param offered the host's own list of assumptions; {@code by}: who holds the pen: a colleague may go on where the author stopped. Returns whether it says something else now */
+    final boolean write(ContributionText content, List<String> offered, UUID by) {
+        boolean changed = text == null || !content().saysTheSame(content);
+        this.writtenBy = changed ? by : writtenBy;
         this.text = content.text();
         this.example = content.example();
         this.advice = content.advice();
@@ -76,6 +78,7 @@ public class Contribution {
         List<String> before = pickedAssumptions == null ? List.of() : pickedAssumptions;
         this.assumptions = content.assumptions();
         this.pickedAssumptions = assumptions.stream().filter(one -> offered.contains(one) || before.contains(one)).toList();
+        return changed;
     }
 
     UUID id() {
@@ -94,9 +97,12 @@ public class Contribution {
         return authorId;
     }
 
-    /** Who began it, and who wrote on it last. */
-    List<UUID> writers() {
-        return List.of(authorId, writtenBy == null ? authorId : writtenBy);
+    UUID lastWriter() {
+        return writtenBy == null ? authorId : writtenBy;
+    }
+
+    Instant createdAt() {
+        return createdAt;
     }
 
     ContributionKind kind() {
@@ -140,9 +146,23 @@ public class Contribution {
         hiddenAt = null;
     }
 
-    void hearHost(HostChoice choice, String why) {
+    String hostWhy() {
+        return hostWhy;
+    }
+
+    /** The choice and who made it stay. */
+    void rewordHost(String why) {
+        this.hostWhy = why;
+    }
+
+    void hearHost(HostChoice choice, String why, UUID by) {
         this.hostChoice = choice;
         this.hostWhy = why;
+        this.hostAnsweredBy = by;
+    }
+
+    boolean answered() {
+        return hostChoice != null;
     }
 
     /** A text was withdrawn, in the same transaction; what was made of it must let go of it. */

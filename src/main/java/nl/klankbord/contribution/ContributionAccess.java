@@ -2,23 +2,46 @@
 package nl.klankbord.contribution;
 
 import java.util.Arrays;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import nl.klankbord.dilemma.DilemmaAccess;
+import nl.klankbord.shared.Hql;
 
 /** Who may read a contribution {@code c} of a dilemma {@code d}, as a condition for a where-clause; parameter {@code :me}. */
 public final class ContributionAccess {
     private ContributionAccess() {}
 
+    private static final String LAST = "coalesce(c.writtenBy, c.authorId)";
     /** By who wrote on it last. */
-    static final String WROTE = "(coalesce(c.writtenBy, c.authorId) = :me)";
-    /** Written by the actor; a reflection by who wrote on it last, and by who began it as long as that person sits there. */
-    static final String OWN = "(c.kind <> REFLECTION and c.authorId = :me or c.kind = REFLECTION and (coalesce(c.writtenBy, c.authorId) = :me "
-            + "or c.authorId = :me and " + DilemmaAccess.onSeat("c.seatId") + "))";
-    /** The same, found by the indexes of who wrote rather than by walking all there is. */
-    static final String OWN_BY_INDEX = "(c.authorId = :me or c.writtenBy = :me) and " + OWN;
+    static final String WROTE = "(" + LAST + " = :me)";
+    private static final String UNKNOWN_WRITERS = "not exists (select 1 from ContributionWriter cu where cu.contributionId = c.id and cu.wroteSince is not null)";
+    /** Written before the actor came to sit at dilemma {@code d}, and not all who wrote on it have said that the actor may read it; who wrote later knew of the actor. */
+    private static final String CLOSED = newcomer("np.seatedAt > coalesce(c.submittedAt, c.createdAt) and (not " + agreed(LAST)
+            + " and not exists (select 1 from ContributionWriter cl where cl.contributionId = c.id and cl.personId = " + LAST + " and cl.wroteSince >= np.seatedAt)"
+            + " or not " + agreed("c.authorId") + " and " + UNKNOWN_WRITERS
+            + " or exists (select 1 from ContributionWriter cb where cb.contributionId = c.id and cb.wroteSince < np.seatedAt and not " + agreed("cb.personId") + "))");
+    /** The same of its mirror {@code mr}: when the reflection is submitted says nothing of that. */
+    static final String MIRROR_CLOSED = "(" + newcomer("exists (select 1 from ContributionWriter mb where mb.contributionId = c.id and mb.mirrorSince < np.seatedAt and not " + agreed("mb.personId") + ")")
+            + " or not exists (select 1 from ContributionWriter mu where mu.contributionId = c.id and mu.mirrorSince is not null) and " + closedToNewcomer("mr.updatedAt", "c.authorId", LAST) + ")";
+    /** Its mirror is of who wrote on it last, where it is not known who wrote that. */
+    static final String MIRROR_LAST = "(" + WROTE + " and not exists (select 1 from ContributionWriter ml where ml.contributionId = c.id and ml.mirrorSince is not null))";
+    /** The words as they stand are the actor's own: of a reflection those of who wrote on it last. Who wrote before keeps what it said then. */
+    public static final String OWN = "(c.kind <> REFLECTION and c.authorId = :me or c.kind = REFLECTION and " + WROTE + ")";
     private static final String OWN_SEAT_SUBMITTED = """
             exists (select 1 from SeatPerson cp join Seat cs on cs.id = cp.seatId where cp.dilemmaId = d.id and cp.personId = :me
               and cp.leftAt is null and cs.kind in (PEER, GUEST) and cs.reflectionSubmittedAt is not null)""";
+
+    /** This person wrote on it; who began it too, where it is not known who did. */
+    public static String writes(String person) {
+        return "(" + LAST + " = " + person + " or exists (select 1 from ContributionWriter cw where cw.contributionId = c.id and cw.personId = " + person + " and cw.wroteSince is not null) or c.authorId = "
+                + person + " and " + UNKNOWN_WRITERS + ")";
+    }
+
+    /** This holds for everyone who wrote on it. */
+    public static String ofEveryWriter(UnaryOperator<String> condition) {
+        return "(" + condition.apply(LAST) + " and (not " + UNKNOWN_WRITERS + " or " + condition.apply("c.authorId")
+                + ") and not exists (select 1 from ContributionWriter ce where ce.contributionId = c.id and ce.wroteSince is not null and not " + condition.apply("ce.personId") + "))";
+    }
 
     /**
      * Written before the actor came to sit at dilemma {@code d}, by someone who has not said that the actor may read it: an
@@ -28,10 +51,16 @@ public final class ContributionAccess {
      * @param writers who wrote it; each has a say
      */
     public static String closedToNewcomer(String said, String... writers) {
-        String agreed = Arrays.stream(writers).map(writer -> "(" + writer + " = :me or exists (select 1 from NewcomerConsent nc where nc.seatId = np.seatId "
-                + "and nc.personId = :me and nc.authorId = " + writer + " and nc.given = true and nc.decidedAt >= np.seatedAt))").collect(Collectors.joining(" and "));
-        return "exists (select 1 from SeatPerson np where np.dilemmaId = d.id and np.personId = :me and np.leftAt is null and np.kind in (HOST, PEER, GUEST) "
-                + "and np.seatedAt > " + said + " and not (" + agreed + "))";
+        return newcomer("np.seatedAt > " + said + " and not (" + Arrays.stream(writers).map(ContributionAccess::agreed).collect(Collectors.joining(" and ")) + ")");
+    }
+
+    private static String newcomer(String condition) {
+        return "exists (select 1 from SeatPerson np where np.dilemmaId = d.id and np.personId = :me and np.leftAt is null and np.kind in (HOST, PEER, GUEST) and " + condition + ")";
+    }
+
+    private static String agreed(String writer) {
+        return "(" + writer + " = :me or exists (select 1 from NewcomerConsent nc where nc.seatId = np.seatId and nc.personId = :me and nc.authorId = " + writer
+                + " and nc.given = true and nc.decidedAt >= np.seatedAt))";
     }
 
     /**
@@ -39,14 +68,22 @@ public final class ContributionAccess {
      * for seats that have submitted theirs, and for the circle from the phase SESSION on. What was written before one came
      * waits for its writer's yes.
      */
-    private static final String CIRCLE_READS = "(" + DilemmaAccess.IN_CIRCLE + " and not "
-            + closedToNewcomer("coalesce(c.submittedAt, c.createdAt)", "c.authorId", "coalesce(c.writtenBy, c.authorId)") + " and (c.kind <> REFLECTION or "
-            + DilemmaAccess.onSeat("c.seatId") + " or c.submittedAt is not null and (d.phase in (SESSION, HARVESTING, FOLLOW_UP, CLOSED) or d.phase = REFLECTING and "
-            + OWN_SEAT_SUBMITTED + ")))";
-    /** Own text always, but not what a colleague on the seat made of it since one left; and what the circle reads. */
-    public static final String READS = "(" + OWN + " or " + CIRCLE_READS + ")";
+    private static final String CIRCLE_READS = DilemmaAccess.IN_CIRCLE + " and not " + CLOSED + " and " + Hql.anyOf("c.kind <> REFLECTION", DilemmaAccess.onSeat("c.seatId"),
+            "c.submittedAt is not null and d.phase in (SESSION, HARVESTING, FOLLOW_UP, CLOSED)", "c.submittedAt is not null and d.phase = REFLECTING and " + OWN_SEAT_SUBMITTED);
+    /** Own text always, but not what a colleague made of it since; and what the circle reads. */
+    public static final String READS = Hql.anyOf(OWN, CIRCLE_READS);
     /** What it says, too: of what was taken back, or reported, only who wrote it. */
     static final String WORDS_SHOW = "(c.withdrawnAt is null and c.hiddenAt is null or " + OWN + ")";
+    /** The words as they stand, for who may have no more than what was once her own. */
+    static final String WORDS_NOW = Hql.anyOf(OWN, "c.withdrawnAt is null and c.hiddenAt is null and " + CIRCLE_READS);
+
+    /** Of a field whose words a reader reported, and about what it said then: the host may have put other words there since. */
+    private static final String HIDDEN_FIELD = "exists (select 1 from TextReport hr where hr.dilemmaId = d.id and hr.kind = 'field' and hr.liftedAt is null "
+            + "and (hr.rewrittenAt is null or c.createdAt < hr.rewrittenAt) and ";
+    /** Quotes words of the dilemma that are hidden. */
+    static final String QUOTES_HIDDEN = HIDDEN_FIELD + "cast(function('json_contains', c.passage, concat('\"', hr.field, '\"'), '$.field') as Integer) = 1)";
+    /** Names assumptions of the dilemma that are hidden; in a concept its seat sees what it picked until it is submitted. */
+    public static final String PICKS_HIDDEN = "(c.submittedAt is not null and c.kind = REFLECTION and " + HIDDEN_FIELD + "hr.field = 'assumptions') and coalesce(cast(function('json_length', c.pickedAssumptions) as Integer), 0) > 0)";
 
     /**
      * Who may read what belongs to it, such as a file: who reads its words. On a seat a colleague may have added it: who left
@@ -56,6 +93,6 @@ public final class ContributionAccess {
      * @param at when
      */
     public static String readsWith(String by, String at) {
-        return "(" + WORDS_SHOW + " and (" + OWN + " and " + by + " = :me or " + CIRCLE_READS + " and not " + closedToNewcomer("coalesce(c.submittedAt, " + at + ")", by) + "))";
+        return WORDS_SHOW + " and " + Hql.anyOf(OWN + " and " + by + " = :me", CIRCLE_READS + " and not " + closedToNewcomer("coalesce(c.submittedAt, " + at + ")", by));
     }
 }

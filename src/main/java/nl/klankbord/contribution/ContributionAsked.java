@@ -39,7 +39,7 @@ class ContributionAsked implements Asked {
 
     private List<Task> tasks(Actor actor, String what, int minutes, String condition, String link) {
         return em.createQuery(TASK + condition + " order by d.id", Row.class).setParameter("me", actor.personId()).setMaxResults(50).getResultStream()
-                .map(row -> new Task(what, row.title, row.host, row.dueAt, minutes, "/dilemmas/" + row.id + link)).toList();
+                .map(row -> new Task(what, row.title, row.host, row.dueAt, minutes, "/dilemmas/" + row.id + link, row.id)).toList();
     }
 
     @Override

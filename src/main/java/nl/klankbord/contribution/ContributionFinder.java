@@ -5,95 +5,134 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.klankbord.dilemma.DilemmaAccess;
 import nl.klankbord.dilemma.HostChoice;
 import nl.klankbord.identity.Actor;
 import nl.klankbord.identity.Municipality;
 import nl.klankbord.programme.ProgrammeAccess;
+import nl.klankbord.round.Question;
 import nl.klankbord.shared.Cursor;
 
 /** What is said in a dilemma, as far as the actor may read it. */
 @ApplicationScoped
 public class ContributionFinder {
     private static final String REPORTED = "exists (select 1 from ContributionReport rm where rm.contributionId = c.id and rm.liftedAt is null and rm.reportedBy = :me)";
+    /** {@code n}: the words as they stand, where they may be read; {@code w}: what the actor wrote on it herself. */
     private static final String SHOW = """
             select new nl.klankbord.contribution.ContributionFinder$Shown(c.id, c.dilemmaId, c.seatId, c.kind,
-              case when %4$s then c.text end, case when %4$s then c.example end,
-              case when %4$s then c.advice end, case when %4$s then c.assumptions end, case when %4$s then c.pickedAssumptions end, case when %4$s then c.answers end,
-              case when %4$s and %5$s then c.passage end, c.inReplyTo, a.name, m.code, m.name, c.createdAt, c.submittedAt, c.withdrawnAt, c.hiddenAt, case when c.hiddenAt is not null and (%7$s or %8$s) then true else false end, case when %7$s then (select min(rp.why) from ContributionReport rp where rp.contributionId = c.id and rp.liftedAt is null) end,
-              case when %1$s then c.hostChoice end, case when %1$s then c.hostWhy end, c.version, case when c.authorId = :me then true else false end, %2$s,
+              case when n.id is not null then n.text when w.personId is not null then coalesce(w.text, '') end, case when n.id is not null then n.example else w.example end,
+              case when n.id is not null then n.advice else w.advice end, case when n.id is null then w.assumptions when not %10$s then n.assumptions end, case when not %10$s then n.pickedAssumptions end,
+              case when n.id is not null then n.answers else w.answers end, case when c.kind = REFLECTION and (n.id is not null or w.personId is not null) then mt.ownQuestions end, case when %5$s and not %11$s then n.passage end, c.inReplyTo, a.name, m.code, m.name, c.createdAt, c.submittedAt, c.withdrawnAt, c.hiddenAt, case when c.hiddenAt is not null and (%7$s or %8$s) then true else false end, case when %7$s then (select min(rp.why) from ContributionReport rp where rp.contributionId = c.id and rp.liftedAt is null) end,
+              case when %1$s then c.hostChoice end, case when %1$s then c.hostWhy end, c.version, case when %9$s then true else false end, %2$s,
               c.kind = REFLECTION and exists (select 1 from DilemmaMove mv where mv.dilemmaId = d.id and mv.toPhase = SESSION and mv.movedAt < c.submittedAt), case when %5$s then true else false end, case when %5$s then d.title end,
-              case when %6$s then (select mr.text from Mirror mr where mr.contributionId = c.id) end)
+              case when w.mirrorSince is not null then nullif(w.mirror, '') when %6$s then (select mr.text from Mirror mr where mr.contributionId = c.id) end, case when n.id is null and w.personId is not null then true else false end)
             from Contribution c join Dilemma d on d.id = c.dilemmaId join Person a on a.id = c.authorId left join Seat s on s.id = c.seatId
-            left join Municipality m on m.code = s.municipalityCode
-            where %3$s""".formatted(DilemmaAccess.IN_CIRCLE, DilemmaAccess.onSeat("c.seatId"), ContributionAccess.READS,
-            ContributionAccess.WORDS_SHOW, DilemmaAccess.IN_CIRCLE, ContributionAccess.WROTE, DilemmaAccess.COORDINATES, REPORTED);
+            left join Municipality m on m.code = s.municipalityCode left join ContributionWriter w on w.contributionId = c.id and w.personId = :me
+            left join Round rd on rd.id = d.roundId left join Method mt on mt.methodKey = rd.methodKey
+            left join Contribution n on n.id = c.id and %4$s where %3$s""";
+    private static final String READS = show(ContributionAccess.WORDS_SHOW, ContributionAccess.READS);
+    /** Also what the actor once wrote and a colleague went on with, as it was then. */
+    private static final String KEEPS = show(ContributionAccess.WORDS_NOW, "(" + ContributionAccess.READS + " or w.text is not null or w.mirror is not null)");
+    /** Found by the indexes of who wrote rather than by walking all there is. */
+    private static final String OWN = show(ContributionAccess.WORDS_NOW, "(" + ContributionAccess.OWN + " or w.text is not null or w.mirror is not null) and (c.authorId = :me or c.writtenBy = :me or c.id in :written)");
+    /** May be read as it is now by who sits on its seat. */
+    private static final String MIRROR = "(d.phase <> WITHDRAWN and " + ProgrammeAccess.rulesAccepted("d.programmeId") + " and " + DilemmaAccess.onSeat("mr.seatId") + " and " + ContributionAccess.READS
+            + " and not " + ContributionAccess.MIRROR_CLOSED + ")";
     @Inject
     EntityManager em;
 
+    private static String show(String words, String which) {
+        return SHOW.formatted(DilemmaAccess.IN_CIRCLE, DilemmaAccess.onSeat("c.seatId"), which, words, DilemmaAccess.IN_CIRCLE, ContributionAccess.MIRROR_LAST, DilemmaAccess.COORDINATES, REPORTED,
+                ContributionAccess.writes(":me"), ContributionAccess.PICKS_HIDDEN, ContributionAccess.QUOTES_HIDDEN);
+    }
+
     /** In the order they were written; an unsubmitted reflection only on its own seat, a withdrawn one as a line without text. */
     public Cursor.Items<Shown> of(Actor actor, UUID dilemmaId, Cursor cursor) {
-        return cursor.page(em.createQuery(SHOW + " and d.id = :dilemma and " + DilemmaAccess.IN_CIRCLE
+        return cursor.page(em.createQuery(READS + " and d.id = :dilemma and " + DilemmaAccess.IN_CIRCLE
                         + " and (c.withdrawnAt is null or c.submittedAt is not null) and c.id > :after order by c.id", Shown.class)
                 .setParameter("dilemma", dilemmaId).setParameter("after", cursor.after()).setParameter("me", actor.personId())
                 .setMaxResults(cursor.limit() + 1).getResultList(), Shown::id);
     }
 
     public Optional<Shown> visibleTo(Actor actor, UUID id) {
-        return em.createQuery(SHOW + " and c.id = :id", Shown.class).setParameter("id", id).setParameter("me", actor.personId())
+        return em.createQuery(READS + " and c.id = :id", Shown.class).setParameter("id", id).setParameter("me", actor.personId())
                 .getResultStream().findFirst();
+    }
+
+    /** The same, or as it was when the actor wrote on it last: that stays one's own. */
+    public Optional<Shown> kept(Actor actor, UUID id) {
+        return em.createQuery(KEEPS + " and c.id = :id", Shown.class).setParameter("id", id).setParameter("me", actor.personId()).getResultStream().findFirst();
     }
 
     /** All that the actor wrote, the latest first, also where the dilemma is withdrawn or the seat was left. */
     public Cursor.Items<Shown> own(Actor actor, Cursor cursor) {
-        return cursor.page(em.createQuery(SHOW + " and " + ContributionAccess.OWN_BY_INDEX + " and c.id < :before order by c.id desc", Shown.class)
-                .setParameter("before", cursor.before()).setParameter("me", actor.personId()).setMaxResults(cursor.limit() + 1).getResultList(), Shown::id);
+        return cursor.page(em.createQuery(OWN + " and c.id < :before order by c.id desc", Shown.class)
+                .setParameter("before", cursor.before()).setParameter("written", written(actor)).setParameter("me", actor.personId()).setMaxResults(cursor.limit() + 1).getResultList(), Shown::id);
     }
 
     /** The same, all at once, to take along. */
     List<Shown> allOwn(Actor actor) {
-        return em.createQuery(SHOW + " and " + ContributionAccess.OWN_BY_INDEX + " order by c.id", Shown.class).setParameter("me", actor.personId()).getResultList();
+        return em.createQuery(OWN + " order by c.id", Shown.class).setParameter("written", written(actor)).setParameter("me", actor.personId()).getResultList();
+    }
+
+    /** Never none at all, so that a list of them can be asked for. */
+    private List<UUID> written(Actor actor) {
+        List<UUID> written = new ArrayList<>(List.of(actor.personId()));
+        written.addAll(em.createQuery("select w.contributionId from ContributionWriter w where w.personId = :me", UUID.class).setParameter("me", actor.personId()).getResultList());
+        return written;
     }
 
     /** The reflection of the actor's own seat, submitted or not. */
     public Optional<Shown> ownReflection(Actor actor, UUID dilemmaId) {
-        return em.createQuery(SHOW + " and d.id = :dilemma and c.kind = REFLECTION and c.withdrawnAt is null and " + DilemmaAccess.onSeat("c.seatId"), Shown.class)
+        return em.createQuery(READS + " and d.id = :dilemma and c.kind = REFLECTION and c.withdrawnAt is null and " + DilemmaAccess.onSeat("c.seatId"), Shown.class)
                 .setParameter("dilemma", dilemmaId).setParameter("me", actor.personId()).getResultStream().findFirst();
     }
 
     /** Whether a colleague who still sits there began the reflection of the actor's seat, and has not opened it to who came later. */
     public boolean isBegunByColleague(Actor actor, UUID dilemmaId) {
         return em.createQuery("select count(c) from Contribution c join Dilemma d on d.id = c.dilemmaId where d.id = :dilemma and c.kind = REFLECTION and c.withdrawnAt is null and "
-                        + DilemmaAccess.onSeat("c.seatId") + " and not " + ContributionAccess.READS + " and exists (select 1 from SeatPerson w where w.seatId = c.seatId and w.leftAt is null "
-                        + "and (w.personId = c.authorId or w.personId = c.writtenBy))", Long.class)
+                        + DilemmaAccess.onSeat("c.seatId") + " and not " + ContributionAccess.READS + " and exists (select 1 from SeatPerson bp where bp.seatId = c.seatId and bp.leftAt is null and bp.personId <> :me "
+                        + "and (bp.personId = c.authorId or bp.personId = c.writtenBy or exists (select 1 from ContributionWriter bw where bw.contributionId = c.id and bw.personId = bp.personId)))", Long.class)
                 .setParameter("dilemma", dilemmaId).setParameter("me", actor.personId()).getSingleResult() > 0;
     }
 
-    /** The mirror of a reflection, for who sits on its seat now, and for who wrote it. */
+    /** The mirror of a reflection, for who sits on its seat now; or else what the actor wrote of it herself. */
     public Optional<String> mirror(Actor actor, UUID contributionId) {
         return em.createQuery("""
-                        select mr.text from Mirror mr join Contribution c on c.id = mr.contributionId join Dilemma d on d.id = c.dilemmaId
-                        where c.id = :id and (%s or d.phase <> WITHDRAWN and %s and %s and %s)""".formatted(ContributionAccess.WROTE, ProgrammeAccess.rulesAccepted("d.programmeId"),
-                        DilemmaAccess.onSeat("mr.seatId"), ContributionAccess.READS), String.class)
+                        select case when %1$s then mr.text else w.mirror end from Mirror mr join Contribution c on c.id = mr.contributionId join Dilemma d on d.id = c.dilemmaId
+                        left join ContributionWriter w on w.contributionId = c.id and w.personId = :me
+                        where c.id = :id and (%1$s or w.mirror is not null)""".formatted("(" + MIRROR + " or " + ContributionAccess.MIRROR_LAST + ")"), String.class)
                 .setParameter("id", contributionId).setParameter("me", actor.personId()).getResultStream().findFirst();
     }
 
-    public List<Recognised> recognitions(Actor actor, UUID dilemmaId) {
-        return em.createQuery("""
-                        select new nl.klankbord.contribution.ContributionFinder$Recognised(m.code, m.name, rc.example, rc.createdAt, %s) from Recognition rc
-                        join Dilemma d on d.id = rc.dilemmaId join Seat s on s.id = rc.seatId left join Municipality m on m.code = s.municipalityCode
-                        where d.id = :dilemma and %s and not %s order by rc.createdAt, rc.seatId""".formatted(DilemmaAccess.onSeat("rc.seatId"), DilemmaAccess.IN_CIRCLE,
-                        ContributionAccess.closedToNewcomer("rc.createdAt", "rc.personId")), Recognised.class)
-                .setParameter("dilemma", dilemmaId).setParameter("me", actor.personId()).getResultList();
+    /** Whether colleagues wrote a mirror here that they have not opened to the actor. */
+    boolean isMirrorClosed(Actor actor, UUID contributionId) {
+        return em.createQuery("select count(mr) from Mirror mr join Contribution c on c.id = mr.contributionId join Dilemma d on d.id = c.dilemmaId where c.id = :id and mr.text <> '' and not " + MIRROR, Long.class)
+                .setParameter("id", contributionId).setParameter("me", actor.personId()).getSingleResult() > 0;
     }
 
-    /** @param text null when withdrawn or hidden, but for its author; @param lifts hidden, and the actor may show it again; @param reportedWhy why it was hidden, for the coordinator; @param own written by the actor; @param ownSeat from the actor's seat; @param late came in after the reveal; @param inCircle whether the actor still reads the dilemma around it; @param dilemma its title then; @param mirror for who wrote on it last */
-    public record Shown(UUID id, UUID dilemmaId, UUID seatId, ContributionKind kind, String text, String example, String advice, List<String> assumptions, List<String> pickedAssumptions, List<Answer> answers,
+    /** One for each seat, with what people there wrote that the actor may read; in the order they were given. */
+    public List<Recognised> recognitions(Actor actor, UUID dilemmaId) {
+        return em.createQuery("""
+                        select new nl.klankbord.contribution.ContributionFinder$RecognisedBy(rc.seatId, m.code, m.name, rc.example, rc.createdAt, %s, case when rc.personId = :me then true else false end) from Recognition rc
+                        join Dilemma d on d.id = rc.dilemmaId join Seat s on s.id = rc.seatId left join Municipality m on m.code = s.municipalityCode
+                        where d.id = :dilemma and %s and not %s order by rc.createdAt, rc.seatId, rc.personId""".formatted(DilemmaAccess.onSeat("rc.seatId"), DilemmaAccess.IN_CIRCLE,
+                        ContributionAccess.closedToNewcomer("rc.createdAt", "rc.personId")), RecognisedBy.class)
+                .setParameter("dilemma", dilemmaId).setParameter("me", actor.personId()).getResultStream()
+                .collect(Collectors.groupingBy(RecognisedBy::seatId, LinkedHashMap::new, Collectors.toList())).values().stream().map(Recognised::of).toList();
+    }
+
+    /** @param text null when withdrawn or hidden, but for its author; @param ownQuestions of the method, with the words that the answers answer: who reads those reads these; null where there are none; @param lifts hidden, and the actor may show it again; @param reportedWhy why it was hidden, for the coordinator; @param own written by the actor; @param ownSeat from the actor's seat; @param late came in after the reveal; @param inCircle whether the actor still reads the dilemma around it; @param dilemma its title then; @param mirror as the actor wrote it last; @param earlier whether it is what the actor wrote once, and not what it says now */
+    public record Shown(UUID id, UUID dilemmaId, UUID seatId, ContributionKind kind, String text, String example, String advice, List<String> assumptions, List<String> pickedAssumptions, List<Answer> answers, List<Question> ownQuestions,
                         Passage passage, UUID inReplyTo, String authorName, String code, String municipalityName, Instant createdAt, Instant submittedAt,
-                        Instant withdrawnAt, Instant hiddenAt, boolean lifts, String reportedWhy, HostChoice hostChoice, String hostWhy, int version, boolean own, boolean ownSeat, boolean late, boolean inCircle, String dilemma, String mirror) {
+                        Instant withdrawnAt, Instant hiddenAt, boolean lifts, String reportedWhy, HostChoice hostChoice, String hostWhy, int version, boolean own, boolean ownSeat, boolean late, boolean inCircle, String dilemma, String mirror, boolean earlier) {
         public Municipality.Ref municipality() {
             return code == null ? null : new Municipality.Ref(code, municipalityName);
         }
@@ -101,6 +140,16 @@ public class ContributionFinder {
         public Shown {
             pickedAssumptions = pickedAssumptions == null ? List.of() : pickedAssumptions;
             answers = answers == null ? List.of() : answers;
+        }
+
+        /** The words of a question that a programme wrote itself; null for those of Klankbord. */
+        public String asked(String question) {
+            return Questions.words(ownQuestions, question);
+        }
+
+        /** The answers, each with the words it answers. */
+        List<Answered> answered() {
+            return answers.stream().map(answer -> new Answered(answer.question(), asked(answer.question()), answer.text(), answer.skipped())).toList();
         }
 
         /** Whether its reader may read the text: it may be withdrawn or hidden, and then only its writer does. */
@@ -121,5 +170,14 @@ public class ContributionFinder {
         }
     }
 
-    public record Recognised(String code, String municipalityName, String example, Instant createdAt, boolean own) {}
+    /** @param ownSeat from the actor's seat; {@code mine}: the actor said so, too; {@code ownExample}: what the actor wrote with it */
+    public record Recognised(UUID seatId, String code, String municipalityName, List<String> examples, Instant createdAt, boolean ownSeat, boolean mine, String ownExample) {
+        static Recognised of(List<RecognisedBy> people) {
+            RecognisedBy first = people.getFirst();
+            return new Recognised(first.seatId, first.code, first.municipalityName, people.stream().map(RecognisedBy::example).filter(Objects::nonNull).distinct().toList(), first.createdAt, first.ownSeat,
+                    people.stream().anyMatch(RecognisedBy::mine), people.stream().filter(RecognisedBy::mine).map(RecognisedBy::example).filter(Objects::nonNull).findFirst().orElse(null));
+        }
+    }
+
+    record RecognisedBy(UUID seatId, String code, String municipalityName, String example, Instant createdAt, boolean ownSeat, boolean mine) {}
 }

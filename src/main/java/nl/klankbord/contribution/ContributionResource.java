@@ -102,7 +102,7 @@ public class ContributionResource {
     @GET
     @Path("/contributions/{id}")
     public Response show(@PathParam("id") UUID id) {
-        return api.shown(contributions.visibleTo(current.require(), id), () -> Decision.HIDDEN, shown -> api.ok(json(shown), shown.version()));
+        return api.shown(contributions.kept(current.require(), id), () -> Decision.HIDDEN, shown -> api.ok(json(shown), shown.version()));
     }
 
     @PUT
@@ -139,7 +139,7 @@ public class ContributionResource {
         return api.of(report.lift(current.require(), id), done -> Response.noContent().build());
     }
 
-    /** For who sits on its seat; to everyone else it does not exist. */
+    /** For who sits on its seat, and for who wrote it what was hers; to everyone else it does not exist. */
     @GET
     @Path("/contributions/{id}/mirror")
     public Response mirror(@PathParam("id") UUID id) {
@@ -157,14 +157,14 @@ public class ContributionResource {
     public Response recognitions(@PathParam("id") UUID dilemma) {
         Decision decision = standings.decide(current.require(), dilemma, DilemmaDeed.READ_CIRCLE);
         return !decision.granted() ? api.denied(decision) : api.ok(Cursor.Items.all(contributions.recognitions(current.require(), dilemma).stream()
-                .map(r -> new RecognitionJson(new Municipality.Ref(r.code(), r.municipalityName()), r.example(), r.createdAt())).toList()));
+                .map(r -> new RecognitionJson(new Municipality.Ref(r.code(), r.municipalityName()), r.examples().isEmpty() ? null : r.examples().getFirst(), r.examples(), r.createdAt(), r.mine())).toList()));
     }
 
     @POST
     @Path("/dilemmas/{id}/recognitions")
     public Response recognise(@PathParam("id") UUID dilemma, Example input) {
-        return api.of(recognise.recognise(current.require(), dilemma, input == null ? null : input.example()),
-                seat -> api.created("/dilemmas/" + dilemma + "/recognitions", new Example(input == null ? null : input.example())));
+        return api.of(recognise.recognise(current.require(), dilemma, input == null ? null : input.example(), input == null || Api.sure(input.sure())),
+                seat -> api.created("/dilemmas/" + dilemma + "/recognitions", new Example(input == null ? null : input.example(), null)));
     }
 
     @DELETE
@@ -184,13 +184,14 @@ public class ContributionResource {
     /** What a writer sends. What only we decide is read past. */
     @JsonIgnoreProperties({"id", "author", "createdAt", "submitted", "hostResponse", "withdrawn", "hidden", "late", "dilemmaId", "seatId", "pickedAssumptions", "passageState"})
     record Input(ContributionKind kind, String text, Passage passage, UUID inReplyTo, List<String> assumptions, String example, String advice, String mirror,
-                 List<Answer> answers) {
+                 List<Answer> answers, Boolean sure) {
         ContributionText content() {
-            return new ContributionText(kind, text, passage, inReplyTo, assumptions, example, advice, mirror, answers, true);
+            return new ContributionText(kind, text, passage, inReplyTo, assumptions, example, advice, mirror, answers, Api.sure(sure));
         }
     }
 
-    record Example(String example) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Example(String example, Boolean sure) {}
 
     record Report(String why) {}
 
@@ -199,19 +200,20 @@ public class ContributionResource {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record ResponseJson(UUID seatId, HostChoice choice, String why) {}
 
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record RecognitionJson(Municipality.Ref municipality, String example, Instant createdAt) {}
+    /** @param example the first of them; @param own whether the caller said so herself */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    record RecognitionJson(Municipality.Ref municipality, String example, List<String> examples, Instant createdAt, boolean own) {}
 
     record Author(String name, Municipality.Ref municipality) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record ContributionJson(UUID id, UUID dilemmaId, UUID seatId, ContributionKind kind, String text, Passage passage, Anchor.State passageState, UUID inReplyTo, List<String> assumptions,
-                            List<String> pickedAssumptions, String example, String advice, List<Answer> answers, Author author, Instant createdAt, boolean submitted, boolean withdrawn, boolean hidden, boolean late,
+                            List<String> pickedAssumptions, String example, String advice, List<Answered> answers, Author author, Instant createdAt, boolean submitted, boolean withdrawn, boolean hidden, boolean late,
                             ResponseJson hostResponse) {
         /** @param fields letters of what the dilemma says now, null where that is not asked */
         static ContributionJson of(ContributionFinder.Shown c, Map<String, String> fields) {
             Anchor.State state = c.passage() == null || fields == null ? null : Anchor.of(c.passage(), fields.getOrDefault(c.passage().field(), "")).state();
-            return new ContributionJson(c.id(), c.dilemmaId(), c.seatId(), c.kind(), c.text(), c.passage(), state, c.inReplyTo(), c.assumptions(), c.pickedAssumptions(), c.example(), c.advice(), c.answers(),
+            return new ContributionJson(c.id(), c.dilemmaId(), c.seatId(), c.kind(), c.text(), c.passage(), state, c.inReplyTo(), c.assumptions(), c.pickedAssumptions(), c.example(), c.advice(), c.answered(),
                     new Author(c.authorName(), c.municipality()), c.createdAt(), c.submitted(), c.withdrawn(), c.hidden(), c.late(),
                     c.hostChoice() == null ? null : new ResponseJson(c.seatId(), c.hostChoice(), c.hostWhy()));
         }

@@ -22,7 +22,7 @@ import nl.klankbord.shared.Trace;
  * @param mirror      of a reflection: what it means for one's own municipality; stays on one's own seat; null leaves what
  *                    is there, empty clears it
  * @param answers     of a reflection: to what else its round asks
- * @param sure        whether the writer has looked at what may lead to a person; asked of people, not of programs
+ * @param sure        whether the writer has looked at what may lead to a person; a program is asked when it says that it has not
  */
 public record ContributionText(
         @NotNull(message = "{required}") ContributionKind kind,
@@ -44,6 +44,16 @@ public record ContributionText(
     /** One that says nothing to a question of a set of its own. */
     public ContributionText(ContributionKind kind, String text, Passage passage, UUID inReplyTo, List<String> assumptions, String example, String advice, String mirror, boolean sure) {
         this(kind, text, passage, inReplyTo, assumptions, example, advice, mirror, List.of(), sure);
+    }
+
+    /** Whether nothing is written yet, but for its mirror. */
+    boolean blank() {
+        return text.isEmpty() && example == null && advice == null && assumptions.isEmpty() && answers.isEmpty();
+    }
+
+    /** The mirror apart. */
+    boolean saysTheSame(ContributionText other) {
+        return text.equals(other.text) && Objects.equals(example, other.example) && Objects.equals(advice, other.advice) && assumptions.equals(other.assumptions) && answers.equals(other.answers);
     }
 
     /** What its kind asks for: a reflection may start empty, the others say something and nothing but that. */
@@ -76,9 +86,7 @@ public record ContributionText(
 
     /** What may lead to somebody, and its writer has not said that it does not. */
     List<FieldError> unsure() {
-        List<String> traces = sure ? List.of() : Trace.in(Stream.of(Stream.of(text, example, advice), assumptions.stream(), answers.stream().map(Answer::text), answers.stream().map(Answer::skipped))
-                .flatMap(part -> part).toArray(String[]::new));
-        return traces.isEmpty() ? List.of() : List.of(new FieldError("sure", "names-someone", List.of(String.join(", ", traces))));
+        return Trace.unsure(sure, Stream.of(Stream.of(text, example, advice), assumptions.stream(), answers.stream().map(Answer::text), answers.stream().map(Answer::skipped)).flatMap(part -> part), Stream.of());
     }
 
     /** Whether a reflection says enough to open those of others: a dot does not. */

@@ -3,6 +3,7 @@ package nl.klankbord.contribution;
 
 import java.util.Locale;
 import java.util.UUID;
+import nl.klankbord.dilemma.TextName;
 
 /** Names the place where a text is being written, so that the post that ends it can let its draft go. */
 public final class DraftKey {
@@ -36,8 +37,14 @@ public final class DraftKey {
         return "invitation." + field + "." + dilemmaId;
     }
 
-    public static String report(UUID contributionId) {
-        return "report." + contributionId;
+    /** @param about a contribution, or a dilemma for one of its other texts */
+    public static String report(UUID about) {
+        return "report." + about;
+    }
+
+    /** Other words in the place of a text of a dilemma that was hidden. */
+    public static String rewriting(UUID dilemmaId, TextName name) {
+        return "rewrite." + (name.thing() == null ? name + "." + dilemmaId : name);
     }
 
     /** Of observations of a programme. */

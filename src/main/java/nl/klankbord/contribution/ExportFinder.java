@@ -43,9 +43,9 @@ public class ExportFinder {
 
     /** One's own words, and none of those they answer. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    public record Text(UUID id, UUID dilemmaId, ContributionKind kind, String text, List<String> assumptions, String example, String advice, List<Answer> answers, String mirror, Instant createdAt, Instant submittedAt, Instant withdrawnAt) {
+    public record Text(UUID id, UUID dilemmaId, ContributionKind kind, String text, List<String> assumptions, String example, String advice, List<Answered> answers, String mirror, Instant createdAt, Instant submittedAt, Instant withdrawnAt) {
         static Text of(ContributionFinder.Shown own) {
-            return new Text(own.id(), own.dilemmaId(), own.kind(), own.text(), own.assumptions(), own.example(), own.advice(), own.answers(), own.mirror(), own.createdAt(), own.submittedAt(), own.withdrawnAt());
+            return new Text(own.id(), own.dilemmaId(), own.kind(), own.text(), own.assumptions(), own.example(), own.advice(), own.answered(), own.mirror(), own.createdAt(), own.submittedAt(), own.withdrawnAt());
         }
     }
 

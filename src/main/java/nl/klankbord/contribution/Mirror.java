@@ -23,6 +23,10 @@ class Mirror {
         write(text, now);
     }
 
+    String text() {
+        return text;
+    }
+
     final void write(String text, Instant now) {
         this.text = text;
         this.updatedAt = now;

@@ -18,7 +18,8 @@ import nl.klankbord.identity.Actor;
 public class NewcomerFinder {
     private static final String WROTE_BEFORE = """
             (exists (select 1 from Contribution c where c.dilemmaId = np.dilemmaId and c.withdrawnAt is null and coalesce(c.submittedAt, c.createdAt) < np.seatedAt
-              and (c.authorId = :me or coalesce(c.writtenBy, c.authorId) = :me))
+              and %s)
+             or exists (select 1 from ContributionWriter mw join Contribution mc on mc.id = mw.contributionId where mc.seatId = np.seatId and mw.personId = :me and mw.mirrorSince < np.seatedAt)
              or exists (select 1 from Recognition rc where rc.dilemmaId = np.dilemmaId and rc.personId = :me and rc.createdAt < np.seatedAt)%s)""";
     /** Took a seat {@code np} of dilemma {@code d} after it began to run. */
     static final String CAME_LATER = """
@@ -34,7 +35,7 @@ public class NewcomerFinder {
 
     /** Whether the actor wrote here before {@code np} came to sit there. */
     String wroteBefore() {
-        return WROTE_BEFORE.formatted(others.stream().map(written -> " or " + written.before()).collect(Collectors.joining()));
+        return WROTE_BEFORE.formatted(ContributionAccess.writes(":me"), others.stream().map(written -> " or " + written.before()).collect(Collectors.joining()));
     }
 
     /** Those who came, for the circle; the earliest first. */
@@ -45,6 +46,16 @@ public class NewcomerFinder {
                           (select nc.given from NewcomerConsent nc where nc.seatId = np.seatId and nc.personId = p.id and nc.authorId = :me and nc.decidedAt >= np.seatedAt))
                         from Dilemma d join SeatPerson np on %s join Person p on p.id = np.personId join Seat s on s.id = np.seatId left join Municipality m on m.code = s.municipalityCode
                         where d.id = :id and %s order by np.seatedAt, p.id""".formatted(wroteBefore(), CAME_LATER, DilemmaAccess.IN_CIRCLE), Arrived.class)
+                .setParameter("id", dilemmaId).setParameter("me", actor.personId()).getResultList();
+    }
+
+    /** Those who came to coordinate the programme when it ran already, and did not sit there themselves; for the circle. */
+    public List<Coordinator> coordinators(Actor actor, UUID dilemmaId) {
+        return em.createQuery("""
+                        select new nl.klankbord.contribution.NewcomerFinder$Coordinator(p.id, p.name, cm.createdAt) from Dilemma d
+                        join Membership cm on cm.programmeId = d.programmeId and cm.role = COORDINATOR join Person p on p.id = cm.personId
+                        where d.id = :id and cm.createdAt > (select min(mv.movedAt) from DilemmaMove mv where mv.dilemmaId = d.id and mv.toPhase = CLARIFYING)
+                        and not %s and %s order by cm.createdAt, p.id""".formatted(DilemmaAccess.SAT.replace(":me", "p.id"), DilemmaAccess.IN_CIRCLE), Coordinator.class)
                 .setParameter("id", dilemmaId).setParameter("me", actor.personId()).getResultList();
     }
 
@@ -59,6 +70,8 @@ public class NewcomerFinder {
 
     /** @param self the actor came later; {@code asked}: the actor wrote before this one came; {@code given}: what the actor answered, or null */
     public record Arrived(UUID personId, String name, String municipality, SeatKind kind, Instant since, boolean self, boolean asked, Boolean given) {}
+
+    public record Coordinator(UUID personId, String name, Instant since) {}
 
     /** @param host whether it is the actor who answers */
     public record Waiting(UUID id, String name, String municipality, Instant namedAt, boolean host) {}

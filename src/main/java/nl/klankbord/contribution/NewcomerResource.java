@@ -16,11 +16,12 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.klankbord.dilemma.DilemmaDeed;
-import nl.klankbord.dilemma.SeatKind;
 import nl.klankbord.dilemma.StandingFinder;
 import nl.klankbord.dilemma.WelcomeNewcomer;
 import nl.klankbord.identity.CurrentActor;
+import nl.klankbord.programme.Role;
 import nl.klankbord.shared.Decision;
 import nl.klankbord.web.Api;
 
@@ -48,7 +49,8 @@ public class NewcomerResource {
     @Path("/dilemmas/{id}/newcomers")
     public Response list(@PathParam("id") UUID id) {
         Decision decision = standings.decide(current.require(), id, DilemmaDeed.READ_CIRCLE);
-        return decision.granted() ? api.ok(new Newcomers(newcomers.arrived(current.require(), id).stream().map(ArrivedJson::of).toList(),
+        return decision.granted() ? api.ok(new Newcomers(Stream.concat(newcomers.arrived(current.require(), id).stream().map(ArrivedJson::of),
+                newcomers.coordinators(current.require(), id).stream().map(one -> new ArrivedJson(one.personId(), one.name(), null, Role.COORDINATOR.name(), one.since(), false, null))).toList(),
                 newcomers.waiting(current.require(), id).stream().map(one -> new WaitingJson(one.id(), one.name(), one.municipality(), one.namedAt())).toList())) : api.denied(decision);
     }
 
@@ -70,11 +72,11 @@ public class NewcomerResource {
 
     record Newcomers(List<ArrivedJson> items, List<WaitingJson> waiting) {}
 
-    /** @param given what the reader answered, absent while she was not asked or did not answer */
+    /** @param kind of the seat, or COORDINATOR; @param given what the reader answered, absent while she was not asked or did not answer */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record ArrivedJson(UUID personId, String name, String municipality, SeatKind kind, Instant since, boolean asked, Boolean given) {
+    record ArrivedJson(UUID personId, String name, String municipality, String kind, Instant since, boolean asked, Boolean given) {
         static ArrivedJson of(NewcomerFinder.Arrived one) {
-            return new ArrivedJson(one.personId(), one.name(), one.municipality(), one.kind(), one.since(), one.asked(), one.given());
+            return new ArrivedJson(one.personId(), one.name(), one.municipality(), one.kind().name(), one.since(), one.asked(), one.given());
         }
     }
 

@@ -18,6 +18,7 @@ import nl.klankbord.identity.CurrentActor;
 import nl.klankbord.round.Nature;
 import nl.klankbord.round.Question;
 import nl.klankbord.shared.Decision;
+import nl.klankbord.shared.Texts;
 import nl.klankbord.web.Api;
 import nl.klankbord.web.Language;
 
@@ -36,6 +37,8 @@ public class QuestionResource {
     @Inject
     Language language;
     @Inject
+    Texts texts;
+    @Inject
     Api api;
 
     @GET
@@ -46,12 +49,13 @@ public class QuestionResource {
     }
 
     private QuestionJson json(Question question) {
-        return new QuestionJson(question.key(), Questions.isNamed(question.key()) ? question.key() : "answers", question.nature(), question.required(), question.skippable(),
-                language.text("reflection." + question.key()), language.text("reflection." + question.key() + "Hint"));
+        Question said = question.said(texts, language.locale());
+        return new QuestionJson(question.key(), Questions.isNamed(question.key()) ? question.key() : "answers", question.nature(), question.required(), question.skippable(), said.text(), said.hint());
     }
 
+    /** @param questionSet null where the programme asks questions of its own */
     record QuestionsJson(String questionSet, List<QuestionJson> items, String next) {}
 
-    /** @param field of the reflection that takes its answer; @param text in the reader's language */
+    /** @param field of the reflection that takes its answer; @param text in the reader's language, or as the programme wrote it */
     record QuestionJson(String question, String field, Nature nature, boolean required, boolean skippable, String text, String hint) {}
 }

@@ -3,6 +3,7 @@ package nl.klankbord.contribution;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.klankbord.round.Question;
@@ -11,7 +12,7 @@ import nl.klankbord.shared.Outcome.FieldError;
 /**
  * What the reflections in a dilemma are asked, and whether one fits that.
  *
- * @param set key of the question set
+ * @param set key of the question set; null where the method has questions of its own
  */
 public record Questions(String set, List<Question> list) {
     /** Those that have a field of their own, in every set that asks them. */
@@ -26,6 +27,16 @@ public record Questions(String set, List<Question> list) {
     /** The field of a question, as a form and the API name it. */
     public static String field(String question) {
         return isNamed(question) ? question : "answers." + question;
+    }
+
+    /** The words of a question that a programme wrote itself; null for those of Klankbord. */
+    public String words(String question) {
+        return words(list, question);
+    }
+
+    /** @param questions null for none */
+    public static String words(List<Question> questions, String question) {
+        return questions == null ? null : questions.stream().filter(one -> one.key().equals(question)).map(Question::text).filter(Objects::nonNull).findFirst().orElse(null);
     }
 
     /** What does not belong in a reflection here, or is too long. What is not filled in yet is no error: it may be a draft. */

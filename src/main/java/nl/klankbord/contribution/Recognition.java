@@ -3,35 +3,46 @@ package nl.klankbord.contribution;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A seat that says: we know this. With an example if it likes; never a score. */
+/** Somebody who says for her seat: we know this. With an example if she likes; never a score. */
 @Entity
+@IdClass(Recognition.Key.class)
 class Recognition {
     @Id
     private UUID seatId;
-    private UUID dilemmaId;
+    @Id
     private UUID personId;
+    private UUID dilemmaId;
     private String example;
     private Instant createdAt;
 
     protected Recognition() {}
 
-    Recognition(UUID seatId, UUID dilemmaId, UUID personId, String example, Instant now) {
-        this.seatId = seatId;
+    Recognition(UUID dilemmaId, Key key, String example, Instant now) {
+        this.seatId = key.seatId;
+        this.personId = key.personId;
         this.dilemmaId = dilemmaId;
-        this.personId = personId;
         this.example = example;
         this.createdAt = now;
     }
 
-    /** Written anew by a colleague it is hers, as if said now; her consent and her export go with it. */
-    void write(String example, UUID by, Instant now) {
-        if (!example.equals(this.example) && !by.equals(personId)) {
-            this.personId = by;
-            this.createdAt = now;
-        }
+    UUID personId() {
+        return personId;
+    }
+
+    /** Takes the words away; the answer is what they were. */
+    String take() {
+        String words = example;
+        example = null;
+        return words;
+    }
+
+    void write(String example) {
         this.example = example;
     }
+
+    record Key(UUID seatId, UUID personId) {}
 }

@@ -23,7 +23,7 @@ class ReportAsked implements Asked {
 
     @Override
     public List<Task> of(Actor actor) {
-        return Stream.concat(tasks(actor, "look-at-hidden", ContributionAccess.WROTE), tasks(actor, "look-at-report", DilemmaAccess.COORDINATES)).toList();
+        return Stream.concat(tasks(actor, "look-at-hidden", ContributionAccess.OWN), tasks(actor, "look-at-report", DilemmaAccess.COORDINATES)).toList();
     }
 
     private Stream<Task> tasks(Actor actor, String what, String condition) {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.klankbord.dilemma.Canvas;
 import nl.klankbord.dilemma.Deed;
@@ -50,6 +51,8 @@ public class WriteContribution {
     @Inject
     WritePresence presence;
     @Inject
+    Writers writers;
+    @Inject
     Event<Contribution.Withdrawn> withdrawn;
     @Inject
     Clock clock;
@@ -85,7 +88,8 @@ public class WriteContribution {
         em.persist(contribution);
         if (reflection) {
             seat.beginReflection(clock.instant());
-            mirror(contribution, content.mirror());
+            writers.begin(contribution);
+            writers.mirror(actor, contribution, content.mirror());
             presence.seen(actor, seat.id());
         } else {
             drafts.forget(actor, DraftKey.of(content.kind(), dilemmaId, content.inReplyTo()));
@@ -105,12 +109,14 @@ public class WriteContribution {
             return expected.stale();
         }
         Questions asked = questions.of(actor, contribution.dilemmaId()).orElseThrow();
-        List<FieldError> errors = Stream.concat(validation.errors(content).stream().filter(error -> !error.field().equals("kind")), Stream.concat(asked.errors(content).stream(), content.unsure().stream())).toList();
+        String mirror = mirror(actor, id, content.mirror());
+        List<FieldError> errors = Stream.of(validation.errors(content).stream().filter(error -> !error.field().equals("kind")), asked.errors(content).stream(), content.unsure().stream(),
+                mirror != null && contributions.isMirrorClosed(actor, id) ? Stream.of(new FieldError("mirror", "colleague-wrote", List.of())) : Stream.<FieldError>empty()).flatMap(Function.identity()).toList();
         if (!errors.isEmpty()) {
             return new Outcome.Invalid<>(errors);
         }
-        contribution.write(asked.inOrder(content), canvas(contribution.dilemmaId()).tidy().assumptions(), actor.personId());
-        mirror(contribution, content.mirror());
+        writers.goOn(actor, contribution, asked.inOrder(content), canvas(contribution.dilemmaId()).tidy().assumptions());
+        writers.mirror(actor, contribution, mirror);
         presence.seen(actor, contribution.seatId());
         em.lock(contribution, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
         em.flush();
@@ -139,7 +145,7 @@ public class WriteContribution {
     @Transactional
     public Outcome<UUID> withdraw(Actor actor, UUID id) {
         Contribution contribution = locked(id);
-        Optional<ContributionFinder.Shown> shown = contributions.visibleTo(actor, id);
+        Optional<ContributionFinder.Shown> shown = contributions.kept(actor, id);
         if (contribution == null || shown.isEmpty()) {
             return Outcome.hidden();
         }
@@ -162,9 +168,13 @@ public class WriteContribution {
     }
 
     private Decision decideOwnReflection(Actor actor, Contribution contribution) {
-        Optional<ContributionFinder.Shown> shown = contribution == null ? Optional.empty() : contributions.visibleTo(actor, contribution.id());
+        Optional<ContributionFinder.Shown> shown = contribution == null ? Optional.empty() : contributions.kept(actor, contribution.id());
         if (shown.isEmpty()) {
             return Decision.HIDDEN;
+        }
+        if (shown.get().earlier() && shown.get().ownSeat()) {
+            // Nobody writes over what she cannot see.
+            return Decision.refused(Reason.COLLEAGUE_BEGAN);
         }
         if (!shown.get().ownSeat() && contribution.kind() == ContributionKind.REFLECTION || contribution.kind() != ContributionKind.REFLECTION && !shown.get().own()) {
             return Decision.refused(Reason.OWN_CONTRIBUTION_ONLY);
@@ -211,19 +221,13 @@ public class WriteContribution {
                 .setParameter("seat", seatId).getResultStream().findFirst();
     }
 
-    /** Begun by someone who sits there no more and did not open it to who came after: it stays its writer's own. */
+    /** Written by people who sit there no more and did not open it to who came after: it stays its writers' own. */
     private boolean abandoned(Actor actor, Contribution begun) {
-        return contributions.visibleTo(actor, begun.id()).isEmpty() && em.createQuery("select sp.personId from SeatPerson sp where sp.seatId = :seat and sp.leftAt is null "
-                + "and sp.personId in :writers", UUID.class).setParameter("seat", begun.seatId()).setParameter("writers", begun.writers()).getResultList().isEmpty();
+        return contributions.visibleTo(actor, begun.id()).isEmpty() && !contributions.isBegunByColleague(actor, begun.dilemmaId());
     }
 
-    private void mirror(Contribution contribution, String text) {
-        // Left out is left alone; only an empty one clears it.
-        Mirror mirror = text == null ? null : em.find(Mirror.class, contribution.id());
-        if (mirror != null) {
-            mirror.write(text, clock.instant());
-        } else if (text != null && !text.isEmpty()) {
-            em.persist(new Mirror(contribution.id(), contribution.seatId(), text, clock.instant()));
-        }
+    /** What is to become of the mirror. To who may not read it the form shows none, or her own from before: sent back it leaves alone what is there. */
+    private String mirror(Actor actor, UUID id, String text) {
+        return text != null && (text.isEmpty() || contributions.mirror(actor, id).filter(text::equals).isPresent()) && contributions.isMirrorClosed(actor, id) ? null : text;
     }
 }

@@ -7,18 +7,25 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.klankbord.dilemma.DilemmaLock;
 import nl.klankbord.dilemma.DilemmaPolicy;
+import nl.klankbord.dilemma.HiddenTexts;
 import nl.klankbord.dilemma.Seat;
 import nl.klankbord.dilemma.Standing;
 import nl.klankbord.dilemma.StandingFinder;
+import nl.klankbord.dilemma.TextName;
 import nl.klankbord.identity.Actor;
 import nl.klankbord.shared.Decision;
 import nl.klankbord.shared.Outcome;
+import nl.klankbord.shared.Outcome.FieldError;
+import nl.klankbord.shared.Trace;
 
-/** "Herkenbaar": one per seat, taken back as easily as given. */
+/** "Herkenbaar": each for herself, shown as one per seat; taken back as easily as given. */
 @ApplicationScoped
 public class WriteRecognition {
     @Inject
@@ -28,12 +35,14 @@ public class WriteRecognition {
     @Inject
     DilemmaLock lock;
     @Inject
+    HiddenTexts hidden;
+    @Inject
     WriteDraft drafts;
     @Inject
     Clock clock;
 
     @Transactional
-    public Outcome<UUID> recognise(Actor actor, UUID dilemmaId, String example) {
+    public Outcome<UUID> recognise(Actor actor, UUID dilemmaId, String example, boolean sure) {
         lock.shared(dilemmaId);
         Optional<Standing> standing = standings.of(actor, dilemmaId);
         Decision decision = standing.map(s -> DilemmaPolicy.decide(s, ContributionDeed.RECOGNISE)).orElse(Decision.HIDDEN);
@@ -43,15 +52,27 @@ public class WriteRecognition {
         if (example != null && example.length() > 4000) {
             return Outcome.invalid("example", "too-long", 4000);
         }
+        List<FieldError> unsure = Trace.unsure(sure, Stream.of(Objects.toString(example, "")), Stream.of());
+        if (!unsure.isEmpty()) {
+            return new Outcome.Invalid<>(unsure);
+        }
         String words = example == null || example.isBlank() ? null : example.strip();
         UUID seatId = standing.get().seatId();
+        TextName name = new TextName(ExampleTexts.KIND, null, seatId);
+        List<FieldError> again = hidden.again(actor, dilemmaId, name, "example", words);
+        if (!again.isEmpty()) {
+            return new Outcome.Invalid<>(again);
+        }
+        // Two clicks at once are one.
         em.find(Seat.class, seatId, LockModeType.PESSIMISTIC_WRITE);
-        Recognition recognition = em.find(Recognition.class, seatId);
+        Recognition.Key key = new Recognition.Key(seatId, actor.personId());
+        Recognition recognition = em.find(Recognition.class, key);
         if (recognition == null) {
-            em.persist(new Recognition(seatId, dilemmaId, actor.personId(), words, clock.instant()));
+            em.persist(new Recognition(dilemmaId, key, words, clock.instant()));
         } else if (words != null) {
-            // Said again without words, what a colleague wrote stays.
-            recognition.write(words, actor.personId(), clock.instant());
+            // Said again without words, the example stays.
+            recognition.write(words);
+            hidden.settle(dilemmaId, name);
         }
         drafts.forget(actor, DraftKey.recognition(dilemmaId));
         return Outcome.done(seatId);
@@ -65,7 +86,9 @@ public class WriteRecognition {
         if (!decision.granted()) {
             return Outcome.denied(decision);
         }
-        em.createQuery("delete from Recognition rc where rc.seatId = :seat").setParameter("seat", standing.get().seatId()).executeUpdate();
+        hidden.settle(dilemmaId, new TextName(ExampleTexts.KIND, null, standing.get().seatId()));
+        em.createQuery("delete from Recognition rc where rc.seatId = :seat and rc.personId = :me").setParameter("seat", standing.get().seatId())
+                .setParameter("me", actor.personId()).executeUpdate();
         return Outcome.done(standing.get().seatId());
     }
 }

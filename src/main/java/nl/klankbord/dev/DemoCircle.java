@@ -166,6 +166,7 @@ record DemoCircle(DemoRows rows, WorkingDays calendar, Instant now, UUID program
         for (JsonNode p : node.path("patterns")) {
             UUID id = Ids.next();
             rows.insert("pattern", "id", id, "programme_id", programme, "statement", p.get("statement").asText(), "made_by", coordinator, "created_at", now);
+            rows.insert("pattern_dilemma", "pattern_id", id, "dilemma_id", dilemma);
             for (JsonNode index : p.get("observations")) {
                 rows.insert("pattern_observation", "pattern_id", id, "observation_id", observations.get(index.asInt()));
             }

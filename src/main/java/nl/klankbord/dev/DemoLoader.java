@@ -20,6 +20,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import nl.klankbord.identity.Actor;
 import nl.klankbord.matching.InviteGuest;
+import nl.klankbord.round.Stage;
 import nl.klankbord.shared.Ids;
 import nl.klankbord.shared.Site;
 import nl.klankbord.shared.WorkingDays;
@@ -89,6 +90,10 @@ class DemoLoader {
             }
         }
         administer(rows, people.get("host-bestuur"), now);
+        // Waits for Delft to say that she speaks for it.
+        rows.insert("membership", "id", Ids.next(), "programme_id", programme, "email", "nieuwe.collega@demo.klankbord.example", "role", "PARTICIPANT", "level", "POLICY",
+                "proposed_municipality", "GM0503", "created_at", now);
+        method(rows, programme, demo.get("method"));
         DemoRounds rounds = new DemoRounds(rows, calendar, now, programme, people.get("coordinator"), people.get("facilitator"), people.get("host-bestuur"), people.get("peer1-collega"), byCode);
         for (JsonNode round : demo.get("rounds")) {
             rounds.insert(round);
@@ -112,6 +117,17 @@ class DemoLoader {
         rows.insert("person", "id", administrator, "subject", "0de30000-0000-4000-8000-000000000011", "name", "Beheer Demo", "email", "beheer@demo.klankbord.example", "created_at", now, "version", 0);
         rows.insert("municipality_administrator", "id", Ids.next(), "municipality_code", "GM0503", "person_id", person, "email", "host-bestuur@demo.klankbord.example",
                 "named_by", administrator, "created_at", now);
+    }
+
+    /** A copy that the programme made its own and no round uses yet, so that it can be tried out. */
+    private static void method(DemoRows rows, UUID programme, JsonNode method) throws SQLException {
+        UUID key = Ids.next();
+        rows.insert("method", "method_key", key.toString(), "programme_id", programme, "name", text(method, "name"), "minimum_peers", 3, "quorum", 2, "protocol", "consultancy",
+                "own_steps", method.get("steps").toString(), "question_set", "open", "own_questions", method.get("questions").toString(), "version", 0);
+        for (Stage stage : Stage.values()) {
+            rows.insert("method_phase", "method_key", key.toString(), "stage", stage, "working_days",
+                    rows.one("select working_days from method_phase where method_key = 'standard' and stage = ?", stage.name()));
+        }
     }
 
     private static String name(DemoRows rows, String code) throws SQLException {

@@ -6,10 +6,12 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.klankbord.round.Nature;
 import nl.klankbord.shared.Json;
+import nl.klankbord.shared.Outcome.FieldError;
 
 /**
  * What a host writes of a dilemma. Title, question, intention and tension are needed to submit; the rest helps peers.
@@ -88,9 +90,27 @@ public record Canvas(
                 items(themes).stream().map(theme -> theme.toLowerCase(java.util.Locale.ROOT)).distinct().toList(), goal, text(outcome));
     }
 
+    /** All that somebody wrote in it. */
+    public Stream<String> texts() {
+        Stream<String> parties = roles == null ? Stream.of() : roles.stream().filter(Objects::nonNull).flatMap(r -> Stream.of(r.party, r.role, r.interest).filter(Objects::nonNull));
+        return Stream.of(Stream.of(title, question, intention, tension, stip, foto, experiment, stopList, tried, outcome).filter(Objects::nonNull), stream(paths), stream(assumptions), stream(themes), parties)
+                .flatMap(part -> part);
+    }
+
+    private static Stream<String> stream(List<String> items) {
+        return items == null ? Stream.of() : items.stream().filter(Objects::nonNull);
+    }
+
     /** The fields it still needs before it can be submitted. */
     public List<String> missing() {
         return Stream.of("title", "question", "intention", "tension").filter(field -> Json.tree(this).path(field).asText("").isBlank()).toList();
+    }
+
+    /** What its host began and others cannot work with yet: one path is no choice, and how things are now is so on a day. */
+    public List<FieldError> unfinished() {
+        Canvas c = tidy();
+        return Stream.of(c.paths.size() == 1 ? new FieldError("paths", "second-path", List.of()) : null,
+                !c.foto.isEmpty() && c.fotoDate == null ? new FieldError("fotoDate", "date-of-foto", List.of()) : null).filter(Objects::nonNull).toList();
     }
 
     private static String text(String value) {

@@ -17,6 +17,8 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import nl.klankbord.programme.Audit;
 import nl.klankbord.programme.AuditKind;
@@ -62,7 +64,9 @@ public class Dilemma {
     private String works;
     private String nextStep;
     private String stillOpen;
+    private String hiddenFields;
     private Instant closedAt;
+    private UUID closedBy;
     private UUID follows;
     private Instant createdAt;
     @Version
@@ -154,11 +158,39 @@ public class Dilemma {
         this.circle = circle;
     }
 
-    void close(Closing closing, Instant now) {
+    void close(Closing closing, UUID by, Instant now) {
+        reword(closing);
+        this.closedAt = now;
+        this.closedBy = by;
+    }
+
+    Closing closing() {
+        return new Closing(works, nextStep, stillOpen);
+    }
+
+    void reword(Closing closing) {
         this.works = closing.works();
         this.nextStep = closing.nextStep();
         this.stillOpen = closing.stillOpen();
-        this.closedAt = now;
+    }
+
+    /** Fields whose words a reader reported, and that wait for other ones. */
+    Set<String> hidden() {
+        return hiddenFields == null ? Set.of() : Set.of(hiddenFields.split(","));
+    }
+
+    void hide(String field, boolean hidden) {
+        Set<String> fields = new TreeSet<>(hidden());
+        if (hidden) {
+            fields.add(field);
+        } else {
+            fields.remove(field);
+        }
+        this.hiddenFields = fields.isEmpty() ? null : String.join(",", fields);
+    }
+
+    public void forgetWhoClosed() {
+        this.closedBy = null;
     }
 
     /** Its text goes for good; what it was called too. @param title what stands there instead */
@@ -167,6 +199,7 @@ public class Dilemma {
         this.works = null;
         this.nextStep = null;
         this.stillOpen = null;
+        this.hiddenFields = null;
     }
 
     /**
@@ -191,10 +224,20 @@ public class Dilemma {
 
     /** Moves the end of the present phase to a later moment, and every later date by as many working days. */
     void extend(Instant until, WorkingDays calendar) {
-        Stage stage = phase.stage().orElseThrow();
-        Timetable shifted = new Timetable(new EnumMap<>(deadlines)).shift(stage, until, calendar);
-        deadlines.putAll(shifted.endsAt());
+        deadlines.putAll(extended(until, calendar).endsAt());
         endsAt = until;
+    }
+
+    /** Its dates from the present phase on as that would make them. */
+    Timetable extended(Instant until, WorkingDays calendar) {
+        return toCome().shift(phase.stage().orElseThrow(), until, calendar);
+    }
+
+    /** Its dates from the present phase on. */
+    Timetable toCome() {
+        Map<Stage, Instant> ends = new EnumMap<>(deadlines);
+        ends.keySet().removeIf(stage -> stage.compareTo(phase.stage().orElseThrow()) < 0);
+        return new Timetable(ends);
     }
 
     boolean paused() {

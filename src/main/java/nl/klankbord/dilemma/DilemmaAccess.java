@@ -3,6 +3,7 @@ package nl.klankbord.dilemma;
 
 import nl.klankbord.programme.ProgrammeAccess;
 import nl.klankbord.programme.Role;
+import nl.klankbord.shared.Hql;
 
 /**
  * Who may see a dilemma {@code d}, as conditions for a where-clause. Parameters: {@code :me} (person id) and, for
@@ -19,10 +20,11 @@ public final class DilemmaAccess {
     /** Coordinates the programme and never sat here as host or peer: a seat that was left still took the rights away. */
     public static final String COORDINATES = "(" + ProgrammeAccess.has(Role.COORDINATOR, "d.programmeId") + " and d.phase <> WITHDRAWN and not " + SAT + ")";
     public static final String FACILITATES = SITS + " and sp.kind = FACILITATOR)";
+    public static final String HOSTS = SITS + " and sp.kind = HOST)";
     private static final String PROGRAMME_WIDE = "(d.circle = PROGRAMME and d.phase not in (DRAFT, WITHDRAWN) and " + ProgrammeAccess.member("d.programmeId") + ")";
     /** Has accepted the house rules, and belongs to the programme or is a guest of this dilemma alone, or asked to be one. */
-    private static final String RULES = "(" + ProgrammeAccess.rulesAccepted("d.programmeId") + " and (" + ProgrammeAccess.member("d.programmeId") + " or " + SITS + " and sp.kind = GUEST)"
-            + " or exists (select 1 from Seat gi where gi.dilemmaId = d.id and gi.guestId = :me and gi.status = INVITED)))";
+    private static final String RULES = ProgrammeAccess.rulesAccepted("d.programmeId") + " and " + Hql.anyOf(ProgrammeAccess.member("d.programmeId"), SITS + " and sp.kind = GUEST)",
+            "exists (select 1 from Seat gi where gi.dilemmaId = d.id and gi.guestId = :me and gi.status = INVITED)");
     static final String INVITATION = """
             si.dilemmaId = d.id and si.status = INVITED and d.phase in (ACCEPTED, CLARIFYING, REFLECTING, SESSION) and (
               si.kind = PEER and si.municipalityCode = :gm and exists (select 1 from Membership im where im.programmeId = d.programmeId
@@ -34,15 +36,15 @@ public final class DilemmaAccess {
     private static final String INVITED = "exists (select 1 from Seat si where " + INVITATION + ")";
 
     /** May read its text. */
-    public static final String READS = "(" + RULES + " and (" + SEATED + " or " + COORDINATES + " and d.phase <> DRAFT or " + PROGRAMME_WIDE + "))";
+    public static final String READS = "(" + RULES + " and " + Hql.anyOf(SEATED, COORDINATES + " and d.phase <> DRAFT", PROGRAMME_WIDE) + ")";
     /** May read its title and host. */
-    public static final String KNOWS_TITLE = "(" + RULES + " and (" + SEATED + " or " + COORDINATES + " and d.phase <> DRAFT or " + PROGRAMME_WIDE + " or " + INVITED + "))";
+    public static final String KNOWS_TITLE = "(" + RULES + " and " + Hql.anyOf(SEATED, COORDINATES + " and d.phase <> DRAFT", PROGRAMME_WIDE, INVITED) + ")";
     /** May know that it is there. */
-    public static final String KNOWS = "(" + RULES + " and (" + SEATED + " or " + COORDINATES + " or " + PROGRAMME_WIDE + " or " + INVITED + "))";
+    public static final String KNOWS = "(" + RULES + " and " + Hql.anyOf(SEATED, COORDINATES, PROGRAMME_WIDE, INVITED) + ")";
     /** Belongs to the circle: may read who sits there and what is said, but for what is sealed. */
-    public static final String IN_CIRCLE = "(" + RULES + " and d.phase not in (DRAFT, WITHDRAWN) and (" + SITS + ") or " + COORDINATES + "))";
+    public static final String IN_CIRCLE = "(" + RULES + " and d.phase not in (DRAFT, WITHDRAWN) and " + Hql.anyOf(SITS + ")", COORDINATES) + ")";
     /** One of these conditions about a dilemma of another name than {@code d}. */
-    static String of(String alias, String condition) {
+    public static String of(String alias, String condition) {
         return condition.replaceAll("\\bd\\.", alias + ".");
     }
 

@@ -19,6 +19,8 @@ class DilemmaAsked implements Asked {
             + "from Dilemma d join Programme p on p.id = d.programmeId join Round r on r.id = d.roundId %s where " + DilemmaAccess.KNOWS + " and ";
     private static final String MINE = DilemmaAccess.onSeat("(select hs.id from Seat hs where hs.dilemmaId = d.id and hs.kind = HOST)");
     private static final String HOST = "ws.kind = HOST";
+    /** Also of one that stayed behind when its round began. */
+    private static final String FINDS_PEERS = "(r.phase in (CALL, MATCHING) or r.phase = RUNNING and not (" + DilemmaFinder.SEATED + ")) and " + DilemmaFinder.LACKS_PEERS;
     /** Once it runs, its own date counts. */
     private static final String DUE = "case when d.phase in (SUBMITTED, ACCEPTED) then value(dl) else d.endsAt end";
     @Inject
@@ -29,13 +31,13 @@ class DilemmaAsked implements Asked {
         String call = TASK.formatted("value(dl)", "join r.deadlines dl on key(dl) = CALL");
         String matching = TASK.formatted(DUE, "join r.deadlines dl on key(dl) = MATCHING");
         return Stream.of(
-                tasks(actor, "finish-concept", 20, call + "d.phase = DRAFT and r.phase = CALL and " + MINE, "/dilemmas/%s/edit"),
+                tasks(actor, "finish-concept", Writing.all(), call + "d.phase = DRAFT and r.phase = CALL and " + MINE, "/dilemmas/%s/edit"),
                 tasks(actor, "agree-to-seats", 3, matching + MINE
                         + " and exists (select 1 from Seat s where s.dilemmaId = d.id and s.status = PROPOSED)", "/dilemmas/%s#seats"),
                 tasks(actor, "answer-invitation", 3, matching + "exists (select 1 from Seat si where " + DilemmaAccess.INVITATION + ")", "/dilemmas/%s"),
                 tasks(actor, "close-dilemma", 15, TASK.formatted("d.endsAt", "") + "d.phase = HARVESTING and d.closedAt is null and " + MINE, "/dilemmas/%s#closing"),
-                tasks(actor, "accept-dilemma", 10, matching + "d.phase = SUBMITTED and " + coordinated(), "/dilemmas/%s"),
-                tasks(actor, "find-peers", 15, matching + "r.phase in (CALL, MATCHING) and " + coordinated() + " and " + DilemmaFinder.LACKS_PEERS, "/dilemmas/%s#seats")
+                tasks(actor, "accept-dilemma", 10, matching + "d.phase = SUBMITTED and " + coordinated(), "/dilemmas/%s#accept"),
+                tasks(actor, "find-peers", 15, matching + coordinated() + " and " + FINDS_PEERS, "/dilemmas/%s#seats")
         ).flatMap(List::stream).toList();
     }
 
@@ -45,17 +47,17 @@ class DilemmaAsked implements Asked {
 
     private List<Task> tasks(Actor actor, String what, int minutes, String query, String link) {
         return em.createQuery(query + " order by d.id", Row.class).setParameter("me", actor.personId()).setParameter("gm", actor.municipality())
-                .setMaxResults(50).getResultStream().map(row -> new Task(what, row.title, row.programme, row.dueAt, minutes, link.formatted(row.id))).toList();
+                .setMaxResults(50).getResultStream().map(row -> new Task(what, row.title, row.programme, row.dueAt, minutes, link.formatted(row.id), row.id)).toList();
     }
 
     /** A seat that was left is waited for no more: nobody is there. */
     @Override
     public List<Waiting> inRounds(Actor actor, Collection<UUID> roundIds) {
         return Stream.of(
-                waiting(actor, roundIds, "finish-concept", 20, "/edit", line("h.name", "value(dl)", "ws.id", "d.createdAt") + joined("CALL", HOST) + "d.phase = DRAFT and r.phase = CALL"),
-                waiting(actor, roundIds, "accept-dilemma", 10, "", line("'COORDINATOR'", "value(dl)", "ws.id", WaitingFor.ENTERED) + joined("MATCHING", HOST) + "d.phase = SUBMITTED"),
+                waiting(actor, roundIds, "finish-concept", Writing.all(), "/edit", line("h.name", "value(dl)", "ws.id", "d.createdAt") + joined("CALL", HOST) + "d.phase = DRAFT and r.phase = CALL"),
+                waiting(actor, roundIds, "accept-dilemma", 10, "#accept", line("'COORDINATOR'", "value(dl)", "ws.id", WaitingFor.ENTERED) + joined("MATCHING", HOST) + "d.phase = SUBMITTED"),
                 waiting(actor, roundIds, "find-peers", 15, "#seats", line("'COORDINATOR'", "value(dl)", "ws.id", WaitingFor.ENTERED) + joined("MATCHING", HOST)
-                        + "r.phase in (CALL, MATCHING) and " + DilemmaFinder.LACKS_PEERS),
+                        + FINDS_PEERS),
                 waiting(actor, roundIds, "agree-to-seats", 3, "#seats", line("h.name", DUE, "ws.id", "(select min(s.askedAt) from Seat s where s.dilemmaId = d.id and s.status = PROPOSED)")
                         + joined("MATCHING", HOST) + "exists (select 1 from Seat s where s.dilemmaId = d.id and s.status = PROPOSED)"),
                 waiting(actor, roundIds, "answer-invitation", 3, "", line("case when ws.kind = GUEST then 'GUEST' else coalesce(wm.name, 'FACILITATOR') end", DUE, "ws.id", "ws.askedAt") + joined("MATCHING", "ws.status = INVITED")

@@ -41,6 +41,9 @@ public enum DilemmaDeed implements Deed {
     PAUSE(EnumSet.of(COORDINATOR), EnumSet.range(CLARIFYING, HARVESTING)),
     CLOSE(EnumSet.of(HOST), EnumSet.of(HARVESTING)),
     RESTATE(EnumSet.of(HOST), EnumSet.of(HARVESTING)),
+    /** Say that somebody can be recognised in a text of it; and, of one's own that was hidden, write it in other words. */
+    REPORT_TEXT(EnumSet.of(HOST, PEER, GUEST, COORDINATOR, FACILITATOR, MEMBER), EnumSet.range(SUBMITTED, CLOSED)),
+    REWRITE_TEXT(EnumSet.of(HOST, PEER, GUEST), EnumSet.range(SUBMITTED, CLOSED)),
     /** Once is not enough: the same question in a later round, linked to this one. */
     BRING_IN_AGAIN(EnumSet.of(HOST), EnumSet.of(FOLLOW_UP, CLOSED)),
     /** Also for a seat that was left: who comes later reads what was written before only where its writer agrees. */

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.klankbord.identity.Actor;
 import nl.klankbord.identity.Municipality;
 import nl.klankbord.shared.Cursor;
@@ -22,6 +23,14 @@ public class DilemmaFinder {
     /** Too few were asked who may still come: a condition on a dilemma {@code d} of a round {@code r}. */
     static final String LACKS_PEERS = "d.phase = ACCEPTED and (select count(s.id) from Seat s where s.dilemmaId = d.id and s.kind = PEER and s.status in (PROPOSED, INVITED, ACCEPTED))"
             + " < (select m.minimumPeers from Method m where m.methodKey = r.methodKey)";
+    private static final String MINIMUM = "(select m.minimumPeers from Method m where m.methodKey = (select mr.methodKey from Round mr where mr.id = d.roundId))";
+    /** It can begin: enough said yes. */
+    static final String SEATED = "d.phase = ACCEPTED and (select count(s.id) from Seat s where s.dilemmaId = d.id and s.kind in (PEER, GUEST) and s.status = ACCEPTED) >= " + MINIMUM;
+    /** Fewer sit there or may still come than it began with. */
+    static final String TOO_FEW_LEFT = "(select count(s.id) from Seat s where s.dilemmaId = d.id and s.kind in (PEER, GUEST) and s.status in (PROPOSED, INVITED, ACCEPTED)) < " + MINIMUM;
+    /** Too few reflected, also after waiting for them; asks for {@code :now}. */
+    static final String STRANDED = "d.phase = REFLECTING and d.waitedForQuorum = true and d.endsAt <= :now and d.quorum > "
+            + "(select count(ss.reflectionSubmittedAt) from Seat ss where ss.dilemmaId = d.id and ss.kind in (PEER, GUEST))";
     @Inject
     EntityManager em;
     @Inject
@@ -34,11 +43,10 @@ public class DilemmaFinder {
         return standings.of(actor, id).filter(Standing::known).flatMap(standing -> em.createQuery("""
                         select new nl.klankbord.dilemma.DilemmaFinder$Text(d.id, m.code, m.name, d.phase, d.endsAt, d.pausedAt, d.version,
                           case when %1$s then d.title end, case when %2$s then d.canvas end, case when %2$s then d.circle end,
-                          case when %5$s and d.phase = REFLECTING and d.waitedForQuorum and d.endsAt <= :now and d.quorum >
-                            (select count(ss.reflectionSubmittedAt) from Seat ss where ss.dilemmaId = d.id and ss.kind in (PEER, GUEST)) then true else false end,
-                          case when %3$s then d.works end, case when %3$s then d.nextStep end, case when %3$s then d.stillOpen end, r.title)
+                          case when %5$s and %6$s then true else false end,
+                          case when %3$s then d.works end, case when %3$s then d.nextStep end, case when %3$s then d.stillOpen end, case when %2$s then d.hiddenFields end, r.title)
                         from Dilemma d join Municipality m on m.code = d.hostMunicipality join Round r on r.id = d.roundId
-                        where d.id = :id and %4$s""".formatted(DilemmaAccess.KNOWS_TITLE, DilemmaAccess.READS, DilemmaAccess.IN_CIRCLE, DilemmaAccess.KNOWS, DilemmaAccess.COORDINATES), Text.class)
+                        where d.id = :id and %4$s""".formatted(DilemmaAccess.KNOWS_TITLE, DilemmaAccess.READS, DilemmaAccess.IN_CIRCLE, DilemmaAccess.KNOWS, DilemmaAccess.COORDINATES, STRANDED), Text.class)
                 .setParameter("id", id).setParameter("me", actor.personId()).setParameter("gm", actor.municipality()).setParameter("now", clock.instant())
                 .getResultStream().findFirst().map(text -> new Shown(standing, text, seats(standing, actor), progress(standing))));
     }
@@ -103,7 +111,27 @@ public class DilemmaFinder {
 
     /** Null is what this actor may not see. @param stranded for the coordinator: too few reflected, also after waiting for them */
     public record Text(UUID id, String hostCode, String hostName, Phase phase, Instant endsAt, Instant pausedAt, int version, String title, Canvas canvas,
-                       Circle circle, boolean stranded, String works, String nextStep, String stillOpen, String round) {
+                       Circle circle, boolean stranded, String works, String nextStep, String stillOpen, String hiddenFields, String round) {
+        /** Whether the words of a field are hidden because somebody can be recognised in them. */
+        public boolean hides(String field) {
+            return hidden().contains(field);
+        }
+
+        public List<String> hidden() {
+            return hiddenFields == null ? List.of() : List.of(hiddenFields.split(","));
+        }
+
+        Closing closing() {
+            return new Closing(works, nextStep, stillOpen);
+        }
+
+        /** The fields that say something, to who reads them. */
+        public List<TextName> texts() {
+            Stream<TextName> said = canvas == null ? Stream.of() : CanvasField.ALL.stream().filter(field -> !hides(field) && !CanvasField.text(canvas, field).isEmpty()).map(FieldTexts::name);
+            Stream<TextName> concluded = !closed() ? Stream.of() : ClosingTexts.FIELDS.stream().filter(field -> !closing().said(field).isEmpty()).map(field -> new TextName(ClosingTexts.KIND, field, null));
+            return Stream.concat(said, concluded).toList();
+        }
+
         public Municipality.Ref host() {
             return new Municipality.Ref(hostCode, hostName);
         }
@@ -120,7 +148,7 @@ public class DilemmaFinder {
     /** @param done how many reflections are in, of {@code total} seats that were ever accepted */
     public record Progress(long done, long total) {}
 
-    /** @param progress null, NONE, BEGUN or SUBMITTED; @param declined for the coordinator: the interest that was declared or the reason that was given */
+    /** @param progress null, NONE, BEGUN or SUBMITTED of a seat that is taken; @param declined for the coordinator: the interest that was declared or the reason that was given */
     public record SeatShown(UUID id, SeatKind kind, Municipality.Ref municipality, SeatStatus status, List<PersonShown> people, String progress,
                             HostChoice hostChoice, String hostWhy, String asked, Voice voice, String declined, int version) {}
 
@@ -130,7 +158,9 @@ public class DilemmaFinder {
 
     record SeatRow(UUID id, SeatKind kind, String code, String name, SeatStatus status, Instant begun, Instant submitted, HostChoice choice, String why, String asked, Voice voice, String declined, int version) {
         SeatShown shown(List<PersonShown> people, boolean progress) {
-            String state = !progress || kind != SeatKind.PEER && kind != SeatKind.GUEST ? null : submitted != null ? "SUBMITTED" : begun != null ? "BEGUN" : "NONE";
+            // Who never said yes, or left before writing, has nothing to begin.
+            boolean writes = status == SeatStatus.ACCEPTED || begun != null || submitted != null;
+            String state = !progress || !writes || kind != SeatKind.PEER && kind != SeatKind.GUEST ? null : submitted != null ? "SUBMITTED" : begun != null ? "BEGUN" : "NONE";
             return new SeatShown(id, kind, code == null ? null : new Municipality.Ref(code, name), status, people, state, choice, why, asked, voice, declined, version);
         }
     }

@@ -74,7 +74,9 @@ class DilemmaNeeds implements MoveNeed, PhaseNeed {
         List<UUID> accepted = em.createQuery("select d.id from Dilemma d where d.roundId = :round and d.phase = ACCEPTED order by d.id", UUID.class)
                 .setParameter("round", roundId).getResultList();
         if (accepted.isEmpty()) {
-            return List.of(new Unmet("accepted-dilemma", null));
+            List<Unmet> submitted = em.createQuery("select d.id from Dilemma d where d.roundId = :round and d.phase = SUBMITTED order by d.id", UUID.class).setParameter("round", roundId).getResultStream()
+                    .map(id -> new Unmet("accepted-dilemma", id)).toList();
+            return submitted.isEmpty() ? List.of(new Unmet("submitted-dilemma", null)) : submitted;
         }
         int minimum = em.find(Method.class, em.find(Round.class, roundId).methodKey()).minimumPeers();
         List<Unmet> lacking = accepted.stream().filter(id -> seats.of(id).seated() < minimum).map(id -> new Unmet("peers", id)).toList();

@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.klankbord.identity.CurrentActor;
 import nl.klankbord.identity.Municipality;
+import nl.klankbord.round.Timetable;
 import nl.klankbord.shared.Cursor;
 import nl.klankbord.shared.Decision;
 import nl.klankbord.shared.Expected;
@@ -54,6 +55,8 @@ public class DilemmaResource {
     WriteDilemma write;
     @Inject
     MoveDilemma move;
+    @Inject
+    PreviewExtension extensions;
     @Inject
     WriteSeat seats;
     @Inject
@@ -89,13 +92,13 @@ public class DilemmaResource {
     public Response edit(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, DilemmaJson.Input input) {
         // Only a new one can take up an earlier one.
         return api.body(input).followsDilemmaId() != null ? api.unknown("followsDilemmaId")
-                : api.of(write.edit(current.require(), id, Expected.ifMatch(ifMatch), input.canvas(), input.circle()), version -> show(id));
+                : api.of(write.edit(current.require(), id, Expected.ifMatch(ifMatch), input.canvas(), input.circle(), Api.sure(input.sure())), version -> show(id));
     }
 
     @POST
     @Path("/dilemmas/{id}/submission")
-    public Response submit(@PathParam("id") UUID id) {
-        return api.of(write.submit(current.require(), id), phase -> moved(id));
+    public Response submit(@PathParam("id") UUID id, Submission input) {
+        return api.of(write.submit(current.require(), id, input == null || Api.sure(input.sure())), phase -> moved(id));
     }
 
     @POST
@@ -118,6 +121,13 @@ public class DilemmaResource {
         return api.of(move.extend(current.require(), id, api.body(input).until()), until -> moved(id));
     }
 
+    /** The dates it would get; nothing is saved. */
+    @POST
+    @Path("/dilemmas/{id}/extension-previews")
+    public Response previewExtension(@PathParam("id") UUID id, Extension input) {
+        return api.of(extensions.of(current.require(), id, api.body(input).until()), dates -> api.ok(new Dates(dates.next().entries())));
+    }
+
     @POST
     @Path("/dilemmas/{id}/pause")
     public Response pause(@PathParam("id") UUID id) {
@@ -134,7 +144,7 @@ public class DilemmaResource {
     @POST
     @Path("/dilemmas/{id}/restatement")
     public Response restate(@PathParam("id") UUID id, DilemmaJson.Input input) {
-        return api.of(restate.restate(current.require(), id, api.body(input).canvas()), done -> api.created("/dilemmas/" + id + "/restatement", restatement(id).orElseThrow()));
+        return api.of(restate.restate(current.require(), id, api.body(input).canvas(), Api.sure(input.sure())), done -> api.created("/dilemmas/" + id + "/restatement", restatement(id).orElseThrow()));
     }
 
     @GET
@@ -150,8 +160,8 @@ public class DilemmaResource {
 
     @POST
     @Path("/dilemmas/{id}/closing")
-    public Response close(@PathParam("id") UUID id, Closing closing) {
-        return api.of(write.close(current.require(), id, api.body(closing)), phase -> moved(id));
+    public Response close(@PathParam("id") UUID id, ClosingInput input) {
+        return api.of(write.close(current.require(), id, api.body(input).closing(), Api.sure(input.sure())), phase -> moved(id));
     }
 
     @POST
@@ -164,6 +174,13 @@ public class DilemmaResource {
     @Path("/seats/{id}/people")
     public Response seatColleague(@PathParam("id") UUID seat, Colleague input) {
         return api.of(seats.seatColleague(current.require(), seat, api.body(input).email(), Boolean.TRUE.equals(input.opensOwn())), colleague -> api.created("/seats/" + seat + "/people/" + colleague.id(), colleague));
+    }
+
+    /** Who sits alone on a host's seat names who comes in her place. */
+    @POST
+    @Path("/seats/{id}/handover")
+    public Response handOver(@PathParam("id") UUID seat, Colleague input) {
+        return api.of(seats.handOver(current.require(), seat, api.body(input).email(), Boolean.TRUE.equals(input.opensOwn())), colleague -> Response.noContent().build());
     }
 
     @DELETE
@@ -200,6 +217,16 @@ public class DilemmaResource {
         static RestatementJson of(RestatementFinder.Restated restated) {
             Canvas canvas = restated.canvas();
             return new RestatementJson(canvas.title(), canvas.question(), canvas.intention(), canvas.tension(), canvas.assumptions(), restated.writtenAt());
+        }
+    }
+
+    record Dates(List<Timetable.Entry> timetable) {}
+
+    record Submission(Boolean sure) {}
+
+    record ClosingInput(String works, String nextStep, String stillOpen, Boolean sure) {
+        Closing closing() {
+            return new Closing(works, nextStep, stillOpen);
         }
     }
 

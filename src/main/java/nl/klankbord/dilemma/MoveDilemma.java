@@ -9,7 +9,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -53,6 +52,8 @@ public class MoveDilemma {
     @Inject
     WorkingDays calendar;
     @Inject
+    PreviewExtension extensions;
+    @Inject
     Clock clock;
 
     /** One of the phases a coordinator opens: CLARIFYING to CLOSED. */
@@ -78,10 +79,7 @@ public class MoveDilemma {
         if (!decision.granted()) {
             return Outcome.denied(decision);
         }
-        String unfit = until == null ? "required" : !until.isAfter(dilemma.endsAt()) ? "only-later"
-                : until.isBefore(clock.instant()) ? "in-the-past"
-                : until.isAfter(clock.instant().plus(Duration.ofDays(730))) ? "too-far-ahead"
-                : Timetable.unfit(until, calendar);
+        String unfit = extensions.unfit(dilemma, until);
         if (unfit != null) {
             return Outcome.invalid("until", unfit);
         }
@@ -175,7 +173,7 @@ public class MoveDilemma {
     /** Moves without asking what is needed: for submitting, accepting and withdrawing, whose writes have checked their own. */
     void record(UUID by, Dilemma dilemma, Phase next) {
         Round round = em.find(Round.class, dilemma.roundId());
-        Instant fullLength = next.stage().map(stage -> WorkingDays.endOf(days(dilemma).plus(WorkingDays.dayOf(clock.instant()),
+        Instant fullLength = next.stage().map(stage -> WorkingDays.endOf(Timetable.calendar(stage, days(dilemma)).plus(WorkingDays.dayOf(clock.instant()),
                 em.find(Method.class, round.methodKey()).workingDays(stage)))).orElse(null);
         boolean concept = dilemma.phase() == Phase.DRAFT && next == Phase.WITHDRAWN;
         em.persist(dilemma.moveTo(next, by, clock.instant(), round.timetable(), fullLength, days(dilemma)));

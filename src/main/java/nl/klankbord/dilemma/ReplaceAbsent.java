@@ -44,6 +44,8 @@ public class ReplaceAbsent {
     @Inject
     Seating seating;
     @Inject
+    ReplacementMail mail;
+    @Inject
     Clock clock;
 
     /** Ends what is over and asks where somebody is away now; the number of seats where it did. */
@@ -95,6 +97,7 @@ public class ReplaceAbsent {
 
     private void end() {
         var today = WorkingDays.dayOf(clock.instant());
+        mail.tell(STILL_AWAY, today);
         em.createQuery("update StandIn s set s.overAt = :now where s.overAt is null and not " + STILL_AWAY).setParameter("now", clock.instant()).setParameter("today", today).executeUpdate();
         em.createQuery("update StandIn s set s.overAt = null where s.overAt is not null and " + STILL_AWAY).setParameter("today", today).executeUpdate();
         em.createQuery("delete from Newcomer n where n.agreed is null and exists (select 1 from StandIn s where s.seatId = n.seatId and s.absentId = n.namedBy and s.colleagueId = n.personId and s.overAt is not null)")

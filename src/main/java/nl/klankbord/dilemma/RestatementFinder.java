@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.klankbord.identity.Actor;
@@ -12,6 +13,7 @@ import nl.klankbord.identity.Actor;
 /** The dilemma as its host restated it, for the circle. */
 @ApplicationScoped
 public class RestatementFinder {
+    private static final List<String> FIELDS = List.of("title", "question", "intention", "tension", "assumptions");
     @Inject
     EntityManager em;
 
@@ -22,5 +24,10 @@ public class RestatementFinder {
                 .setParameter("id", dilemmaId).setParameter("me", actor.personId()).setMaxResults(1).getResultStream().findFirst();
     }
 
-    public record Restated(Canvas canvas, Instant writtenAt) {}
+    public record Restated(Canvas canvas, Instant writtenAt) {
+        /** The fields that its host said anew, as far as they say something. */
+        public List<TextName> texts() {
+            return FIELDS.stream().filter(field -> !CanvasField.text(canvas, field).isEmpty()).map(field -> new TextName(RestatedTexts.KIND, field, null)).toList();
+        }
+    }
 }

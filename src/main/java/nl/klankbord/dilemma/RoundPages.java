@@ -78,6 +78,8 @@ public class RoundPages {
     @Inject
     VoiceFinder voices;
     @Inject
+    StartNeedFinder startNeeds;
+    @Inject
     Html html;
     @Inject
     Language language;
@@ -124,12 +126,13 @@ public class RoundPages {
         return Timeline.of(round, dates, clock.instant(), language);
     }
 
+    /** @param method key of the one that is chosen beforehand */
     @GET
     @Path("/programmes/{id}/rounds/new")
-    public Response create(@PathParam("id") UUID id) {
+    public Response create(@PathParam("id") UUID id, @QueryParam("method") String method) {
         Decision decision = programmes.standing(current.require(), id).map(s -> ProgrammePolicy.decide(s, ProgrammePolicy.Action.MAKE_ROUND)).orElse(Decision.HIDDEN);
         String today = WorkingDays.dayOf(clock.instant()).toString();
-        return decision.granted() ? html.ok(form(id, new RoundForm("", "standard", today, null), null, List.of())) : html.denied(decision);
+        return decision.granted() ? html.ok(form(id, new RoundForm("", method == null ? "standard" : method, today, null), null, List.of())) : html.denied(decision);
     }
 
     /** Makes the round, or shows the dates it would get. */
@@ -170,7 +173,7 @@ public class RoundPages {
         Actor me = current.require();
         RoundFinder.Shown round = rounds.visibleTo(me, id).orElseThrow();
         return Templates.show(RoundView.of(me, round, timeline(round, rounds.timetable(me, id)), dilemmas.inRound(me, id),
-                waitingFor.inRound(me, id).orElse(null), dilemmas.peersLackInRound(me, id), unmet, levels.missing(me, id).orElse(null), voices.inRound(me, id).orElse(null), language));
+                waitingFor.inRound(me, id).orElse(null), dilemmas.peersLackInRound(me, id), unmet, startNeeds.inRound(me, id), levels.missing(me, id).orElse(null), voices.inRound(me, id).orElse(null), language));
     }
 
     private Decision decide(UUID id, RoundPolicy.Action action) {

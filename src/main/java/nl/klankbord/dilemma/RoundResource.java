@@ -6,6 +6,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -16,6 +17,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.QueryParam;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,6 +31,7 @@ import nl.klankbord.programme.Level;
 import nl.klankbord.programme.ProgrammeFinder;
 import nl.klankbord.programme.ProgrammePolicy;
 import nl.klankbord.round.Asked;
+import nl.klankbord.round.ChangeRound;
 import nl.klankbord.round.MoveRound;
 import nl.klankbord.round.PlanRound;
 import nl.klankbord.round.RoundFinder;
@@ -59,6 +62,8 @@ public class RoundResource {
     @Inject
     PlanRound plan;
     @Inject
+    ChangeRound change;
+    @Inject
     MoveRound move;
     @Inject
     WaitingFor waitingFor;
@@ -66,6 +71,8 @@ public class RoundResource {
     LevelFinder levels;
     @Inject
     VoiceFinder voices;
+    @Inject
+    StartNeedFinder startNeeds;
     @Inject
     Api api;
 
@@ -105,6 +112,18 @@ public class RoundResource {
     }
 
     @PUT
+    @Path("/rounds/{id}")
+    public Response change(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, Input input) {
+        return api.of(change.change(current.require(), id, Expected.ifMatch(ifMatch), api.body(input).basics()), this::show);
+    }
+
+    @DELETE
+    @Path("/rounds/{id}")
+    public Response remove(@PathParam("id") UUID id) {
+        return api.of(change.remove(current.require(), id), done -> Response.noContent().build());
+    }
+
+    @PUT
     @Path("/rounds/{id}/timetable")
     public Response reschedule(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, List<Timetable.Entry> entries) {
         return api.of(plan.reschedule(current.require(), id, Expected.ifMatch(ifMatch), api.body(entries)), this::show);
@@ -121,8 +140,16 @@ public class RoundResource {
         List<DilemmaLine> lines = dilemmas.inRound(me, shown.id()).stream()
                 .map(d -> new DilemmaLine(d.id(), d.title(), new Municipality.Ref(d.hostCode(), d.hostName()), d.phase())).toList();
         return new RoundJson(shown.id(), shown.programmeId(), shown.title(), shown.phase(), shown.methodKey(), shown.opensOn(),
-                rounds.timetable(me, shown.id()).entries(), lines, waitingFor.inRound(me, shown.id()).map(waiting -> waiting.stream().map(WaitingJson::of).toList()).orElse(null),
-                levels.missing(me, shown.id()).orElse(null), voices.inRound(me, shown.id()).orElse(null));
+                shown.callClosedAt(), rounds.timetable(me, shown.id()).entries(), lines, waitingFor.inRound(me, shown.id()).map(waiting -> waiting.stream().map(WaitingJson::of).toList()).orElse(null),
+                levels.missing(me, shown.id()).orElse(null), voices.inRound(me, shown.id()).orElse(null), startNeeds.inRound(me, shown.id()));
+    }
+
+    /** What a coordinator sends. What only we decide, or what has an address of its own, is read past. */
+    @JsonIgnoreProperties({"id", "programmeId", "phase", "methodKey", "timetable", "dilemmas", "waitingFor", "missingLevels", "voices"})
+    record Input(String title, LocalDate opensOn) {
+        ChangeRound.Basics basics() {
+            return new ChangeRound.Basics(title, opensOn);
+        }
     }
 
     record Move(RoundPhase to) {}
@@ -132,8 +159,9 @@ public class RoundResource {
     record DilemmaLine(UUID id, String title, Municipality.Ref host, Phase phase) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record RoundJson(UUID id, UUID programmeId, String title, RoundPhase phase, String methodKey, LocalDate opensOn, List<Timetable.Entry> timetable,
-                     List<DilemmaLine> dilemmas, List<WaitingJson> waitingFor, List<Level> missingLevels, VoiceFinder.Heard voices) {}
+    record RoundJson(UUID id, UUID programmeId, String title, RoundPhase phase, String methodKey, LocalDate opensOn, Instant callClosedAt, List<Timetable.Entry> timetable,
+                     List<DilemmaLine> dilemmas, List<WaitingJson> waitingFor, List<Level> missingLevels, VoiceFinder.Heard voices,
+                     List<StartNeedFinder.StartNeed> startNeeds) {}
 
     record WaitingJson(String who, String what, Instant dueAt, UUID dilemmaId, UUID seatId, Instant since) {
         static WaitingJson of(Asked.Waiting one) {

@@ -23,31 +23,64 @@ import nl.klankbord.web.Language;
  *
  * @param waiting whom it waits for; null for who may not see it
  * @param next    the phase its coordinator may open by hand, or null
+ * @param empty   for its coordinator: nothing was submitted in time
+ * @param mayRemove whether it holds nothing, for who may take it away
  * @param mayMatch whether a dilemma still lacks peers, for who may choose them
  * @param needs   what stopped such a move just now
+ * @param concepts how many were not submitted in time, whose titles the reader may not know
+ * @param starts  how far each accepted dilemma is before it can run; empty for who may not see it
  * @param levels  that nobody speaks for; null for who may not see it or while there are too few to tell
  * @param voices  of guests; null for who may not see it or while no dilemma is accepted
  */
-record RoundView(RoundFinder.Shown round, Timeline timeline, List<DilemmaFinder.Listed> dilemmas, List<Waiting> waiting, RoundPhase next,
-                 boolean mayPlan, boolean mayStart, boolean mayMatch, List<Need> needs, List<Level> levels, Voices voices) {
+record RoundView(RoundFinder.Shown round, Timeline timeline, List<DilemmaFinder.Listed> dilemmas, long concepts, List<Waiting> waiting, RoundPhase next,
+                 boolean empty, boolean mayPlan, boolean mayChange, boolean mayRemove, boolean mayStart, boolean mayMatch, boolean mayPropose, List<Need> needs, List<Start> starts, List<Level> levels,
+                 Voices voices) {
 
     static RoundView of(Actor actor, RoundFinder.Shown round, Timeline timeline, List<DilemmaFinder.Listed> dilemmas, List<Asked.Waiting> waiting,
-                        boolean peersLack, List<Unmet> unmet, List<Level> levels, VoiceFinder.Heard voices, Language language) {
+                        boolean peersLack, List<Unmet> unmet, List<StartNeedFinder.StartNeed> starts, List<Level> levels, VoiceFinder.Heard voices, Language language) {
         ProgrammeStanding standing = round.standing(actor);
         Map<UUID, DilemmaFinder.Listed> byId = dilemmas.stream().collect(Collectors.toMap(DilemmaFinder.Listed::id, Function.identity()));
         boolean moves = RoundPolicy.decide(standing, round.phase(), RoundPolicy.Action.MOVE).granted();
-        return new RoundView(round, timeline, dilemmas,
+        // What was not submitted in time goes along to a next call: of others it is a number, no card.
+        List<DilemmaFinder.Listed> cards = round.phase().compareTo(RoundPhase.MATCHING) < 0 ? dilemmas : dilemmas.stream().filter(one -> one.phase() != Phase.DRAFT || one.title() != null).toList();
+        return new RoundView(round, timeline, cards, dilemmas.size() - cards.size(),
                 waiting == null ? null : waiting.stream().map(one -> Waiting.of(one, byId.get(one.dilemmaId()), language)).toList(),
                 moves && round.phase() != RoundPhase.RUNNING ? RoundPhase.values()[round.phase().ordinal() + 1] : null,
+                moves && round.phase() == RoundPhase.MATCHING && dilemmas.stream().allMatch(one -> one.phase() == Phase.DRAFT),
                 RoundPolicy.decide(standing, round.phase(), RoundPolicy.Action.RESCHEDULE).granted(),
+                RoundPolicy.decide(standing, round.phase(), RoundPolicy.Action.CHANGE).granted(),
+                RoundPolicy.decide(standing, round.phase(), RoundPolicy.Action.REMOVE).granted() && dilemmas.isEmpty(),
                 RoundPolicy.decide(standing, round.phase(), RoundPolicy.Action.START_DILEMMA).granted() && !actor.municipality().isEmpty(),
                 peersLack && RoundPolicy.decide(standing, round.phase(), RoundPolicy.Action.MATCH).granted(),
-                unmet.stream().map(one -> new Need(language.text("need." + one.need()), byId.get(one.dilemmaId()))).distinct().toList(), waiting == null ? null : levels,
+                !starts.isEmpty() && RoundPolicy.decide(standing, round.phase(), RoundPolicy.Action.MATCH).granted(),
+                unmet.stream().map(one -> Need.of(one, round, byId.get(one.dilemmaId()), language)).distinct().toList(),
+                starts.stream().filter(one -> byId.containsKey(one.dilemmaId())).map(one -> new Start(one, byId.get(one.dilemmaId()))).toList(), waiting == null ? null : levels,
                 waiting == null || voices == null ? null : Voices.of(voices, byId));
     }
 
-    /** @param dilemma as far as the reader may know it, or null */
-    record Need(String text, DilemmaFinder.Listed dilemma) {}
+    /** Whether the round can run by what its page knows: one dilemma with enough peers is enough. */
+    public boolean isReady() {
+        return starts.stream().anyMatch(start -> start.need.met());
+    }
+
+    /** Whether starting comes after something else. */
+    public boolean isEarly() {
+        return next == RoundPhase.RUNNING && !isReady();
+    }
+
+    public int getWritingMinutes() {
+        return Writing.all();
+    }
+
+    record Start(StartNeedFinder.StartNeed need, DilemmaFinder.Listed dilemma) {}
+
+    /** @param dilemma as far as the reader may know it, or null; @param path where it is solved */
+    record Need(String text, DilemmaFinder.Listed dilemma, String path, String solve) {
+        static Need of(Unmet unmet, RoundFinder.Shown round, DilemmaFinder.Listed dilemma, Language language) {
+            String path = unmet.dilemmaId() == null ? "/rounds/" + round.id() + "#dilemmas" : "/dilemmas/" + unmet.dilemmaId() + (unmet.need().equals("peers") ? "#seats" : "#accept");
+            return new Need(language.text("need." + unmet.need()), dilemma, path, language.text("round.solve." + unmet.need()));
+        }
+    }
 
     record Voices(List<Voice> missing, List<Table> dilemmas) {
         static Voices of(VoiceFinder.Heard heard, Map<UUID, DilemmaFinder.Listed> dilemmas) {
@@ -58,10 +91,11 @@ record RoundView(RoundFinder.Shown round, Timeline timeline, List<DilemmaFinder.
         record Table(DilemmaFinder.Listed dilemma, List<Voice> present, List<Voice> missing) {}
     }
 
-    record Waiting(String who, String what, Instant dueAt, DilemmaFinder.Listed dilemma) {
+    /** @param path where the coordinator herself does it, or null */
+    record Waiting(String who, String what, Instant dueAt, DilemmaFinder.Listed dilemma, String path) {
         static Waiting of(Asked.Waiting one, DilemmaFinder.Listed dilemma, Language language) {
             String who = one.who().matches("[A-Z]+") ? language.text("waiting.who." + one.who()) : one.who();
-            return new Waiting(who, language.text("waiting." + one.what()), one.dueAt(), dilemma);
+            return new Waiting(who, language.text("waiting." + one.what()), one.dueAt(), dilemma, one.who().equals(Asked.Waiting.COORDINATOR) ? one.path() : null);
         }
     }
 }

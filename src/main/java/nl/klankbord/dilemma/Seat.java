@@ -43,6 +43,7 @@ public class Seat {
     @JdbcTypeCode(SqlTypes.VARCHAR)
     private HostChoice hostChoice;
     private String hostWhy;
+    private UUID hostAnsweredBy;
     @Version
     private int version;
 
@@ -160,9 +161,23 @@ public class Seat {
         reflectionSubmittedAt = now;
     }
 
-    public void hearHost(HostChoice choice, String why) {
+    String hostWhy() {
+        return hostWhy;
+    }
+
+    /** The choice and who made it stay. */
+    void rewordHost(String why) {
+        this.hostWhy = why;
+    }
+
+    public void hearHost(HostChoice choice, String why, UUID by) {
         this.hostChoice = choice;
         this.hostWhy = why;
+        this.hostAnsweredBy = by;
+    }
+
+    public boolean answered() {
+        return hostChoice != null;
     }
 
     /** Someone took a seat, in the same transaction. */

@@ -10,9 +10,11 @@ import jakarta.interceptor.Interceptor;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.klankbord.identity.Actor;
 import nl.klankbord.identity.Person;
 import nl.klankbord.programme.Audit;
@@ -29,6 +31,7 @@ import nl.klankbord.shared.Expected;
 import nl.klankbord.shared.Outcome;
 import nl.klankbord.shared.Outcome.FieldError;
 import nl.klankbord.shared.Texts;
+import nl.klankbord.shared.Trace;
 import nl.klankbord.shared.Validation;
 
 /** A dilemma from concept to closing, as its host and the coordinator write it. */
@@ -44,6 +47,8 @@ public class WriteDilemma {
     RestatementFinder restatements;
     @Inject
     StandingFinder standings;
+    @Inject
+    HiddenTexts hiddenTexts;
     @Inject
     DilemmaLock lock;
     @Inject
@@ -102,9 +107,9 @@ public class WriteDilemma {
         return Outcome.done(dilemma.id());
     }
 
-    /** @param circle null leaves it as it is; it may change as long as the dilemma is there, the text only until it runs */
+    /** @param sure whether its writer has looked at what may lead to a person: not asked of a concept; @param circle null leaves it as it is; it may change as long as the dilemma is there, the text only until it runs */
     @Transactional
-    public Outcome<Integer> edit(Actor actor, UUID id, Expected expected, Canvas canvas, Circle circle) {
+    public Outcome<Integer> edit(Actor actor, UUID id, Expected expected, Canvas canvas, Circle circle, boolean sure) {
         Dilemma dilemma = lock.dilemma(id);
         Decision decision = standings.decide(actor, id, DilemmaDeed.EDIT);
         boolean onlyCircle = dilemma != null && circle != null && canvas.tidy().equals(dilemma.canvas().tidy()) && standings.decide(actor, id, DilemmaDeed.WIDEN).granted();
@@ -114,13 +119,22 @@ public class WriteDilemma {
         if (!expected.is(dilemma.version())) {
             return expected.stale();
         }
-        List<FieldError> errors = new java.util.ArrayList<>(validation.errors(canvas));
+        List<FieldError> errors = new ArrayList<>(validation.errors(canvas));
         if (dilemma.phase() != Phase.DRAFT) {
-            errors.addAll(validation.errors(canvas, Canvas.Submission.class));
+            // What is hidden waits for other words, and is not missed meanwhile.
+            validation.errors(canvas, Canvas.Submission.class).stream().filter(error -> !dilemma.hidden().contains(error.field())).forEach(errors::add);
+            errors.addAll(hiddenTexts.again(actor, id, canvas));
+            List<FieldError> before = dilemma.canvas().unfinished();
+            canvas.unfinished().stream().filter(error -> !before.contains(error)).forEach(errors::add);
+            errors.addAll(Trace.unsure(sure, canvas.texts(), dilemma.canvas().texts()));
         }
         if (!errors.isEmpty()) {
             return new Outcome.Invalid<>(errors);
         }
+        dilemma.hidden().stream().filter(field -> CanvasField.ALL.contains(field) && !CanvasField.text(canvas, field).equals(CanvasField.text(dilemma.canvas(), field))).forEach(field -> {
+            dilemma.hide(field, false);
+            hiddenTexts.settle(id, FieldTexts.name(field));
+        });
         boolean changed = !canvas.tidy().equals(dilemma.canvas().tidy());
         dilemma.write(canvas.tidy());
         if (changed && dilemma.phase() != Phase.DRAFT) {
@@ -137,7 +151,7 @@ public class WriteDilemma {
     }
 
     @Transactional
-    public Outcome<Phase> submit(Actor actor, UUID id) {
+    public Outcome<Phase> submit(Actor actor, UUID id, boolean sure) {
         Dilemma dilemma = lock.withRound(id);
         Decision decision = standings.decide(actor, id, DilemmaDeed.SUBMIT);
         if (!decision.granted()) {
@@ -150,7 +164,9 @@ public class WriteDilemma {
         if (!clock.instant().isBefore(round.timetable().endsAt().get(Stage.CALL))) {
             return Outcome.refused(Reason.DEADLINE_PASSED);
         }
-        List<FieldError> errors = validation.errors(dilemma.canvas(), Canvas.Submission.class);
+        List<FieldError> errors = new ArrayList<>(validation.errors(dilemma.canvas(), Canvas.Submission.class));
+        errors.addAll(dilemma.canvas().unfinished());
+        errors.addAll(Trace.unsure(sure, dilemma.canvas().texts(), Stream.of()));
         if (!errors.isEmpty()) {
             return new Outcome.Invalid<>(errors);
         }
@@ -183,7 +199,7 @@ public class WriteDilemma {
     }
 
     @Transactional
-    public Outcome<Phase> close(Actor actor, UUID id, Closing closing) {
+    public Outcome<Phase> close(Actor actor, UUID id, Closing closing, boolean sure) {
         Dilemma dilemma = lock.dilemma(id);
         Decision decision = standings.decide(actor, id, DilemmaDeed.CLOSE);
         if (!decision.granted()) {
@@ -192,19 +208,19 @@ public class WriteDilemma {
         if (dilemma.closed()) {
             return Outcome.refused(Reason.ALREADY_ANSWERED);
         }
-        List<FieldError> errors = validation.errors(closing);
+        List<FieldError> errors = new ArrayList<>(validation.errors(closing));
+        errors.addAll(Trace.unsure(sure, Stream.of(closing.works(), closing.nextStep(), closing.stillOpen()), Stream.of()));
         if (!errors.isEmpty()) {
             return new Outcome.Invalid<>(errors);
         }
-        dilemma.close(closing, clock.instant());
+        dilemma.close(closing, actor.personId(), clock.instant());
         closed.fire(new Dilemma.Closed(id, actor.personId()));
         return Outcome.done(dilemma.phase());
     }
 
-    /** A concept that nobody of its host is left to read is withdrawn, and its words go: after its writer left her seats. */
+    /** A concept that nobody of its host is left to read is withdrawn, and its words go: after its writer left her seats. One that waits for somebody else stays. */
     void letGoOfConcepts(@Observes @Priority(LATE) Person.Erased person) {
-        em.createQuery("select distinct d.id from SeatPerson sp join Dilemma d on d.id = sp.dilemmaId where sp.personId = :person and sp.kind = HOST and d.phase = DRAFT", UUID.class)
-                .setParameter("person", person.personId()).getResultList().forEach(id -> {
+        em.createQuery("select distinct d.id from Dilemma d join SeatPerson sp on " + ReturnToConcept.LEFT_LAST, UUID.class).setParameter("me", person.personId()).getResultList().forEach(id -> {
             Dilemma concept = lock.withRound(id);
             long left = em.createQuery("select count(*) from SeatPerson sp where sp.dilemmaId = :id and sp.kind = HOST and sp.leftAt is null", Long.class).setParameter("id", id).getSingleResult();
             if (left == 0 && concept.phase() == Phase.DRAFT) {

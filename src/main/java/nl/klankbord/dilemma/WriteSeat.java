@@ -100,6 +100,26 @@ public class WriteSeat {
         return Outcome.done(seatId);
     }
 
+    /** Seats a colleague and leaves, in one: the way out for who sits alone on a host's seat. The colleague is a newcomer like any other. */
+    @Transactional
+    public Outcome<UUID> handOver(Actor actor, UUID seatId, String email, boolean opensOwn) {
+        Seat seat = locked(seatId);
+        Decision decision = decide(actor, seat, DilemmaDeed.LEAVE);
+        if (!decision.granted()) {
+            return Outcome.denied(decision);
+        }
+        // On a peer's seat a colleague may wait for the host's yes: until then nobody would sit there.
+        if (seat.kind() != SeatKind.HOST) {
+            return Outcome.refused(Reason.NOT_YOUR_ROLE);
+        }
+        Outcome<Colleague> seated = seatColleague(actor, seatId, email, opensOwn);
+        if (seated instanceof Outcome.Done) {
+            depart("sp.seatId = :seat and sp.personId = :person", Map.of("seat", seatId, "person", actor.personId()));
+            audit.note(actor, AuditKind.SEAT_LEFT, seat, actor.personId(), null);
+        }
+        return seated.map(Colleague::id);
+    }
+
     /** The whole seat leaves. What it wrote stays its writers' own; the reveal goes on waiting for it. */
     @Transactional
     public Outcome<UUID> leave(Actor actor, UUID seatId) {
@@ -117,7 +137,7 @@ public class WriteSeat {
         return Outcome.done(seatId);
     }
 
-    /** The host or the coordinator takes the place of a guest back: her link and her cookie work no longer. */
+    /** The host or the coordinator takes the place of a guest back: her link and her cookie work no longer. A link that she asks for herself leads to her own texts. */
     @Transactional
     public Outcome<UUID> shutOut(Actor actor, UUID seatId) {
         Seat seat = locked(seatId);

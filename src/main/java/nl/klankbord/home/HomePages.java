@@ -18,6 +18,7 @@ import java.net.URI;
 import java.util.List;
 import nl.klankbord.identity.Actor;
 import nl.klankbord.identity.CurrentActor;
+import nl.klankbord.programme.AwaitedFinder;
 import nl.klankbord.programme.ProgrammeFinder;
 import nl.klankbord.programme.ProgrammePolicy;
 import nl.klankbord.programme.WriteProfile;
@@ -42,6 +43,8 @@ public class HomePages {
     @Inject
     ProgrammeFinder programmes;
     @Inject
+    AwaitedFinder awaited;
+    @Inject
     WriteProfile profile;
     @Inject
     Site site;
@@ -52,7 +55,7 @@ public class HomePages {
     static class Templates {
         static native TemplateInstance welcome();
 
-        static native TemplateInstance work(List<MyWork.Line> lines, List<ProgrammeFinder.Shown> programmes, boolean mayCreate);
+        static native TemplateInstance work(List<MyWork.Line> lines, List<ProgrammeFinder.Shown> programmes, boolean mayCreate, AwaitedFinder.Awaited awaits, String contact);
 
         static native TemplateInstance help(HelpTopic[] topics, List<ProgrammeFinder.Coordinated> programmes, String contact);
 
@@ -67,7 +70,7 @@ public class HomePages {
     }
 
     private TemplateInstance work(Actor me) {
-        return Templates.work(myWork.of(me), programmes.list(me, Cursor.of(null, null)).items(), ProgrammePolicy.create(me).granted());
+        return Templates.work(myWork.of(me), programmes.list(me, Cursor.of(null, null)).items(), ProgrammePolicy.create(me).granted(), awaited.of(me).orElse(null), site.contact().orElse(null));
     }
 
     /** Leads through the sign-in and back to one's work. */

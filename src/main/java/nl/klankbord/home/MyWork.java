@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import nl.klankbord.board.TimeTaken;
 import nl.klankbord.identity.Actor;
 import nl.klankbord.round.Asked;
 import nl.klankbord.shared.WorkingDays;
@@ -20,13 +21,15 @@ public class MyWork {
     @All
     List<Asked> asked;
     @Inject
+    TimeTaken times;
+    @Inject
     WorkingDays calendar;
     @Inject
     Clock clock;
 
     public List<Line> of(Actor actor) {
         Instant now = clock.instant();
-        return asked.stream().flatMap(module -> module.of(actor).stream())
+        return times.corrected(actor, asked.stream().flatMap(module -> module.of(actor).stream()).toList()).stream()
                 .sorted(Comparator.comparing(Asked.Task::dueAt, Comparator.nullsLast(Comparator.naturalOrder()))).map(task -> line(task, now)).toList();
     }
 

@@ -61,6 +61,11 @@ record MunicipalityList(List<Line> lines) {
         }
     }
 
+    /** Whether any line begins with the code of something: a text of words has none. */
+    boolean isTable() {
+        return lines.isEmpty() || lines.stream().anyMatch(line -> line.code() != null || line.inhabitants() != null);
+    }
+
     /** Empty when it cannot be read as lines with columns. */
     static Optional<MunicipalityList> of(String pasted) {
         return PastedTable.of(pasted).map(MunicipalityList::of);

@@ -5,6 +5,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -16,12 +17,15 @@ import org.hibernate.type.SqlTypes;
 /** Someone who signs in. Name, address and organisation follow Keycloak at every sign-in. */
 @Entity
 public class Person {
+    /** How long somebody of whom no organisation is named any more keeps what she holds: a mistake in the accounts is mended by then. */
+    private static final Duration UNNAMED = Duration.ofDays(7);
     @Id
     private UUID id;
     private String subject;
     private String name;
     private String email;
     private UUID organisationId;
+    private Instant organisationMissedAt;
     private boolean guest;
     @JdbcTypeCode(SqlTypes.CHAR)
     @Column(length = 2)
@@ -46,7 +50,7 @@ public class Person {
     /** Someone who comes in by a link: no sign-in leads to her. */
     static Person guest(String name, String email, Instant now) {
         Person person = new Person("guest " + Ids.next(), now);
-        person.follow(name, email, null);
+        person.follow(name, email, null, now);
         person.guest = true;
         return person;
     }
@@ -62,13 +66,25 @@ public class Person {
         return id;
     }
 
-    /** Takes over what Keycloak says; true when the person now speaks for another organisation. */
-    boolean follow(String name, String email, UUID organisationId) {
-        boolean moved = this.organisationId != null && !Objects.equals(this.organisationId, organisationId);
+    /** Takes over what Keycloak says; true when the person now speaks for another organisation. That none is named says nothing yet. */
+    boolean follow(String name, String email, UUID organisationId, Instant now) {
         this.name = name;
         this.email = email;
+        if (organisationId == null && this.organisationId != null) {
+            organisationMissedAt = organisationMissedAt == null ? now : organisationMissedAt;
+            if (isWaitedFor(organisationMissedAt, now)) {
+                return false;
+            }
+        }
+        boolean moved = this.organisationId != null && !Objects.equals(this.organisationId, organisationId);
         this.organisationId = organisationId;
+        this.organisationMissedAt = null;
         return moved;
+    }
+
+    /** @param missedAt since when no organisation is named, or null */
+    static boolean isWaitedFor(Instant missedAt, Instant now) {
+        return missedAt != null && now.isBefore(missedAt.plus(UNNAMED));
     }
 
     public int version() {
@@ -92,6 +108,7 @@ public class Person {
         this.name = name;
         this.email = "";
         this.organisationId = null;
+        this.organisationMissedAt = null;
         this.language = null;
         this.absentFrom = null;
         this.absentUntil = null;
@@ -115,6 +132,6 @@ public class Person {
     /** Is to be forgotten, in the same transaction; whoever keeps something of this person lets go of it. */
     public record Erased(UUID personId) {}
 
-    /** Now speaks for another organisation: what was entrusted to the former one is closed to this person. */
+    /** Speaks for another organisation, or for none for longer than a mistake lasts: what was entrusted to the former one is closed to this person. */
     public record ChangedOrganisation(UUID personId) {}
 }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.klankbord.contribution.ContributionAccess;
 import nl.klankbord.dilemma.DilemmaAccess;
 import nl.klankbord.identity.Actor;
 import nl.klankbord.identity.Municipality;
@@ -33,14 +34,14 @@ public class ConsentFinder {
                 .setParameter("lesson", lessonId).setParameter("me", actor.personId()).setParameter("all", s.coordinator()).getResultList());
     }
 
-    /** Who has not answered yet of one seat of a dilemma that the actor coordinates: authors of passages, or all of the host's. */
+    /** Who has not answered yet of one seat of a dilemma that the actor coordinates: writers of passages, or all of the host's. */
     public List<UUID> unanswered(Actor actor, UUID dilemmaId, UUID seatId) {
         return em.createQuery("""
                         select p.id from Person p where exists (select 1 from LessonConsent k join Lesson l on l.id = k.lessonId join PatternObservation po on po.patternId = l.patternId
                           join Observation o on o.id = po.observationId join Dilemma d on d.id = o.dilemmaId left join Contribution c on c.id = o.sourceId
                           where l.status = DRAFT and k.given is null and k.dueAt > :now and d.id = :dilemma and %s and %s
-                           and (k.kind = AUTHOR and k.personId = p.id and c.authorId = p.id and c.seatId = :seat or k.kind = HOST and k.dilemmaId = d.id
-                            and exists (select 1 from SeatPerson hp where hp.seatId = :seat and hp.personId = p.id and hp.kind = HOST and hp.leftAt is null)))""".formatted(ObservationAccess.LIVE, DilemmaAccess.COORDINATES), UUID.class)
+                           and (k.kind = AUTHOR and k.personId = p.id and %s and c.seatId = :seat or k.kind = HOST and k.dilemmaId = d.id
+                            and exists (select 1 from SeatPerson hp where hp.seatId = :seat and hp.personId = p.id and hp.kind = HOST and hp.leftAt is null)))""".formatted(ObservationAccess.LIVE, DilemmaAccess.COORDINATES, ContributionAccess.writes("p.id")), UUID.class)
                 .setParameter("me", actor.personId()).setParameter("dilemma", dilemmaId).setParameter("seat", seatId).setParameter("now", clock.instant()).getResultList();
     }
 

@@ -14,6 +14,7 @@ import nl.klankbord.mail.Outbox;
 import nl.klankbord.programme.Contact;
 import nl.klankbord.shared.Site;
 import nl.klankbord.shared.Spelled;
+import nl.klankbord.shared.Texts;
 
 /** Asks people for their consent by mail: once, and once more before the time is over. Whoever is asked twice over gets one mail. */
 @ApplicationScoped
@@ -39,7 +40,7 @@ class ConsentMail {
 
     private List<Reader> readers(String which, Map<String, Object> parameters) {
         var query = em.createQuery("""
-                select distinct new nl.klankbord.lesson.ConsentMail$Reader(l.id, pr.id, pr.name, p.id, p.name, p.email, k.askedAt, k.dueAt)
+                select distinct new nl.klankbord.lesson.ConsentMail$Reader(l.id, pr.id, pr.name, p.id, p.name, p.email, p.language, k.askedAt, k.dueAt)
                 from LessonConsent k join Lesson l on l.id = k.lessonId join Programme pr on pr.id = l.programmeId
                 join Person p on p.id = k.personId or exists (select 1 from SeatPerson sp where sp.dilemmaId = k.dilemmaId and sp.kind = HOST
                  and sp.personId = p.id and sp.leftAt is null)
@@ -49,10 +50,14 @@ class ConsentMail {
     }
 
     private void write(String occasion, Reader reader) {
-        outbox.write(new Letter(occasion + "." + reader.lessonId + "." + reader.askedAt.toEpochMilli() + "." + reader.personId, reader.email, Letter.Kind.CONSENT,
-                Map.of("naam", reader.name, "programma", reader.programme, "antwoordVoor", Spelled.moment(reader.dueAt, Locale.of("nl")),
+        outbox.write(new Letter(occasion + "." + reader.lessonId + "." + reader.askedAt.toEpochMilli() + "." + reader.personId, reader.email, reader.locale(), Letter.Kind.CONSENT,
+                Map.of("naam", reader.name, "programma", reader.programme, "antwoordVoor", Spelled.moment(reader.dueAt, reader.locale()),
                         "minuten", MINUTES_TO_ANSWER, "link", site.baseUrl() + "/lessons/" + reader.lessonId + "#consent", "contact", contact.of(reader.programmeId))));
     }
 
-    record Reader(UUID lessonId, UUID programmeId, String programme, UUID personId, String name, String email, Instant askedAt, Instant dueAt) {}
+    record Reader(UUID lessonId, UUID programmeId, String programme, UUID personId, String name, String email, String language, Instant askedAt, Instant dueAt) {
+        Locale locale() {
+            return Texts.locale(language);
+        }
+    }
 }

@@ -24,7 +24,7 @@ public record HarvestView(UUID id, String title, UUID programmeId, boolean mayMa
         static Source of(ContributionFinder.Shown said) {
             return new Source("CONTRIBUTION:" + said.id(), said.id(), "kind." + said.kind(), said.authorName(), said.municipalityName(),
                     parts(Stream.concat(Stream.of(new Part("text", null, said.text()), new Part("example", "reflection.example", said.example()),
-                            new Part("advice", "reflection.advice", said.advice())), said.answers().stream().flatMap(Source::parts))));
+                            new Part("advice", "reflection.advice", said.advice())), said.answers().stream().flatMap(answer -> parts(answer, said.asked(answer.question()))))));
         }
 
         static Source of(DilemmaFinder.Text dilemma) {
@@ -32,9 +32,9 @@ public record HarvestView(UUID id, String title, UUID programmeId, boolean mayMa
                     new Part("nextStep", "closing.nextStep", dilemma.nextStep()), new Part("stillOpen", "closing.stillOpen", dilemma.stillOpen()))));
         }
 
-        private static Stream<Part> parts(Answer answer) {
-            return Stream.of(new Part(answer.question() + SourceType.ANSWER, "reflection." + answer.question(), answer.text()),
-                    new Part(answer.question() + SourceType.SKIPPED, "reflection." + answer.question(), answer.skipped()));
+        private static Stream<Part> parts(Answer answer, String asked) {
+            return Stream.of(new Part(answer.question() + SourceType.ANSWER, "reflection." + answer.question(), asked, answer.text()),
+                    new Part(answer.question() + SourceType.SKIPPED, "reflection." + answer.question(), asked, answer.skipped()));
         }
 
         private static List<Part> parts(Stream<Part> parts) {
@@ -42,8 +42,12 @@ public record HarvestView(UUID id, String title, UUID programmeId, boolean mayMa
         }
     }
 
-    /** @param label key of the text above it, or null */
-    public record Part(String field, String label, String text) {
+    /** @param label key of the text above it, or null; @param asked the text itself where a programme wrote the question, else null */
+    public record Part(String field, String label, String asked, String text) {
+        Part(String field, String label, String text) {
+            this(field, label, null, text);
+        }
+
         /** Whether it is the reason why a question was passed over. */
         public boolean isSkipped() {
             return field.endsWith(SourceType.SKIPPED);

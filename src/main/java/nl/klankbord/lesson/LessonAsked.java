@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import nl.klankbord.contribution.ContributionAccess;
 import nl.klankbord.dilemma.DilemmaAccess;
 import nl.klankbord.dilemma.WaitingFor;
 import nl.klankbord.identity.Actor;
@@ -52,7 +53,7 @@ class LessonAsked implements Asked {
                         join Dilemma d on d.id = o.dilemmaId left join Contribution c on c.id = o.sourceId left join Seat s on s.id = c.seatId left join Seat hs on hs.dilemmaId = d.id and hs.kind = HOST
                         left join Municipality m on m.code = case when k.kind = HOST then d.hostMunicipality else s.municipalityCode end
                         where d.roundId in :rounds and l.status = DRAFT and k.given is null and k.dueAt > :now and %s and %s
-                         and (k.kind = HOST and k.dilemmaId = d.id or k.kind = AUTHOR and k.personId = c.authorId)""".formatted(ObservationAccess.LIVE, DilemmaAccess.COORDINATES), Line.class)
+                         and (k.kind = HOST and k.dilemmaId = d.id or k.kind = AUTHOR and %s)""".formatted(ObservationAccess.LIVE, DilemmaAccess.COORDINATES, ContributionAccess.writes("k.personId")), Line.class)
                 .setParameter("rounds", roundIds).setParameter("me", actor.personId()).setParameter("now", clock.instant()).getResultStream()
                 .map(line -> new Waiting(line.who, "give-consent", line.dueAt, line.id, line.seatId, line.since, ConsentMail.MINUTES_TO_ANSWER, "/")),
                 em.createQuery("select new nl.klankbord.lesson.LessonAsked$Line('COORDINATOR', d.endsAt, d.id, d.id, " + WaitingFor.ENTERED + ") from Dilemma d where d.roundId in :rounds and " + DilemmaAccess.COORDINATES + " and "

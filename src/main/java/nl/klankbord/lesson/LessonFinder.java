@@ -8,6 +8,7 @@ import jakarta.persistence.TypedQuery;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.klankbord.contribution.ContributionAccess;
 import nl.klankbord.identity.Actor;
 import nl.klankbord.identity.Municipality;
 import nl.klankbord.shared.Cursor;
@@ -58,7 +59,7 @@ public class LessonFinder {
 
     private List<Source> sources(Actor actor, UUID id, LessonStanding standing) {
         return em.createQuery("select new nl.klankbord.lesson.LessonFinder$Source(o.id, o.dilemmaId, " + ObservationAccess.EXACT + ", m.code, m.name, "
-                        + "case when c.authorId = :me then true else false end) from PatternObservation po join Observation o on o.id = po.observationId" + ObservationAccess.JOINS
+                        + "case when " + ContributionAccess.writes(":me") + " then true else false end) from PatternObservation po join Observation o on o.id = po.observationId" + ObservationAccess.JOINS
                         + " where po.patternId = (select sl.patternId from Lesson sl where sl.id = :lesson) and " + LessonAccess.sources(standing) + " order by o.id", Source.class)
                 .setParameter("lesson", id).setParameter("me", actor.personId()).getResultList();
     }

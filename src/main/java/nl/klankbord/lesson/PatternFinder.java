@@ -15,17 +15,19 @@ import nl.klankbord.identity.Actor;
 import nl.klankbord.programme.ProgrammeAccess;
 import nl.klankbord.programme.Role;
 import nl.klankbord.shared.Cursor;
+import nl.klankbord.shared.Hql;
 
-/** Patterns, for the coordinator and for whoever may read every source in them. */
+/** Patterns, for the coordinator and for members of the programme who may read every source in them. */
 @ApplicationScoped
 public class PatternFinder {
     private static final String COORDINATES = ProgrammeAccess.has(Role.COORDINATOR, "p.programmeId");
     /** Who sat at a dilemma behind it as host or peer leaves the lesson to another coordinator. */
-    private static final String DRAFTS = "(" + COORDINATES + " and not exists (select 1 from PatternObservation dp join Observation dob on dob.id = dp.observationId "
-            + "join SeatPerson ds on ds.dilemmaId = dob.dilemmaId where dp.patternId = p.id and ds.personId = :me and ds.kind in (HOST, PEER, GUEST)))";
-    // A source that was withdrawn is one that nobody may read: what was made of it closes to all but the coordinator.
-    private static final String READS = "(" + ProgrammeAccess.rulesAccepted("p.programmeId") + " and (" + COORDINATES + " or not exists (select 1 from PatternObservation po "
-            + "join Observation o on o.id = po.observationId" + ObservationAccess.JOINS + " where po.patternId = p.id and not " + ObservationAccess.READS + ")))";
+    private static final String DRAFTS = "(" + COORDINATES + " and not " + PatternDilemma.SAT_BEHIND.formatted("p.id") + ")";
+    // A source that was withdrawn or erased is one that nobody may read: what was made of it closes to all but the coordinator.
+    private static final String ERASED = "exists (select 1 from PatternDilemma pd where pd.patternId = p.id and not exists (select 1 from PatternObservation lp join Observation lo on lo.id = lp.observationId "
+            + "where lp.patternId = p.id and lo.dilemmaId = pd.dilemmaId))";
+    private static final String READS = ProgrammeAccess.rulesAccepted("p.programmeId") + " and " + Hql.anyOf(COORDINATES, ProgrammeAccess.member("p.programmeId") + " and not " + ERASED
+            + " and not exists (select 1 from PatternObservation po join Observation o on o.id = po.observationId" + ObservationAccess.JOINS + " where po.patternId = p.id and not " + ObservationAccess.READS + ")");
     private static final String SHOW = "select new nl.klankbord.lesson.PatternFinder$Row(p.id, p.programmeId, p.statement, p.createdAt, case when " + DRAFTS + " then true else false end) from Pattern p where " + READS;
     @Inject
     EntityManager em;

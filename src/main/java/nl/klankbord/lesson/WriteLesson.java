@@ -10,6 +10,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import nl.klankbord.contribution.Contribution;
 import nl.klankbord.identity.Actor;
@@ -128,13 +129,13 @@ public class WriteLesson {
      */
     void recount(@Observes Contribution.Withdrawn withdrawn) {
         UUID source = withdrawn.contributionId();
-        UUID author = em.createQuery("select c.authorId from Contribution c where c.id = :source", UUID.class).setParameter("source", source).getSingleResult();
+        Set<UUID> writers = consents.writers(source);
         em.createQuery("""
                         select distinct l.id from Lesson l join PatternObservation po on po.patternId = l.patternId join Observation o on o.id = po.observationId
                         where o.sourceId = :source order by l.id""", UUID.class).setParameter("source", source).getResultList().forEach(id -> {
             Lesson lesson = lock(id);
             Agreement agreement = consents.of(lesson);
-            if (lesson.status() == LessonStatus.PUBLISHED && agreement.agreed(new Agreement.Passage(null, author, withdrawn.dilemmaId())) && !agreement.enough()) {
+            if (lesson.status() == LessonStatus.PUBLISHED && agreement.agreed(new Agreement.Passage(null, writers, withdrawn.dilemmaId())) && !agreement.enough()) {
                 lesson.fallBack();
             }
         });

@@ -65,6 +65,7 @@ public class WritePattern {
         Pattern pattern = new Pattern(programmes.getFirst(), combination.statement(), actor.personId(), clock.instant());
         em.persist(pattern);
         ids.forEach(id -> em.persist(new PatternObservation(pattern.id(), id)));
+        found.stream().map(ObservationFinder.Shown::dilemmaId).distinct().forEach(dilemma -> em.persist(new PatternDilemma(pattern.id(), dilemma)));
         drafts.forget(actor, DraftKey.pattern(programmes.getFirst()));
         return Outcome.done(pattern.id());
     }

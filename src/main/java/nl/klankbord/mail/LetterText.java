@@ -13,7 +13,7 @@ record LetterText(String subject, String body) {
     private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
 
     static LetterText of(Letter letter) {
-        String name = "/mail/" + letter.kind().name().toLowerCase(Locale.ROOT) + ".nl.txt";
+        String name = "/mail/" + letter.kind().name().toLowerCase(Locale.ROOT) + "." + letter.language().getLanguage() + ".txt";
         try (var in = LetterText.class.getResourceAsStream(name)) {
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             // One line each: nothing that a person typed can start a header or a paragraph of its own, or fill in another's place.

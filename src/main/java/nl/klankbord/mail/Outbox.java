@@ -46,7 +46,8 @@ public class Outbox {
         em.createQuery("delete from QueuedMail m where m.recipient = :email and " + ABOUT).setParameter("email", email).setParameter("about", about.toString()).executeUpdate();
     }
 
-    private boolean written(String uniqueKey) {
+    /** Whether there is a letter with this key already, sent or not. */
+    public boolean written(String uniqueKey) {
         return uniqueKey != null && !em.createQuery("select m.id from QueuedMail m where m.uniqueKey = :key", UUID.class)
                 .setParameter("key", uniqueKey).getResultList().isEmpty();
     }

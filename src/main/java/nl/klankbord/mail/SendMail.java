@@ -67,6 +67,6 @@ class SendMail {
         Mail message = Mail.withText(mail.recipient(), mail.subject(), mail.body()).addHeader("Message-ID", mail.messageId())
                 .addHeader("Auto-Submitted", "auto-generated");
         return mail.calendar() == null ? message
-                : message.addAttachment("bijeenkomst.ics", mail.calendar().getBytes(StandardCharsets.UTF_8), "text/calendar; charset=UTF-8; method=" + (mail.calendar().contains("METHOD:CANCEL") ? "CANCEL" : "PUBLISH"));
+                : message.addAttachment("klankbord.ics", mail.calendar().getBytes(StandardCharsets.UTF_8), "text/calendar; charset=UTF-8; method=" + (mail.calendar().contains("METHOD:CANCEL") ? "CANCEL" : "PUBLISH"));
     }
 }

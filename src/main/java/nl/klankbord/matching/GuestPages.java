@@ -25,12 +25,14 @@ import nl.klankbord.identity.Actor;
 import nl.klankbord.identity.CurrentActor;
 import nl.klankbord.identity.Guests;
 import nl.klankbord.programme.ProgrammeFinder;
+import nl.klankbord.programme.WriteProfile;
 import nl.klankbord.programme.WriteProgramme;
 import nl.klankbord.shared.Decision;
 import nl.klankbord.shared.Outcome;
 import nl.klankbord.shared.Site;
 import nl.klankbord.web.Form;
 import nl.klankbord.web.Html;
+import nl.klankbord.web.Language;
 import org.jboss.resteasy.reactive.RestForm;
 
 /** The door for guests: a personal link, the house rules, and from there to their one table. */
@@ -56,7 +58,11 @@ public class GuestPages {
     @Inject
     Site site;
     @Inject
+    WriteProfile profile;
+    @Inject
     Html html;
+    @Inject
+    Language language;
 
     @CheckedTemplate(basePath = "guest", requireTypeSafeExpressions = false)
     static class Templates {
@@ -83,8 +89,14 @@ public class GuestPages {
     @Path("/house-rules")
     public Response acceptRules(@RestForm String version) {
         return current.ifSignedIn().orElse(null) instanceof Actor.OfGuest me
-                ? html.after(write.acceptRules(me, Form.number(version)), done -> "/guest", null, errors -> Templates.rules(programmes.rulesForGuest(me).orElseThrow(), errors))
+                ? html.after(write.acceptRules(me, Form.number(version)), done -> readsIn(me), null, errors -> Templates.rules(programmes.rulesForGuest(me).orElseThrow(), errors))
                 : html.to("/guest/renewal", null);
+    }
+
+    /** The language in which she took part is that of the letters she gets from then on. */
+    private String readsIn(Actor.OfGuest me) {
+        profile.read(me, language.locale().getLanguage());
+        return "/guest";
     }
 
     @GET

@@ -17,6 +17,7 @@ import nl.klankbord.dilemma.DilemmaDeed;
 import nl.klankbord.dilemma.DilemmaLock;
 import nl.klankbord.dilemma.Seat;
 import nl.klankbord.dilemma.SeatAudit;
+import nl.klankbord.dilemma.SeatStatus;
 import nl.klankbord.dilemma.StandingFinder;
 import nl.klankbord.dilemma.Voice;
 import nl.klankbord.identity.Actor;
@@ -79,8 +80,8 @@ public class InviteGuest {
     }
 
     /**
-     * A new link for a guest whose cookie is gone, at most one an hour. The answer is the same whether the address is known
-     * or not, so that it tells nothing of who is.
+     * A new link for a guest whose cookie is gone, at most one an hour; for who sat there and left, or was shut out, it leads to
+     * her own texts and no further. The answer is the same whether the address is known or not, so that it tells nothing of who is.
      */
     @Transactional
     public Outcome<String> renewLink(Actor actor, String email) {
@@ -92,8 +93,14 @@ public class InviteGuest {
         if (address.isEmpty()) {
             return Outcome.invalid("email", "required");
         }
-        em.createQuery("select s from Seat s join Person p on p.id = s.guestId where p.guest = true and p.email = :email and s.status in (INVITED, ACCEPTED)", Seat.class)
-                .setParameter("email", address).getResultStream().filter(seat -> !guests.hasNewLink(seat.guestId())).forEach(mail::letGuestIn);
+        em.createQuery("select s from Seat s join Person p on p.id = s.guestId where p.guest = true and p.email = :email and (s.status in (INVITED, ACCEPTED) or s.status = LEFT and s.acceptedAt is not null)", Seat.class)
+                .setParameter("email", address).getResultStream().filter(seat -> !guests.hasNewLink(seat.guestId())).forEach(seat -> {
+                    if (seat.status() == SeatStatus.LEFT) {
+                        mail.letIntoOwnTexts(seat);
+                    } else {
+                        mail.letGuestIn(seat);
+                    }
+                });
         return Outcome.done(address);
     }
 

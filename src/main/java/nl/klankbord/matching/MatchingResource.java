@@ -76,7 +76,7 @@ public class MatchingResource {
     public Response compare(@PathParam("id") UUID id, Choices input) {
         List<PeerComparison.Choice> choices = api.body(input).peers();
         return api.shown(matching.compared(current.require(), id, choices), () -> round(id), compared -> api.ok(new ComparisonJson(compared.comparison().asGood(),
-                compared.comparison().differences().stream().map(one -> language.text("matching.compare." + one.key(), one.who(), one.what(), one.count(), one.was())).toList())));
+                compared.comparison().differences().stream().map(one -> language.text("matching.compare." + one.key(), one.who(), one.what(), one.count(), one.was())).toList(), compared.comparison().changes())));
     }
 
     @POST
@@ -141,7 +141,7 @@ public class MatchingResource {
 
     record ForDilemmaJson(UUID id, String title, Municipality.Ref host, int lacking, int missing, List<ProposalJson> proposals, List<ProposalJson> others) {}
 
-    record ComparisonJson(boolean asGood, List<String> differences) {}
+    record ComparisonJson(boolean asGood, List<String> differences, List<PeerComparison.Change> changes) {}
 
     record ProposalJson(Municipality.Ref municipality, List<String> reasons, List<String> conflicts, boolean proposed) {}
 

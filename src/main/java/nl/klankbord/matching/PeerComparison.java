@@ -2,14 +2,16 @@
 package nl.klankbord.matching;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.UUID;
 import nl.klankbord.identity.Municipality;
 
 /** What somebody else's choice of peers costs compared with the best plan, in words: what is lost and won, and who carries more. */
-public record PeerComparison(boolean asGood, List<Difference> differences) {
+public record PeerComparison(boolean asGood, List<Difference> differences, List<Change> changes) {
     private static final List<String> KINDS = List.of("same-size", "same-urbanity", "other-province", "knows-themes", "not-together-before");
 
     /** A municipality to ask for a dilemma. */
@@ -17,6 +19,12 @@ public record PeerComparison(boolean asGood, List<Difference> differences) {
 
     /** @param key of the text below {@code matching.compare.}; {@code who}: a dilemma or municipality; {@code what}: a municipality, or nothing; {@code was}: in the best plan */
     public record Difference(String key, String who, String what, int count, int was) {}
+
+    /** Who is asked at a dilemma instead of whom, compared with the best plan. */
+    public record Change(String dilemma, List<Moved> out, List<Moved> in) {}
+
+    /** @param carries at how many dilemmas it then is, those it has already among them */
+    public record Moved(String municipality, int carries) {}
 
     static PeerComparison of(Matching matching, List<Choice> choices) {
         List<Difference> differences = new ArrayList<>();
@@ -38,7 +46,19 @@ public record PeerComparison(boolean asGood, List<Difference> differences) {
         }
         boolean possible = differences.stream().noneMatch(difference -> difference.key.equals("impossible"));
         boolean asGood = possible && asMany && problem.cost(chosen) <= best.cost();
-        return new PeerComparison(asGood, asGood ? List.of() : differences);
+        return new PeerComparison(asGood, asGood ? List.of() : differences, changes(matching, chosen, best.chosen()));
+    }
+
+    private static List<Change> changes(Matching matching, List<Set<Integer>> chosen, List<Set<Integer>> best) {
+        return IntStream.range(0, chosen.size()).mapToObj(need -> new Change(matching.needs().get(need).title(), moved(matching, chosen, best.get(need), chosen.get(need)), moved(matching, chosen, chosen.get(need), best.get(need))))
+                .filter(change -> !change.out.isEmpty() || !change.in.isEmpty()).toList();
+    }
+
+    /** Those of one choice that the other does not have. */
+    private static List<Moved> moved(Matching matching, List<Set<Integer>> chosen, Set<Integer> of, Set<Integer> without) {
+        return of.stream().filter(candidate -> !without.contains(candidate))
+                .map(candidate -> new Moved(matching.candidates().get(candidate).municipality().name(), matching.candidates().get(candidate).load() + times(chosen, candidate)))
+                .sorted(Comparator.comparing(Moved::municipality)).toList();
     }
 
     /** What can be asked; what cannot, is told. */

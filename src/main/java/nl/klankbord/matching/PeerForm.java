@@ -69,6 +69,11 @@ public record PeerForm(RoundFinder.Shown round, PeerPlan plan, Typed typed, Peer
             return "other-" + dilemma.id();
         }
 
+        /** What holds for all of them. */
+        public List<PeerPlan.Reason> getShared() {
+            return PeerPlan.shared(Stream.concat(options.stream(), others.stream()).map(Option::proposal).toList());
+        }
+
         public boolean isOthersChosen() {
             return others.stream().anyMatch(Option::chosen);
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.klankbord.matching;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,12 @@ public record PeerPlan(List<ForDilemma> dilemmas, List<Municipality.Ref> municip
      * @param conflicts why not after all: it declared an interest, and is shown so that one sees why it is not proposed
      * @param proposed  whether the plan of the round asks it for this dilemma
      */
-    public record Proposal(Municipality.Ref municipality, List<Reason> reasons, List<Reason> conflicts, boolean proposed) {}
+    public record Proposal(Municipality.Ref municipality, List<Reason> reasons, List<Reason> conflicts, boolean proposed) {
+        /** Its own reasons, where some were told for all. */
+        public List<Reason> but(List<Reason> told) {
+            return reasons.stream().filter(reason -> !told.contains(reason)).toList();
+        }
+    }
 
     /** @param key of the text below {@code match.}; @param about what the text fills in, or nothing */
     public record Reason(String key, String about) {
@@ -37,6 +43,12 @@ public record PeerPlan(List<ForDilemma> dilemmas, List<Municipality.Ref> municip
         String kind() {
             return key.startsWith("same-size") ? "same-size" : key.startsWith("same-urbanity") ? "same-urbanity" : key;
         }
+    }
+
+    /** The reasons that hold for every one of several proposals; who declared an interest has none. */
+    public static List<Reason> shared(Collection<Proposal> proposals) {
+        List<Proposal> fitting = proposals.stream().filter(one -> !one.reasons.isEmpty()).toList();
+        return fitting.size() < 2 ? List.of() : fitting.getFirst().reasons.stream().filter(reason -> fitting.stream().allMatch(one -> one.reasons.contains(reason))).toList();
     }
 
     static PeerPlan of(Matching matching) {

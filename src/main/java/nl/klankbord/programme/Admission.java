@@ -2,6 +2,7 @@
 package nl.klankbord.programme;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.List;
@@ -10,9 +11,11 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.klankbord.identity.Actor;
+import nl.klankbord.identity.KeycloakAccounts;
 import nl.klankbord.mail.Letter;
 import nl.klankbord.mail.Outbox;
 import nl.klankbord.shared.Site;
+import nl.klankbord.shared.Texts;
 
 /** Lets people in: keeps their roles, and tells each of them once by mail where to sign in and whom to ask. */
 @ApplicationScoped
@@ -26,24 +29,50 @@ class Admission {
     @Inject
     Contact contact;
     @Inject
+    InviteToKeycloak invitations;
+    @Inject
+    MailAccountLink links;
+    @Inject
+    KeycloakAccounts accounts;
+    @Inject
+    Texts texts;
+    @Inject
     Site site;
+    @Inject
+    Event<Membership.Given> given;
 
     /** The ids of the roles. */
     List<UUID> admit(Actor actor, Programme programme, List<Membership> roles) {
         String coordinator = contact.of(programme.id());
-        Map<String, String> names = namesOf(roles.stream().map(Membership::email).distinct().toList());
+        Map<String, Reader> known = known(roles.stream().map(Membership::email).distinct().toList());
         roles.forEach(role -> {
             em.persist(role);
             audit.note(actor, role.deed(AuditKind.ROLE_GIVEN));
         });
-        roles.forEach(role -> outbox.write(new Letter("welcome." + role.id(), role.email(), Letter.Kind.WELCOME, Map.of("naam", names.getOrDefault(role.email(), role.email()),
-                "programma", programme.name(), "link", site.baseUrl() + "/programmes/" + programme.id(), "contact", coordinator))));
+        roles.forEach(this::letMakeAccount);
+        roles.forEach(role -> welcome(role, known.getOrDefault(role.email(), new Reader(role.email(), role.email(), null)), programme, coordinator));
+        roles.forEach(role -> given.fire(role.given()));
         return roles.stream().map(Membership::id).toList();
     }
 
-    private Map<String, String> namesOf(List<String> emails) {
-        return emails.isEmpty() ? Map.of() : em.createQuery("select p.email, p.name from Person p where p.guest = false and p.email in :emails", Object[].class).setParameter("emails", emails)
-                .getResultStream().collect(Collectors.toMap(row -> (String) row[0], row -> (String) row[1], (one, other) -> one));
+    /** Of her municipality when that lets her take part, and else one that speaks for nobody yet: one link, however many roles. */
+    void letMakeAccount(Membership role) {
+        if (role.pending()) {
+            em.createQuery("select m.municipalityCode from Membership m where m.email = :email and m.personId is null and m.municipalityCode is not null order by m.id desc", String.class)
+                    .setParameter("email", role.email()).setMaxResults(1).getResultStream().findFirst()
+                    .ifPresentOrElse(municipality -> invitations.later(municipality, role.email()), () -> links.later(role.email()));
+        }
+    }
+
+    private void welcome(Membership role, Reader reader, Programme programme, String coordinator) {
+        Locale language = Texts.locale(reader.language);
+        outbox.write(new Letter("welcome." + role.id(), role.email(), language, Letter.Kind.WELCOME, Map.of("naam", reader.name,
+                "account", texts.get(language, accounts.invites() ? "welcome.account.link" : "welcome.account.own"), "programma", programme.name(), "link", site.baseUrl() + "/programmes/" + programme.id(), "contact", coordinator)));
+    }
+
+    private Map<String, Reader> known(List<String> emails) {
+        return emails.isEmpty() ? Map.of() : em.createQuery("select new nl.klankbord.programme.Admission$Reader(p.email, p.name, p.language) from Person p where p.guest = false and p.email in :emails", Reader.class)
+                .setParameter("emails", emails).getResultStream().collect(Collectors.toMap(Reader::email, reader -> reader, (one, other) -> one));
     }
 
     boolean isSelf(Actor actor, String email) {
@@ -59,4 +88,6 @@ class Admission {
     static String normal(String email) {
         return email == null ? "" : email.strip().toLowerCase(Locale.ROOT);
     }
+
+    record Reader(String email, String name, String language) {}
 }

@@ -4,8 +4,12 @@ package nl.klankbord.programme;
 /** What can have been done in a programme, as its log tells it: the deed and what kind of thing it was done to, and no more. */
 public enum AuditKind {
     PROGRAMME_MADE(Thing.PROGRAMME), PROGRAMME_CHANGED(Thing.PROGRAMME), RULES_CHANGED(Thing.PROGRAMME), RETENTION_CHANGED(Thing.PROGRAMME, "retentionWay"),
-    ROLE_GIVEN(Thing.MEMBERSHIP, "role"), ROLE_ENDED(Thing.MEMBERSHIP, "role"),
-    ROUND_MADE(Thing.ROUND), ROUND_MOVED(Thing.ROUND, "roundPhase"), TIMETABLE_CHANGED(Thing.ROUND),
+    ROLE_GIVEN(Thing.MEMBERSHIP, "role"), ROLE_ENDED(Thing.MEMBERSHIP, "role"), LEVEL_SET(Thing.MEMBERSHIP, "role"),
+    /** Whether somebody speaks for a municipality, as it says itself. */
+    MUNICIPALITY_CONFIRMED(Thing.MEMBERSHIP, "role"), MUNICIPALITY_REFUSED(Thing.MEMBERSHIP, "role"),
+    ROUND_MADE(Thing.ROUND), ROUND_MOVED(Thing.ROUND, "roundPhase"), TIMETABLE_CHANGED(Thing.ROUND), ROUND_CHANGED(Thing.ROUND),
+    /** It is no more: the log leads nowhere. */
+    ROUND_REMOVED(Thing.PROGRAMME),
     DILEMMA_MOVED(Thing.DILEMMA, "phase"), DILEMMA_EXTENDED(Thing.DILEMMA), DILEMMA_PAUSED(Thing.DILEMMA), DILEMMA_RESUMED(Thing.DILEMMA), CIRCLE_CHANGED(Thing.DILEMMA, "circle"),
     SEAT_PROPOSED(Thing.SEAT, "kring.kind"),
     /** That there was an answer; what it was is the host's and the coordinator's to know. */

@@ -27,6 +27,8 @@ public class ColleagueFinder {
              and (tor.municipalityCode = :gm or tm.personId is null and tm.municipalityCode = :gm))""";
     /** The role {@code m} is a colleague's: of who speaks for the municipality, or given by it to an address that has yet to sign in. */
     static final String COLLEAGUES = "(o.municipalityCode = :gm or m.personId is null and m.municipalityCode = :gm)";
+    /** A coordinator proposed {@code m} for the municipality {@code :gm}, and its owner {@code p} belongs to nobody yet. Who belongs elsewhere is not moved. */
+    static final String PROPOSED = "m.proposedMunicipality = :gm and (m.personId is null or p.organisationId is null)";
     @Inject
     EntityManager em;
     @Inject
@@ -55,6 +57,16 @@ public class ColleagueFinder {
                 .setMaxResults(cursor.limit() + 1).getResultList(), Colleague::id)) : Optional.empty();
     }
 
+    /** Who was proposed for the actor's municipality and does not speak for it yet. */
+    public Optional<Cursor.Items<Proposal>> proposals(Actor actor, Cursor cursor) {
+        return manages(actor) ? Optional.of(cursor.page(em.createQuery("""
+                        select new nl.klankbord.programme.ColleagueFinder$Proposal(m.id, m.email, p.name, pr.id, pr.name, m.role, m.level, case when m.confirmedAt is not null then true else false end)
+                        from Membership m join Programme pr on pr.id = m.programmeId left join Person p on p.id = m.personId
+                        where %s and %s and m.id > :after order by m.id""".formatted(PROPOSED, ADMINISTERED), Proposal.class)
+                .setParameter("gm", actor.municipality()).setParameter("me", actor.personId()).setParameter("after", cursor.after())
+                .setMaxResults(cursor.limit() + 1).getResultList(), Proposal::id)) : Optional.empty();
+    }
+
     private boolean manages(Actor actor) {
         return MunicipalityPolicy.decide(administrators.standing(actor, actor.municipality()), Action.MANAGE_COLLEAGUES).granted();
     }
@@ -71,6 +83,13 @@ public class ColleagueFinder {
     }
 
     public record Joined(UUID id, String name) {}
+
+    /** @param name null while the address has not signed in yet; @param confirmed whether this municipality said yes already */
+    public record Proposal(UUID id, String email, String name, UUID programmeId, String programme, Role role, Level level, boolean confirmed) {
+        public String who() {
+            return name == null ? email : name;
+        }
+    }
 
     /** @param name null while the address has not signed in yet */
     public record Colleague(UUID id, String email, String name, UUID programmeId, String programme, Role role, Level level) {

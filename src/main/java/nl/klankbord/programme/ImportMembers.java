@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.klankbord.identity.Actor;
+import nl.klankbord.identity.Municipality;
 import nl.klankbord.programme.MemberReport.State;
 import nl.klankbord.shared.Decision;
 import nl.klankbord.shared.Outcome;
@@ -33,6 +34,8 @@ public class ImportMembers {
     ProgrammeFinder programmes;
     @Inject
     Admission admission;
+    @Inject
+    MunicipalityWords municipalities;
     @Inject
     Validation validation;
     @Inject
@@ -72,7 +75,8 @@ public class ImportMembers {
         }
         List<MemberReport.Line> added = report.lines().stream().filter(line -> line.state() == State.NEW).toList();
         Map<String, UUID> people = people(added.stream().map(MemberReport.Line::email).collect(Collectors.toSet()));
-        admission.admit(actor, programme, added.stream().map(line -> new Membership(id, line.email(), people.get(line.email()), line.role(), line.level(), clock.instant())).toList());
+        admission.admit(actor, programme, added.stream().map(line -> new Membership(id, line.email(), people.get(line.email()), line.role(), line.level(), clock.instant())
+                .proposedFor(line.municipality() == null ? null : line.municipality().code())).toList());
         return checked;
     }
 
@@ -82,17 +86,22 @@ public class ImportMembers {
                 .setParameter("id", id).setParameter("emails", addresses).getResultList());
         UUID own = actor.platformAdmin() ? actor.personId() : null;
         Map<String, UUID> people = own == null ? Map.of() : people(addresses);
+        Map<String, Municipality.Ref> known = list.lines().stream().allMatch(line -> line.municipalityText().isEmpty()) ? Map.of() : municipalities.all();
         Set<Given> before = new HashSet<>();
         return new MemberReport(list.lines().stream().map(line -> {
             String email = Admission.normal(line.email());
+            Municipality.Ref municipality = known.get(MunicipalityWords.plain(line.municipalityText()));
             FieldError problem = problem(line, email);
+            if (problem == null && municipality == null && !line.municipalityText().isEmpty()) {
+                problem = new FieldError("csv[" + line.number() + "]", "unknown-municipality-word", List.of());
+            }
             // Nobody makes himself anything by way of the administration.
             if (problem == null && own != null && (email.equals(actor.email()) || own.equals(people.get(email)))) {
                 problem = new FieldError("csv[" + line.number() + "]", "not-yourself", List.of());
             }
             Given given = new Given(email, line.role());
             State state = problem != null ? State.INVALID : there.contains(given) ? State.THERE : before.add(given) ? State.NEW : State.TWICE;
-            return new MemberReport.Line(line.number(), email, line.role(), line.level(), state, problem);
+            return new MemberReport.Line(line.number(), email, line.role(), line.level(), municipality, state, problem);
         }).toList());
     }
 
@@ -107,7 +116,7 @@ public class ImportMembers {
         if (line.level() == null && !line.levelText().isEmpty()) {
             return new FieldError(field, "unknown-level", List.of());
         }
-        return validation.errors(new WriteProgramme.NewMember(email, null, line.role(), line.level())).stream().findFirst()
+        return validation.errors(new WriteProgramme.NewMember(email, null, line.role(), line.level(), null)).stream().findFirst()
                 .map(error -> new FieldError(field, error.code(), error.arguments())).orElse(null);
     }
 
@@ -123,5 +132,5 @@ public class ImportMembers {
     record Given(String email, Role role) {}
 
     /** @param csv a line for each role, as it was pasted */
-    public record Pasted(@NotBlank(message = "{required}") @Size(max = 100_000, message = "{too-long}") String csv) {}
+    public record Pasted(@NotBlank(message = "{required}") @Size(max = 1_048_576, message = "{too-long}") String csv) {}
 }

@@ -48,9 +48,9 @@ public class ImportResource {
     record ReportJson(boolean dryRun, int added, int alreadyThere, int twice, int invalid, List<Line> lines) {
         static ReportJson of(boolean dryRun, MemberReport report, Form form) {
             return new ReportJson(dryRun, report.added(), report.alreadyThere(), report.twice(), report.invalid(), report.lines().stream().map(line -> new Line(line.number(), line.email(),
-                    line.role(), line.level(), line.state(), line.problem() == null ? null : form.message(line.problem()))).toList());
+                    line.role(), line.level(), line.municipality() == null ? null : line.municipality().code(), line.state(), line.problem() == null ? null : form.message(line.problem()))).toList());
         }
 
-        record Line(int line, String email, Role role, Level level, MemberReport.State state, String message) {}
+        record Line(int line, String email, Role role, Level level, String municipalityCode, MemberReport.State state, String message) {}
     }
 }

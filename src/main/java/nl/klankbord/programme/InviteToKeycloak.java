@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.klankbord.programme;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -13,19 +12,19 @@ import org.hibernate.Timeouts;
 import org.jboss.logging.Logger;
 
 /**
- * Lets Keycloak invite to the organization of a municipality. Written down in the transaction of the municipality's own
+ * Lets Keycloak invite to the organization of a municipality, or take up there who has an account of her own. Written down in the transaction of the municipality's own
  * administrator and asked later, so that it never holds her up. Nobody else leads to an organization: which municipality
  * somebody speaks for is not a coordinator's to say.
  */
 @ApplicationScoped
 class InviteToKeycloak {
     private static final Logger LOG = Logger.getLogger(InviteToKeycloak.class);
-    /** So many in a row that fail, and it is Keycloak that is away. */
-    private static final int PATIENCE = 3;
     @Inject
     EntityManager em;
     @Inject
     KeycloakAccounts accounts;
+    @Inject
+    MailAccountLink links;
     @Inject
     Clock clock;
 
@@ -39,19 +38,8 @@ class InviteToKeycloak {
 
     /** Asks what is due; the number that Keycloak answered. */
     int due() {
-        int answered = 0;
-        for (int failed = 0; failed < PATIENCE && accounts.invites();) {
-            Asking asking = QuarkusTransaction.requiringNew().call(this::askOne);
-            if (asking == Asking.NOTHING_DUE) {
-                break;
-            }
-            failed = asking == Asking.FAILED ? failed + 1 : 0;
-            answered += asking == Asking.ANSWERED ? 1 : 0;
-        }
-        return answered;
+        return accounts.invites() ? Asking.all(this::askOne) : 0;
     }
-
-    private enum Asking { ANSWERED, FAILED, NOTHING_DUE }
 
     /** A crash between Keycloak's mail and the end of this transaction lets it be asked twice: Keycloak then says so. */
     private Asking askOne() {
@@ -61,7 +49,7 @@ class InviteToKeycloak {
             return Asking.NOTHING_DUE;
         }
         try {
-            if (stillAsked(asked) && !asked.givenUp(clock.instant()) && accounts.invite(asked.municipalityCode(), asked.email()) == KeycloakAccounts.Answer.NO_ORGANISATION) {
+            if (stillAsked(asked) && !asked.givenUp(clock.instant()) && (links.waits(asked.email()) || accounts.invite(asked.municipalityCode(), asked.email()) == KeycloakAccounts.Answer.NOT_YET)) {
                 asked.failed(clock.instant());
                 return Asking.ANSWERED;
             }
@@ -74,9 +62,10 @@ class InviteToKeycloak {
         }
     }
 
-    /** The role may be gone by now, or its owner have signed in. */
+    /** The role may be gone by now, or its owner have signed in and speak for an organisation. */
     private boolean stillAsked(AccountInvitation asked) {
-        return !em.createQuery("select m.id from Membership m where m.email = :email and m.municipalityCode = :gm and m.personId is null", UUID.class)
+        return !em.createQuery("select m.id from Membership m left join Person p on p.id = m.personId where m.email = :email and (m.municipalityCode = :gm and m.personId is null "
+                        + "or m.proposedMunicipality = :gm and m.confirmedAt is not null and p.organisationId is null)", UUID.class)
                 .setParameter("email", asked.email()).setParameter("gm", asked.municipalityCode()).getResultList().isEmpty();
     }
 }

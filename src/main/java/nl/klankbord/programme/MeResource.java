@@ -35,6 +35,8 @@ public class MeResource {
     @Inject
     MunicipalityFinder municipalities;
     @Inject
+    AwaitedFinder awaited;
+    @Inject
     Site site;
     @Inject
     Api api;
@@ -46,7 +48,7 @@ public class MeResource {
         List<ProgrammeFinder.Own> roles = programmes.memberships(me);
         Level level = roles.stream().map(ProgrammeFinder.Own::level).filter(java.util.Objects::nonNull).reduce((first, last) -> last).orElse(null);
         return api.ok(new Me(me.personId(), me.name(), me.municipality().isEmpty() ? null : new Municipality.Ref(me.municipality(), me.municipalityName()),
-                me.organisation(), level, me.platformAdmin(), roles.stream().map(role -> new Me.Role(role.programmeId(), role.programme(), role.role())).toList()));
+                me.organisation(), level, me.platformAdmin(), roles.stream().map(role -> new Me.Role(role.programmeId(), role.programme(), role.role())).toList(), awaited.of(me).orElse(null)));
     }
 
     /** Whom to ask: the coordinators of one's own programmes, and who keeps the platform. */
@@ -68,7 +70,8 @@ public class MeResource {
 
     record Contacts(List<ProgrammeFinder.Coordinated> programmes, String platform) {}
 
-    record Me(UUID id, String name, Municipality.Ref municipality, String organisation, Level level, boolean platformAdmin, List<Role> memberships) {
+    /** @param awaits what keeps her from speaking for a municipality, or null */
+    record Me(UUID id, String name, Municipality.Ref municipality, String organisation, Level level, boolean platformAdmin, List<Role> memberships, AwaitedFinder.Awaited awaits) {
         record Role(UUID programmeId, String programme, nl.klankbord.programme.Role role) {}
     }
 }

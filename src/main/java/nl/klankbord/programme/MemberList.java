@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import nl.klankbord.shared.PastedTable;
 
-/** A list of people as it was pasted: on each line an address, a role and a level, from a spreadsheet or typed by hand. */
+/** A list of people as it was pasted: on each line an address, a role, a level and perhaps a municipality, from a spreadsheet or typed by hand. */
 record MemberList(List<Line> lines) {
     private static final Map<String, Role> ROLES = Map.of("coordinator", Role.COORDINATOR, "coordinatoren", Role.COORDINATOR, "facilitator", Role.FACILITATOR, "begeleider", Role.FACILITATOR,
             "gespreksleider", Role.FACILITATOR, "participant", Role.PARTICIPANT, "deelnemer", Role.PARTICIPANT);
@@ -18,9 +18,10 @@ record MemberList(List<Line> lines) {
     private static final List<String> ADDRESS = List.of("e-mail", "email", "mail", "mailadres", "e-mailadres", "emailadres", "adres");
     private static final List<String> ROLE = List.of("rol", "role");
     private static final List<String> LEVEL = List.of("niveau", "level");
+    private static final List<String> MUNICIPALITY = List.of("gemeente", "municipality", "gemeentecode");
 
     /** @param number of the line in what was pasted; the rest as it stands there, {@code ""} when absent */
-    record Line(int number, String email, String roleText, String levelText) {
+    record Line(int number, String email, String roleText, String levelText, String municipalityText) {
         /** Null when this is no role we know. */
         Role role() {
             return ROLES.get(plain(roleText));
@@ -39,13 +40,13 @@ record MemberList(List<Line> lines) {
 
     private static MemberList of(PastedTable table) {
         List<Line> lines = new ArrayList<>();
-        int[] columns = {0, 1, 2};
+        int[] columns = {0, 1, 2, 3};
         boolean first = true;
         for (PastedTable.Row row : table.rows()) {
             if (first && row.cells().stream().anyMatch(name -> ADDRESS.contains(plain(name)))) {
-                columns = new int[] {place(row, ADDRESS), place(row, ROLE), place(row, LEVEL)};
+                columns = new int[] {place(row, ADDRESS), place(row, ROLE), place(row, LEVEL), place(row, MUNICIPALITY)};
             } else {
-                lines.add(new Line(row.number(), row.at(columns[0]), row.at(columns[1]), row.at(columns[2])));
+                lines.add(new Line(row.number(), row.at(columns[0]), row.at(columns[1]), row.at(columns[2]), row.at(columns[3])));
             }
             first = false;
         }

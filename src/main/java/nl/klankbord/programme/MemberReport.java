@@ -2,6 +2,7 @@
 package nl.klankbord.programme;
 
 import java.util.List;
+import nl.klankbord.identity.Municipality;
 import nl.klankbord.shared.Outcome.FieldError;
 
 /** What a list of people comes down to, line by line. */
@@ -18,8 +19,8 @@ public record MemberReport(List<Line> lines) {
         INVALID
     }
 
-    /** @param problem what is wrong with the line; null when it is in order */
-    public record Line(int number, String email, Role role, Level level, State state, FieldError problem) {}
+    /** @param municipality for which she is proposed, or null; @param problem what is wrong with the line; null when it is in order */
+    public record Line(int number, String email, Role role, Level level, Municipality.Ref municipality, State state, FieldError problem) {}
 
     public int added() {
         return count(State.NEW);

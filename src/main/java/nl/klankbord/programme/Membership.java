@@ -29,6 +29,10 @@ public class Membership {
     @JdbcTypeCode(SqlTypes.CHAR)
     @Column(length = 6)
     private String municipalityCode;
+    @JdbcTypeCode(SqlTypes.CHAR)
+    @Column(length = 6)
+    private String proposedMunicipality;
+    private Instant confirmedAt;
     private Instant createdAt;
 
     protected Membership() {}
@@ -49,12 +53,38 @@ public class Membership {
         return this;
     }
 
+    /** For which municipality a coordinator thinks that she speaks; it says so itself. Null takes that back. */
+    Membership proposedFor(String municipality) {
+        this.proposedMunicipality = municipality;
+        this.confirmedAt = null;
+        return this;
+    }
+
+    boolean confirmed() {
+        return confirmedAt != null;
+    }
+
+    /** That municipality says that she does. */
+    void confirm(Instant now) {
+        this.confirmedAt = now;
+    }
+
     UUID id() {
         return id;
     }
 
     String email() {
         return email;
+    }
+
+    /** Nobody has claimed it yet. */
+    boolean pending() {
+        return personId == null;
+    }
+
+    /** The municipality that gave it, or null. */
+    String municipalityCode() {
+        return municipalityCode;
     }
 
     /** From where in the municipality its owner takes part, as the owner says. */
@@ -76,6 +106,14 @@ public class Membership {
     }
 
     public record Ended(UUID programmeId, UUID personId, Role role) {}
+
+    /** The role was given, in the same transaction. */
+    Given given() {
+        return new Given(programmeId, id, personId, email, role);
+    }
+
+    /** @param personId null when nobody has signed in with that address */
+    public record Given(UUID programmeId, UUID membershipId, UUID personId, String email, Role role) {}
 
     boolean coordinates() {
         return role == Role.COORDINATOR;

@@ -31,6 +31,7 @@ import org.jboss.resteasy.reactive.RestForm;
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 public class MunicipalityPages {
+    private static final int MOST = 100;
     @Inject
     CurrentActor current;
     @Inject
@@ -38,11 +39,13 @@ public class MunicipalityPages {
     @Inject
     WriteColleague write;
     @Inject
+    ConfirmColleague confirm;
+    @Inject
     Html html;
 
     @CheckedTemplate(basePath = "programme", requireTypeSafeExpressions = false)
     static class Templates {
-        static native TemplateInstance municipality(ColleagueFinder.Own own, Cursor.Items<ColleagueFinder.Colleague> colleagues, Colleague form, List<Form.Error> errors);
+        static native TemplateInstance municipality(ColleagueFinder.Own own, Cursor.Items<ColleagueFinder.Colleague> colleagues, Cursor.Items<ColleagueFinder.Proposal> proposals, Colleague form, List<Form.Error> errors);
     }
 
     @GET
@@ -63,12 +66,24 @@ public class MunicipalityPages {
         return html.after(write.remove(current.require(), membership), done -> "/municipality", "member-removed");
     }
 
+    @POST
+    @Path("/proposals/{membership}/confirmation")
+    public Response confirm(@PathParam("membership") UUID membership) {
+        return html.after(confirm.confirm(current.require(), membership), done -> "/municipality", "colleague-confirmed");
+    }
+
+    @POST
+    @Path("/proposals/{membership}/refusal")
+    public Response refuse(@PathParam("membership") UUID membership) {
+        return html.after(confirm.refuse(current.require(), membership), done -> "/municipality", "colleague-refused");
+    }
+
     private TemplateInstance again(Colleague typed, List<Form.Error> errors) {
         return page(colleagues.municipality(current.require()).orElseThrow(), Cursor.of(null, null), typed, errors);
     }
 
     private TemplateInstance page(ColleagueFinder.Own own, Cursor cursor, Colleague typed, List<Form.Error> errors) {
-        return Templates.municipality(own, colleagues.list(current.require(), cursor).orElseThrow(), typed, errors);
+        return Templates.municipality(own, colleagues.list(current.require(), cursor).orElseThrow(), colleagues.proposals(current.require(), Cursor.of(null, MOST)).orElseThrow(), typed, errors);
     }
 
     /** What was typed of a colleague. */

@@ -42,6 +42,8 @@ public class MunicipalityResource {
     @Inject
     WriteColleague write;
     @Inject
+    ConfirmColleague confirm;
+    @Inject
     Api api;
 
     @GET
@@ -91,6 +93,25 @@ public class MunicipalityResource {
         return api.of(write.remove(current.require(), membership), done -> Response.noContent().build());
     }
 
+    /** Whom coordinators proposed for this municipality. */
+    @GET
+    @Path("/municipality/proposals")
+    public Response proposals(@QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit) {
+        return api.shown(colleagues.proposals(current.require(), Cursor.of(cursor, limit)), () -> Decision.HIDDEN, api::ok);
+    }
+
+    @POST
+    @Path("/municipality/proposals/{membership}/confirmation")
+    public Response confirm(@PathParam("membership") UUID membership) {
+        return api.of(confirm.confirm(current.require(), membership), id -> api.created("/municipality/proposals", new Confirmed(id, true)));
+    }
+
+    @DELETE
+    @Path("/municipality/proposals/{membership}")
+    public Response refuse(@PathParam("membership") UUID membership) {
+        return api.of(confirm.refuse(current.require(), membership), done -> Response.noContent().build());
+    }
+
     private Decision decide(String code) {
         return MunicipalityPolicy.decide(administrators.standing(current.require(), code), Action.NAME_ADMINISTRATORS);
     }
@@ -98,6 +119,8 @@ public class MunicipalityResource {
     record Address(String email) {}
 
     record Named(UUID id, String email) {}
+
+    record Confirmed(UUID id, boolean confirmed) {}
 
     record Added(UUID id, String email, UUID programmeId, Role role, Level level) {}
 

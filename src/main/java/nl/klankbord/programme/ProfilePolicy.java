@@ -15,4 +15,9 @@ public final class ProfilePolicy {
     public static Decision change(Actor actor, UUID owner) {
         return actor instanceof Actor.OfPerson person && person.personId().equals(owner) ? GRANTED : HIDDEN;
     }
+
+    /** The language of pages and letters, which a guest chooses too. */
+    static Decision choosesLanguage(Actor actor, UUID owner) {
+        return actor instanceof Actor.OfGuest guest && guest.personId().equals(owner) ? GRANTED : change(actor, owner);
+    }
 }

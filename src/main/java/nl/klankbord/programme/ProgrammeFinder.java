@@ -4,6 +4,7 @@ package nl.klankbord.programme;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,8 +15,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.klankbord.identity.Actor;
+import nl.klankbord.identity.KeycloakAccounts;
 import nl.klankbord.shared.Cursor;
-import nl.klankbord.shared.Decision;
 import nl.klankbord.shared.WorkingDays;
 
 /** Programmes as their members see them. */
@@ -30,10 +31,18 @@ public class ProgrammeFinder {
     /** Only those who coordinate plan around it; nobody else reads when somebody is away. */
     private static final String ABSENT = ProgrammeAccess.has(Role.COORDINATOR, "m.programmeId") + " and (p.absentUntil is null or p.absentUntil >= :today)";
     private static final int MOST = 200;
+    static final int MOST_PEOPLE = 200;
+    private static final String MEMBERS = """
+            select new nl.klankbord.programme.ProgrammeFinder$Member(m.id, m.email, p.id, p.name, o.name, m.role, m.level, m.createdAt,
+              case when %1$s then p.absentFrom end, case when %1$s then p.absentUntil end)
+            from Membership m left join Person p on p.id = m.personId left join Organisation o on o.id = p.organisationId
+            where m.programmeId = :id and""".formatted(ABSENT);
     @Inject
     EntityManager em;
     @Inject
     GuestSeats guestSeats;
+    @Inject
+    KeycloakAccounts accounts;
     @Inject
     Clock clock;
 
@@ -64,14 +73,33 @@ public class ProgrammeFinder {
 
     /** The people of a programme with their addresses, for who manages them. */
     public Optional<Cursor.Items<Member>> members(Actor actor, UUID id, Cursor cursor) {
-        Decision decision = standing(actor, id).map(s -> ProgrammePolicy.decide(s, ProgrammePolicy.Action.MANAGE_MEMBERS)).orElse(Decision.HIDDEN);
-        return decision.granted() ? Optional.of(cursor.page(em.createQuery("""
-                        select new nl.klankbord.programme.ProgrammeFinder$Member(m.id, m.email, p.id, p.name, o.name, m.role, m.level, m.createdAt,
-                          case when %1$s then p.absentFrom end, case when %1$s then p.absentUntil end)
-                        from Membership m left join Person p on p.id = m.personId left join Organisation o on o.id = p.organisationId
-                        where m.programmeId = :id and m.id > :after order by m.id""".formatted(ABSENT), Member.class)
-                .setParameter("me", actor.personId()).setParameter("today", WorkingDays.dayOf(clock.instant())).setParameter("id", id).setParameter("after", cursor.after()).setMaxResults(cursor.limit() + 1).getResultList(), Member::id))
+        return manages(actor, id) ? Optional.of(cursor.page(members(actor, id, "m.id > :after order by m.id").setParameter("after", cursor.after()).setMaxResults(cursor.limit() + 1).getResultList(), Member::id))
                 : Optional.empty();
+    }
+
+    /**
+     * The same by organisation and name; one more than {@link #MOST_PEOPLE} when there are more.
+     *
+     * @param part of a name, an address or an organisation; nothing for everybody
+     */
+    public Optional<List<Member>> people(Actor actor, UUID id, String part) {
+        return manages(actor, id) ? Optional.of(members(actor, id, """
+                (:part = '' or locate(lower(:part), lower(m.email)) > 0 or locate(lower(:part), lower(p.name)) > 0 or locate(lower(:part), lower(o.name)) > 0)
+                order by o.name, p.name, m.email, m.id""").setParameter("part", part == null ? "" : part.strip()).setMaxResults(MOST_PEOPLE + 1).getResultList())
+                : Optional.empty();
+    }
+
+    private boolean manages(Actor actor, UUID id) {
+        return standing(actor, id).filter(standing -> ProgrammePolicy.decide(standing, ProgrammePolicy.Action.MANAGE_MEMBERS).granted()).isPresent();
+    }
+
+    private TypedQuery<Member> members(Actor actor, UUID id, String which) {
+        return em.createQuery(MEMBERS + " " + which, Member.class).setParameter("me", actor.personId()).setParameter("today", WorkingDays.dayOf(clock.instant())).setParameter("id", id);
+    }
+
+    /** Whether who gets a role and has no account is mailed a link to make one. */
+    public boolean invites(Actor actor) {
+        return accounts.invites();
     }
 
     /** The actor's roles in all programmes. */

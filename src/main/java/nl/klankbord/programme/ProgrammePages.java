@@ -23,12 +23,11 @@ import nl.klankbord.identity.CurrentActor;
 import nl.klankbord.shared.Cursor;
 import nl.klankbord.shared.Decision;
 import nl.klankbord.shared.Expected;
-import nl.klankbord.shared.Outcome;
 import nl.klankbord.web.Form;
 import nl.klankbord.web.Html;
 import nl.klankbord.web.Language;
 
-/** Programmes, their house rules and their people, as pages. The page of one programme, which shows its rounds, is in the module of rounds. */
+/** Programmes and their house rules, as pages. The page of one programme, which shows its rounds, is in the module of rounds. */
 @Path("/")
 @Authenticated
 @RunOnVirtualThread
@@ -53,8 +52,6 @@ public class ProgrammePages {
         static native TemplateInstance form(Description form, List<Form.Error> errors);
 
         static native TemplateInstance rules(ProgrammeFinder.Shown programme, boolean mayAccept, List<Form.Error> errors);
-
-        static native TemplateInstance people(ProgrammeFinder.Shown programme, Cursor.Items<ProgrammeFinder.Member> members, Member form, List<Form.Error> errors);
     }
 
     @GET
@@ -113,40 +110,6 @@ public class ProgrammePages {
                 errors -> rules(programmes.visibleTo(current.require(), id).orElseThrow(), errors));
     }
 
-    @GET
-    @Path("/programmes/{id}/people")
-    public Response people(@PathParam("id") UUID id, @QueryParam("cursor") String cursor) {
-        return html.shown(programmes.members(current.require(), id, Cursor.of(cursor, null)), () -> decide(id, ProgrammePolicy.Action.MANAGE_MEMBERS),
-                page -> Templates.people(programmes.visibleTo(current.require(), id).orElseThrow(), page, Member.NOBODY, List.of()));
-    }
-
-    @POST
-    @Path("/programmes/{id}/people")
-    public Response addMember(@PathParam("id") UUID id, @RestForm String email, @RestForm String role, @RestForm String level) {
-        Member typed = new Member(email, role, level);
-        var outcome = write.addMember(current.require(), id, new WriteProgramme.NewMember(email, null, Form.choice(Role.class, role), Form.choice(Level.class, level)));
-        if (outcome instanceof Outcome.Denied<UUID>(Decision.Refused(Decision.Reason reason)) && reason == Decision.Reason.ALREADY_THERE) {
-            var there = List.of(new Form.Error("email", language.text("programme.people.alreadyThere")));
-            return Response.fromResponse(html.ok(people(id, typed, there))).status(409).build();
-        }
-        return html.after(outcome, done -> "/programmes/" + id + "/people", "member-added", errors -> people(id, typed, errors));
-    }
-
-    @POST
-    @Path("/programmes/{id}/people/{membership}/removal")
-    public Response removeMember(@PathParam("id") UUID id, @PathParam("membership") UUID membership) {
-        // Who takes away his own last right here may not come back to this page.
-        return html.after(write.removeMember(current.require(), id, membership),
-                done -> decide(id, ProgrammePolicy.Action.MANAGE_MEMBERS).granted() ? "/programmes/" + id + "/people" : "/programmes", "member-removed",
-                // About the one removed, not about a field of the form that adds.
-                errors -> people(id, Member.NOBODY, errors.stream().map(error -> new Form.Error("", error.message())).toList()));
-    }
-
-    private TemplateInstance people(UUID id, Member typed, List<Form.Error> errors) {
-        Actor me = current.require();
-        return Templates.people(programmes.visibleTo(me, id).orElseThrow(), programmes.members(me, id, Cursor.of(null, null)).orElseThrow(), typed, errors);
-    }
-
     private Decision decide(UUID id, ProgrammePolicy.Action action) {
         return programmes.standing(current.require(), id).map(standing -> ProgrammePolicy.decide(standing, action)).orElse(Decision.HIDDEN);
     }
@@ -167,10 +130,5 @@ public class ProgrammePages {
         Description fresh(ProgrammeFinder.Shown now) {
             return new Description(id, now.version(), name, purpose, houseRules, coordinatorEmail, minutesBudget);
         }
-    }
-
-    /** What was typed of a new member. */
-    public record Member(String email, String role, String level) {
-        static final Member NOBODY = new Member("", "PARTICIPANT", "");
     }
 }

@@ -87,8 +87,14 @@ public class ProgrammeResource {
     @POST
     @Path("/programmes/{id}/memberships")
     public Response addMember(@PathParam("id") UUID id, WriteProgramme.NewMember member) {
-        return api.of(write.addMember(current.require(), id, api.body(member)),
+        return api.of(write.addMember(current.require(), id, api.body(member), true),
                 membership -> api.created("/programmes/" + id + "/memberships/" + membership, new Added(membership, member.email(), member.role(), member.level())));
+    }
+
+    @PUT
+    @Path("/programmes/{id}/memberships/{membership}/level")
+    public Response level(@PathParam("id") UUID id, @PathParam("membership") UUID membership, LevelJson input) {
+        return api.of(write.setLevel(current.require(), id, membership, api.body(input).level()), done -> api.ok(input));
     }
 
     @DELETE
@@ -105,6 +111,9 @@ public class ProgrammeResource {
     }
 
     record Acceptance(Integer version) {}
+
+    /** @param level null for not known */
+    record LevelJson(Level level) {}
 
     record Created(UUID id) {}
 

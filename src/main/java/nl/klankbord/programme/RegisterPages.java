@@ -23,16 +23,18 @@ import nl.klankbord.identity.MunicipalityReport;
 import nl.klankbord.shared.Decision;
 import nl.klankbord.shared.Outcome;
 import nl.klankbord.web.Form;
+import nl.klankbord.web.GivenList;
 import nl.klankbord.web.Html;
 import nl.klankbord.web.Language;
 import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
 
 /** The figures of all municipalities: paste an export, see line by line what changes, and take it over. */
 @Path("/administration/municipalities")
 @Authenticated
 @RunOnVirtualThread
 @Produces(MediaType.TEXT_HTML)
-@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+@Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA})
 public class RegisterPages {
     @Inject
     CurrentActor current;
@@ -58,9 +60,15 @@ public class RegisterPages {
         return decision.granted() ? html.ok(page("", null, List.of())) : html.denied(decision);
     }
 
-    /** @param save absent for a look at what would come of it */
+    /** @param save absent for a look at what would come of it, which a file always is */
     @POST
-    public Response save(@RestForm String csv, @RestForm String save) {
+    public Response save(@RestForm String csv, @RestForm("file") FileUpload file, @RestForm("save") String saved) {
+        GivenList list = GivenList.of(csv, file);
+        return list.problem() == null || !MunicipalityPolicy.keepRegister(current.require()).granted() ? save(list.csv(), list.fromFile() ? null : saved)
+                : html.after(Outcome.invalid("file", list.problem()), done -> null, null, errors -> page(list.csv(), null, errors));
+    }
+
+    private Response save(String csv, String save) {
         Pasted pasted = new Pasted(csv);
         Outcome<MunicipalityReport> outcome = save == null ? write.check(current.require(), pasted) : write.save(current.require(), pasted);
         return save == null && outcome instanceof Outcome.Done<MunicipalityReport>(MunicipalityReport report) ? html.ok(page(csv, report, List.of()))

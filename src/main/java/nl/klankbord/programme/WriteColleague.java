@@ -63,16 +63,27 @@ public class WriteColleague {
             return Outcome.invalid("email", "not-yourself");
         }
         Programme programme = em.find(Programme.class, id, LockModeType.PESSIMISTIC_WRITE);
+        Membership unclaimed = ofNobody(actor, id, email);
+        if (unclaimed != null) {
+            return takeUp(actor, unclaimed);
+        }
         if (has(id, email)) {
             // Whether that is somebody of another municipality is not for her to know.
             return colleagues(actor, "m.programmeId = :what", id).stream().anyMatch(role -> role.email().equals(email)) ? Outcome.refused(Reason.ALREADY_THERE) : Outcome.invalid("email", "ask-coordinator");
         }
         UUID person = colleague(actor, email);
-        UUID role = admission.admit(actor, programme, List.of(new Membership(id, email, person, Role.PARTICIPANT, colleague.level(), clock.instant()).within(actor.municipality()))).getFirst();
-        if (person == null) {
-            accounts.later(actor.municipality(), email);
+        return Outcome.done(admission.admit(actor, programme, List.of(new Membership(id, email, person, Role.PARTICIPANT, colleague.level(), clock.instant()).within(actor.municipality()))).getFirst());
+    }
+
+    /** A coordinator gave the role already, and its owner speaks for nobody yet: now she does, for this municipality. */
+    private Outcome<UUID> takeUp(Actor actor, Membership role) {
+        if (role.confirmed()) {
+            return Outcome.refused(Reason.ALREADY_THERE);
         }
-        return Outcome.done(role);
+        role.proposedFor(actor.municipality()).confirm(clock.instant());
+        audit.note(actor, role.deed(AuditKind.MUNICIPALITY_CONFIRMED));
+        accounts.later(actor.municipality(), role.email());
+        return Outcome.done(role.id());
     }
 
     /** Takes the role of participant away, and with it the seats it gave. */
@@ -107,6 +118,13 @@ public class WriteColleague {
     private boolean has(UUID programme, String email) {
         return !em.createQuery("select m.id from Membership m where m.programmeId = :p and m.email = :e and m.role = :r", UUID.class).setParameter("p", programme).setParameter("e", email)
                 .setParameter("r", Role.PARTICIPANT).getResultList().isEmpty();
+    }
+
+    /** The role of participant at an address that belongs nowhere yet and was proposed to no other municipality, or null. */
+    private Membership ofNobody(Actor actor, UUID programme, String email) {
+        return em.createQuery("select m from Membership m left join Person p on p.id = m.personId where m.programmeId = :programme and m.email = :email and m.role = PARTICIPANT and m.municipalityCode is null "
+                        + "and (m.proposedMunicipality is null or m.proposedMunicipality = :gm) and (m.personId is null or p.organisationId is null)", Membership.class)
+                .setParameter("programme", programme).setParameter("email", email).setParameter("gm", actor.municipality()).getResultStream().findFirst().orElse(null);
     }
 
     private List<Membership> colleagues(Actor actor, String which, UUID what) {

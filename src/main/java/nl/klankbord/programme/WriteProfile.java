@@ -94,10 +94,10 @@ public class WriteProfile {
                 .setParameter("today", WorkingDays.dayOf(clock.instant())).executeUpdate();
     }
 
-    /** The language of the pages, chosen in passing: anything but English is Dutch. */
+    /** The language of the pages and letters, chosen in passing: anything but English is Dutch. */
     @Transactional
     public Outcome<UUID> read(Actor actor, String language) {
-        Decision decision = ProfilePolicy.change(actor, actor.personId());
+        Decision decision = ProfilePolicy.choosesLanguage(actor, actor.personId());
         if (!decision.granted()) {
             return Outcome.denied(decision);
         }

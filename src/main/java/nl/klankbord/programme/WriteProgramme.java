@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.klankbord.identity.Actor;
+import nl.klankbord.identity.Municipality;
 import nl.klankbord.identity.Person;
 import nl.klankbord.shared.Decision;
 import nl.klankbord.shared.Decision.Reason;
@@ -39,6 +40,8 @@ public class WriteProgramme {
     GuestSeats guestSeats;
     @Inject
     Admission admission;
+    @Inject
+    MunicipalityWords municipalities;
     @Inject
     Audit audit;
     @Inject
@@ -70,7 +73,9 @@ public class WriteProgramme {
         em.persist(programme);
         em.persist(programme.adopt(description.houseRules(), clock.instant()));
         if (actor.platformAdmin()) {
-            em.persist(new Membership(programme.id(), other, admission.personWith(other), Role.COORDINATOR, null, clock.instant()));
+            Membership coordinator = new Membership(programme.id(), other, admission.personWith(other), Role.COORDINATOR, null, clock.instant());
+            em.persist(coordinator);
+            admission.letMakeAccount(coordinator);
         } else {
             em.persist(new Membership(programme.id(), actor.email(), actor.personId(), Role.COORDINATOR, null, clock.instant()));
             em.persist(new HouseRulesAcceptance(actor.personId(), programme.id(), programme.houseRulesVersion(), clock.instant()));
@@ -137,9 +142,13 @@ public class WriteProgramme {
         return decision.granted() ? accepted(guest, id, version) : Outcome.denied(decision);
     }
 
-    /** Gives a role to a mail address or a known person. Nobody makes himself coordinator by way of the administration. */
+    /**
+     * Gives a role to a mail address or a known person. Nobody makes himself coordinator by way of the administration.
+     *
+     * @param sure that this may be a second role; asked of people on a page, a program that calls is
+     */
     @Transactional
-    public Outcome<UUID> addMember(Actor actor, UUID id, NewMember member) {
+    public Outcome<UUID> addMember(Actor actor, UUID id, NewMember member, boolean sure) {
         Decision decision = decide(actor, id, ProgrammePolicy.Action.MANAGE_MEMBERS);
         if (!decision.granted()) {
             return Outcome.denied(decision);
@@ -155,13 +164,37 @@ public class WriteProgramme {
         if (actor.platformAdmin() && admission.isSelf(actor, email)) {
             return Outcome.refused(Reason.NOT_YOUR_ROLE);
         }
+        Municipality.Ref proposed = municipalities.find(member.municipalityCode()).orElse(null);
+        if (proposed == null && !MunicipalityWords.blank(member.municipalityCode())) {
+            return Outcome.invalid("municipalityCode", "unknown-municipality-word");
+        }
         Programme programme = em.find(Programme.class, id, LockModeType.PESSIMISTIC_WRITE);
-        boolean there = !em.createQuery("select m.id from Membership m where m.programmeId = :p and m.email = :e and m.role = :r", UUID.class)
-                .setParameter("p", programme.id()).setParameter("e", email).setParameter("r", member.role()).getResultList().isEmpty();
-        if (there) {
+        List<Role> roles = em.createQuery("select m.role from Membership m where m.programmeId = :p and m.email = :e", Role.class)
+                .setParameter("p", programme.id()).setParameter("e", email).getResultList();
+        if (roles.contains(member.role())) {
             return Outcome.refused(Reason.ALREADY_THERE);
         }
-        return Outcome.done(admission.admit(actor, programme, List.of(new Membership(id, email, admission.personWith(email), member.role(), member.level(), clock.instant()))).getFirst());
+        if (!sure && !roles.isEmpty()) {
+            return Outcome.invalid("sure", "has-role-" + roles.stream().sorted().findFirst().orElseThrow(), email);
+        }
+        return Outcome.done(admission.admit(actor, programme, List.of(new Membership(id, email, admission.personWith(email), member.role(), member.level(), clock.instant())
+                .proposedFor(proposed == null ? null : proposed.code()))).getFirst());
+    }
+
+    /** From where in the municipality somebody takes part, until the person says so in the own profile. @param level null for not known */
+    @Transactional
+    public Outcome<UUID> setLevel(Actor actor, UUID id, UUID membershipId, Level level) {
+        Decision decision = decide(actor, id, ProgrammePolicy.Action.MANAGE_MEMBERS);
+        if (!decision.granted()) {
+            return Outcome.denied(decision);
+        }
+        Membership membership = em.find(Membership.class, membershipId);
+        if (membership == null || !membership.programmeId().equals(id)) {
+            return Outcome.hidden();
+        }
+        membership.takePartFrom(level);
+        audit.note(actor, membership.deed(AuditKind.LEVEL_SET));
+        return Outcome.done(membershipId);
     }
 
     /** Takes a role away, from the next request on. The last coordinator stays. */
@@ -214,6 +247,7 @@ public class WriteProgramme {
             @Email(message = "{email}") @Size(max = 254, message = "{too-long}") String coordinatorEmail,
             @Min(value = 1, message = "{minutes-budget}") @Max(value = 100_000, message = "{minutes-budget}") Integer minutesBudget) {}
 
+    /** @param municipalityCode or name, for which the coordinator thinks that she speaks; that municipality decides */
     public record NewMember(@Email(message = "{email}") @Size(max = 254, message = "{too-long}") String email, UUID personId,
-                            @NotNull(message = "{required}") Role role, Level level) {}
+                            @NotNull(message = "{required}") Role role, Level level, String municipalityCode) {}
 }

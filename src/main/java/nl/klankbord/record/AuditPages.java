@@ -14,9 +14,14 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import nl.klankbord.identity.Actor;
 import nl.klankbord.identity.CurrentActor;
+import nl.klankbord.programme.AuditKind;
 import nl.klankbord.programme.ProgrammeFinder;
+import nl.klankbord.round.RoundFinder;
+import nl.klankbord.round.RoundPhase;
 import nl.klankbord.shared.Cursor;
+import nl.klankbord.web.Form;
 import nl.klankbord.web.Html;
 
 /** "Logboek": who did what in a programme. */
@@ -32,16 +37,21 @@ public class AuditPages {
     @Inject
     ProgrammeFinder programmes;
     @Inject
+    RoundFinder rounds;
+    @Inject
     Html html;
 
     @CheckedTemplate(basePath = "record", requireTypeSafeExpressions = false)
     static class Templates {
-        static native TemplateInstance audit(ProgrammeFinder.Shown programme, Cursor.Items<AuditFinder.Event> events);
+        static native TemplateInstance audit(ProgrammeFinder.Shown programme, AuditView view);
     }
 
+    /** @param round only what happened in it; {@code kind}: only that */
     @GET
-    public Response show(@PathParam("id") UUID id, @QueryParam("cursor") String cursor) {
-        return html.shown(audit.of(current.require(), id, Cursor.of(cursor, null)), () -> audit.decide(current.require(), id),
-                events -> Templates.audit(programmes.visibleTo(current.require(), id).orElseThrow(), events));
+    public Response show(@PathParam("id") UUID id, @QueryParam("round") String round, @QueryParam("kind") String kind, @QueryParam("cursor") String cursor) {
+        Actor me = current.require();
+        AuditFinder.Filter filter = new AuditFinder.Filter(Form.id(round), Form.choice(AuditKind.class, kind));
+        return html.shown(audit.of(me, id, filter, Cursor.of(cursor, null)), () -> audit.decide(me, id),
+                events -> Templates.audit(programmes.visibleTo(me, id).orElseThrow(), AuditView.of(events, filter, rounds.inProgramme(me, id, RoundPhase.ANY, Cursor.of(null, Cursor.MOST)).items())));
     }
 }

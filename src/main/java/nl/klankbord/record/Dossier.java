@@ -38,14 +38,15 @@ public record Dossier(UUID dilemmaId, String programme, String title, List<Text>
     /**
      * @param part     what it is: a field of the dilemma, or a kind of contribution
      * @param question key of what a reflection was asked here, where it has no part of its own
+     * @param asked    its words, where the programme wrote the question itself
      * @param text   null while it is hidden because somebody can be recognised in it
      * @param author null where names are left out
      * @param level  from where in the municipality its writer takes part
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Text(Part part, String question, Nature nature, String text, Instant at, String author, String level) {
+    public record Text(Part part, String question, String asked, Nature nature, String text, Instant at, String author, String level) {
         Text(Part part, String text, Instant at, String author, String level) {
-            this(part, null, part.nature, text, at, author, level);
+            this(part, null, null, part.nature, text, at, author, level);
         }
 
         boolean holds(String query) {
@@ -53,7 +54,7 @@ public record Dossier(UUID dilemmaId, String programme, String title, List<Text>
         }
 
         Text nameless() {
-            return new Text(part, question, nature, text, at, null, level);
+            return new Text(part, question, asked, nature, text, at, null, level);
         }
     }
 

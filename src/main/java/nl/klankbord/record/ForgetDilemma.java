@@ -38,6 +38,7 @@ class ForgetDilemma {
         em.flush();
         own(dilemmaId);
         people(dilemmaId);
+        dilemma.forgetWhoClosed();
         circle(dilemmaId);
         // What was withdrawn nobody could read: without its writers it is nobody's.
         if (way == RetentionWay.ERASE || dilemma.phase() == Phase.WITHDRAWN) {
@@ -51,6 +52,7 @@ class ForgetDilemma {
     private void own(UUID dilemma) {
         em.createNativeQuery("delete from text_draft where substring_index(draft_key, '.', -1) in (:ids)").setParameter("ids", typedAbout(dilemma)).executeUpdate();
         change("delete from mirror where contribution_id" + SAID, dilemma);
+        change("update contribution_writer set text = null, example = null, advice = null, answers = null, assumptions = null, mirror = null where dilemma_id = :dilemma", dilemma);
         change("delete from step where dilemma_id = :dilemma", dilemma);
         change("delete from reflection_presence where seat_id in (select s.id from seat s where s.dilemma_id = :dilemma)", dilemma);
         // Nobody can take the names out of a file.
@@ -59,6 +61,7 @@ class ForgetDilemma {
         change("update contribution set text = '', example = null, advice = null, answers = null, assumptions = null, picked_assumptions = null, passage = null, version = version + 1 "
                 + "where dilemma_id = :dilemma and (withdrawn_at is not null or hidden_at is not null)", dilemma);
         change("update contribution_report set why = null where dilemma_id = :dilemma", dilemma);
+        change("update text_report set why = null, words = null where dilemma_id = :dilemma", dilemma);
         change("update seat set invited_email = null, conflict = null, reason = null where dilemma_id = :dilemma", dilemma);
     }
 
@@ -75,15 +78,17 @@ class ForgetDilemma {
                         select new nl.klankbord.record.ForgetDilemma$Someone(p.id, s.kind, m.name) from Person p
                         left join SeatPerson sp on sp.personId = p.id and sp.dilemmaId = :dilemma left join Seat s on s.id = sp.seatId left join Municipality m on m.code = s.municipalityCode
                         where sp.personId is not null or exists (select 1 from Contribution c where c.dilemmaId = :dilemma and (c.authorId = p.id or c.writtenBy = p.id))
+                          or exists (select 1 from ContributionWriter w where w.dilemmaId = :dilemma and w.personId = p.id)
                           or exists (select 1 from DilemmaVersion v where v.dilemmaId = :dilemma and v.writtenBy = p.id)
                           or exists (select 1 from ContributionReport r where r.dilemmaId = :dilemma and (r.reportedBy = p.id or r.liftedBy = p.id))
+                          or exists (select 1 from TextReport tr where tr.dilemmaId = :dilemma and tr.reportedBy = p.id)
                           or exists (select 1 from AuditEvent e where e.dilemmaId = :dilemma and (e.actorId = p.id or e.aboutId = p.id))
                         order by p.id, sp.seatedAt""", Someone.class).setParameter("dilemma", dilemma).getResultStream().collect(Collectors.toMap(Someone::id, one -> one, (first, later) -> first)).values().forEach(someone -> {
             Person nameless = Person.nameless(labels.at(someone.kind, someone.municipality), clock.instant());
             em.persist(nameless);
             em.flush();
-            for (String place : List.of("contribution.author_id", "contribution.written_by", "recognition.person_id", "dilemma_version.written_by", "contribution_report.reported_by",
-                    "contribution_report.lifted_by", "audit_event.actor_id", "audit_event.about_id", "lesson_consent.decided_by")) {
+            for (String place : List.of("contribution.author_id", "contribution.written_by", "contribution_writer.person_id", "recognition.person_id", "dilemma_version.written_by", "contribution_report.reported_by",
+                    "contribution_report.lifted_by", "text_report.reported_by", "audit_event.actor_id", "audit_event.about_id", "lesson_consent.decided_by")) {
                 String[] column = place.split("\\.");
                 em.createNativeQuery("update " + column[0] + " set " + column[1] + " = :instead where dilemma_id = :dilemma and " + column[1] + " = :person")
                         .setParameter("instead", nameless.id()).setParameter("dilemma", dilemma).setParameter("person", someone.id).executeUpdate();
@@ -95,11 +100,11 @@ class ForgetDilemma {
     /** What somebody agreed to goes on counting for the passages behind a lesson. */
     private void carryConsent(UUID dilemma, UUID person, UUID nameless) {
         String behind = "exists (select 1 from lesson l join pattern_observation po on po.pattern_id = l.pattern_id join observation o on o.id = po.observation_id join contribution c on c.id = o.source_id "
-                + "where l.id = k.lesson_id and c.author_id = ";
+                + "where l.id = k.lesson_id and %1$s in (c.author_id, c.written_by, (select w.person_id from contribution_writer w where w.contribution_id = c.id and w.person_id = %1$s))";
         em.createNativeQuery("insert into lesson_consent (id, lesson_id, kind, person_id, asked_at, due_at, given, decided_by, decided_at) "
                         + "select uuid(), k.lesson_id, k.kind, :nameless, k.asked_at, k.due_at, k.given, if(k.decided_by is null, null, :nameless), k.decided_at from lesson_consent k where k.kind = 'AUTHOR' and k.person_id = :person and "
-                        + behind + ":nameless and c.dilemma_id = :dilemma)").setParameter("nameless", nameless).setParameter("person", person).setParameter("dilemma", dilemma).executeUpdate();
-        em.createNativeQuery("delete k from lesson_consent k where k.kind = 'AUTHOR' and k.person_id = :person and not " + behind + ":person)").setParameter("person", person).executeUpdate();
+                        + behind.formatted(":nameless") + " and c.dilemma_id = :dilemma)").setParameter("nameless", nameless).setParameter("person", person).setParameter("dilemma", dilemma).executeUpdate();
+        em.createNativeQuery("delete k from lesson_consent k where k.kind = 'AUTHOR' and k.person_id = :person and not " + behind.formatted(":person") + ")").setParameter("person", person).executeUpdate();
     }
 
     /** Who sat there, who came later, who opened it, whom it took how long and who was written to. A guest came for this dilemma alone. */
@@ -119,6 +124,8 @@ class ForgetDilemma {
         for (String table : List.of("newcomer", "newcomer_consent", "dilemma_opening", "effort_answer", "reminder", "stand_in")) {
             change("delete from " + table + " where dilemma_id = :dilemma", dilemma);
         }
+        change("update seat set host_answered_by = null where dilemma_id = :dilemma", dilemma);
+        change("update contribution set host_answered_by = null where dilemma_id = :dilemma", dilemma);
         change("update dilemma_move set moved_by = null where dilemma_id = :dilemma", dilemma);
         change("update session set location = '', join_url = null where dilemma_id = :dilemma", dilemma);
     }
@@ -130,6 +137,7 @@ class ForgetDilemma {
         em.createNativeQuery("update contribution set text = '', example = null, advice = null, answers = null, assumptions = null, picked_assumptions = null, passage = null, host_why = null, "
                 + "withdrawn_at = coalesce(withdrawn_at, :now), version = version + 1 where dilemma_id = :dilemma").setParameter("now", clock.instant()).setParameter("dilemma", dilemma).executeUpdate();
         change("update seat set host_why = null where dilemma_id = :dilemma", dilemma);
+        change("delete from contribution_writer where dilemma_id = :dilemma", dilemma);
         change("delete from recognition where dilemma_id = :dilemma", dilemma);
         change("delete from dilemma_version where dilemma_id = :dilemma", dilemma);
     }

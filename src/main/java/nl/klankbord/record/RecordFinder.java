@@ -16,7 +16,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.klankbord.contribution.Answer;
+import nl.klankbord.contribution.ContributionAccess;
 import nl.klankbord.contribution.ContributionKind;
+import nl.klankbord.contribution.Questions;
 import nl.klankbord.dilemma.Canvas;
 import nl.klankbord.identity.Actor;
 import nl.klankbord.identity.AdministratorFinder;
@@ -39,13 +41,14 @@ public class RecordFinder {
     private static final String REVEALED = "d.phase not in (DRAFT, WITHDRAWN)";
     private static final String TEXTS = """
             select new nl.klankbord.record.RecordFinder$Said(d.id, p.name, c.kind, case when c.hiddenAt is null then c.text end, case when c.hiddenAt is null then c.example end,
-              case when c.hiddenAt is null then c.advice end, case when c.hiddenAt is null then c.assumptions end, case when c.hiddenAt is null then c.answers end, coalesce(c.submittedAt, c.createdAt), a.name, %1$s)
+              case when c.hiddenAt is null then c.advice end, case when c.hiddenAt is null and not %4$s then c.assumptions end, case when c.hiddenAt is null then c.answers end, mt.ownQuestions, coalesce(c.submittedAt, c.createdAt), a.name, %1$s)
             from Contribution c join Dilemma d on d.id = c.dilemmaId join Programme p on p.id = d.programmeId join Seat s on s.id = c.seatId join Person a on a.id = c.authorId
+            left join Round rd on rd.id = d.roundId left join Method mt on mt.methodKey = rd.methodKey
             where s.municipalityCode = :gm and s.kind in (HOST, PEER) and c.submittedAt is not null and c.withdrawnAt is null and %2$s
-            and (c.kind <> REFLECTION or d.phase in (SESSION, HARVESTING, FOLLOW_UP, CLOSED)) and %3$s and %4$s order by c.id"""
-            .formatted(level("c.authorId"), REVEALED, gave("c.authorId"), gave("coalesce(c.writtenBy, c.authorId)"));
-    /** Of a dilemma everyone who ever sat on its host's seat has a say: it is theirs together. */
-    private static final String HOSTS_GAVE = "d.hostMunicipality = :gm and " + REVEALED + " and exists (select 1 from SeatPerson sp where sp.dilemmaId = d.id and sp.kind = HOST) "
+            and (c.kind <> REFLECTION or d.phase in (SESSION, HARVESTING, FOLLOW_UP, CLOSED)) and %3$s order by c.id"""
+            .formatted(level("c.authorId"), REVEALED, ContributionAccess.ofEveryWriter(RecordFinder::gave), ContributionAccess.PICKS_HIDDEN);
+    /** Of a dilemma everyone who ever sat on its host's seat has a say: it is theirs together. Once it was let go of, nobody knows any more who that were, and it is no for good. */
+    private static final String HOSTS_GAVE = "d.hostMunicipality = :gm and " + REVEALED + " and not exists (select 1 from Retention re where re.dilemmaId = d.id and re.doneAt is not null) and exists (select 1 from SeatPerson sp where sp.dilemmaId = d.id and sp.kind = HOST) "
             + "and not exists (select 1 from SeatPerson sp where sp.dilemmaId = d.id and sp.kind = HOST and not " + gave("sp.personId") + ")";
     @Inject
     EntityManager em;
@@ -96,16 +99,21 @@ public class RecordFinder {
 
     record Line(UUID id, String programme, String text, Instant at) {}
 
-    record Said(UUID id, String programme, ContributionKind kind, String text, String example, String advice, List<String> assumptions, List<Answer> answers, Instant at, String author, Level level) {
+    record Said(UUID id, String programme, ContributionKind kind, String text, String example, String advice, List<String> assumptions, List<Answer> answers, List<Question> own, Instant at, String author, Level level) {
         List<Text> texts(Map<String, Nature> natures) {
             Stream<Text> asked = answers == null ? Stream.empty() : answers.stream().flatMap(answer -> Stream.of(answer.text(), answer.skipped()).filter(Objects::nonNull)
-                    .map(said -> new Text(Part.ASKED, answer.question(), natures.getOrDefault(answer.question(), Nature.VIEW), said, at, author, rank())));
+                    .map(said -> new Text(Part.ASKED, answer.question(), Questions.words(own, answer.question()), nature(answer.question(), natures), said, at, author, rank())));
             return Stream.concat(asked, Stream.of(new Text(Part.valueOf(kind.name()), text, at, author, rank()), part(Part.EXAMPLE, example), part(Part.ADVICE, advice), part(Part.CHALLENGED, lines(assumptions)))
                     .filter(Objects::nonNull).filter(said -> said.text() == null || !said.text().isBlank())).toList();
         }
 
+        /** As its own method has it; a question that no method knows any more counts as one for a view. */
+        private Nature nature(String question, Map<String, Nature> natures) {
+            return own == null ? natures.getOrDefault(question, Nature.VIEW) : own.stream().filter(one -> one.key().equals(question)).map(Question::nature).findFirst().orElse(Nature.VIEW);
+        }
+
         private Text part(Part part, String text) {
-            return text == null || text.isBlank() ? null : new Text(part, text, at, author, rank());
+            return text == null || text.isBlank() ? null : new Text(part, null, part == Part.CHALLENGED ? Questions.words(own, "assumptions") : null, part.nature(), text, at, author, rank());
         }
 
         private String rank() {

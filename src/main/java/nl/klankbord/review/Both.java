@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import nl.klankbord.contribution.DraftKey;
+import nl.klankbord.contribution.Questions;
 
 /**
  * What is saved of a form and what somebody typed in it meanwhile, side by side, with a proposal to make them one.
@@ -19,8 +20,8 @@ public record Both(String action, int version, Snapshot saved, List<Field> field
     private static final Set<String> CHOICES = Set.of("title", "goal", "character", "circle", "fotoDate");
     private static final String ANSWERS = "answers.";
 
-    /** @param words key below which its name stands; @param merged both in one, to be looked at; @param differences from what is saved to what was typed */
-    public record Field(String name, String words, String saved, String typed, String merged, List<Difference.Part> differences) {
+    /** @param words key below which its name stands; @param asked its name where a programme wrote the question, else null; @param merged both in one, to be looked at; @param differences from what is saved to what was typed */
+    public record Field(String name, String words, String asked, String saved, String typed, String merged, List<Difference.Part> differences) {
 
         public boolean isDiffering() {
             return !saved.equals(typed);
@@ -28,7 +29,7 @@ public record Both(String action, int version, Snapshot saved, List<Field> field
 
         /** Key of its name. */
         public String getLabel() {
-            return words + "." + (isAnswer() ? getQuestion() : name);
+            return words + "." + getQuestion();
         }
 
         /** What its form calls it. */
@@ -38,7 +39,7 @@ public record Both(String action, int version, Snapshot saved, List<Field> field
 
         /** The question that an answer belongs to; the form says it once, before both of its fields. */
         public String getQuestion() {
-            return name.substring(ANSWERS.length()).replace(ReflectionForm.SKIPPED, "");
+            return question(name);
         }
 
         public boolean isAnswer() {
@@ -79,8 +80,17 @@ public record Both(String action, int version, Snapshot saved, List<Field> field
 
     /** @param words key below which the names of its fields stand; @param base what was there when the writer began; null, or without a field, when nobody knows */
     static Both of(String action, String words, int version, Snapshot base, Snapshot saved, Snapshot typed) {
-        return new Both(action, version, saved, saved.texts().keySet().stream().map(name -> new Field(name, words, saved.text(name), typed.text(name),
+        return of(action, words, new Questions(null, List.of()), version, base, saved, typed);
+    }
+
+    /** @param asked what the fields are asked, whose words a programme may have written */
+    static Both of(String action, String words, Questions asked, int version, Snapshot base, Snapshot saved, Snapshot typed) {
+        return new Both(action, version, saved, saved.texts().keySet().stream().map(name -> new Field(name, words, asked.words(question(name)), saved.text(name), typed.text(name),
                 Merge.of(base == null ? null : base.texts().get(name), saved.text(name), typed.text(name)), Difference.words(saved.text(name), typed.text(name)))).toList());
+    }
+
+    private static String question(String field) {
+        return field.startsWith(ANSWERS) ? field.substring(ANSWERS.length()).replace(ReflectionForm.SKIPPED, "") : field;
     }
 
     /** Whether a save may go on as if it had begun now: nobody changed what it is about, or both wrote the same. */

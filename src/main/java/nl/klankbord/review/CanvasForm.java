@@ -98,6 +98,9 @@ public record CanvasForm(Canvas canvas, List<Row> paths, List<Row> assumptions, 
         String themes;
         @RestForm
         String circle;
+        /** Whether its writer has looked at what may lead to a person. */
+        @RestForm
+        String sure;
         /** The roles in that one field, the three parts between semicolons. */
         @RestForm
         String roles;
@@ -127,6 +130,17 @@ public record CanvasForm(Canvas canvas, List<Row> paths, List<Row> assumptions, 
         Snapshot snapshot(IntakeStep step, Canvas canvas, Circle saved) {
             Circle chosen = Form.choice(Circle.class, circle);
             return CanvasForm.snapshot(step, over(step, canvas), chosen == null ? saved : chosen);
+        }
+
+        /** The same for who may not read what is there: only what was sent. */
+        Snapshot snapshot(IntakeStep step) {
+            Snapshot sent = snapshot(step, Canvas.titled(""), Circle.CIRCLE);
+            return circle == null ? sent.beside(new Snapshot(Map.of("circle", ""))) : sent;
+        }
+
+        /** The same in words alone, to be given back: what was chosen is soon chosen again. */
+        List<String> words(IntakeStep step) {
+            return snapshot(step).beside(new Snapshot(Map.of("goal", "", "character", "", "circle", ""))).words();
         }
 
         /** Each row is one line, so that its place among the others stays the same. */

@@ -116,8 +116,8 @@ public class ConversationPages {
 
     @POST
     @Path("/dilemmas/{id}/recognition")
-    public Response recognise(@PathParam("id") UUID id, @RestForm String example) {
-        return html.after(recognise.recognise(current.require(), id, example), done -> "/dilemmas/" + id + "#recognition", "recognised",
+    public Response recognise(@PathParam("id") UUID id, @RestForm String example, @RestForm String sure) {
+        return html.after(recognise.recognise(current.require(), id, example, sure != null), done -> "/dilemmas/" + id + "#recognition", example == null || example.isBlank() ? "recognised" : "saved",
                 again.of(id, new Typed("recognition", List.of(), example, null, null)));
     }
 
@@ -129,9 +129,9 @@ public class ConversationPages {
 
     @POST
     @Path("/dilemmas/{id}/seats/{seat}/response")
-    public Response respond(@PathParam("id") UUID id, @PathParam("seat") UUID seat, @RestForm String choice, @RestForm String why, @RestForm String version, @RestForm String contribution) {
+    public Response respond(@PathParam("id") UUID id, @PathParam("seat") UUID seat, @RestForm String choice, @RestForm String why, @RestForm String version, @RestForm String contribution, @RestForm String sure) {
         UUID one = Form.id(contribution);
-        return html.after(respond.respond(current.require(), seat, new RespondToPeer.Response(Form.choice(HostChoice.class, choice), why, one, Form.number(version))),
+        return html.after(respond.respond(current.require(), seat, new RespondToPeer.Response(Form.choice(HostChoice.class, choice), why, one, Form.number(version), sure != null)),
                 done -> "/dilemmas/" + id + (one == null ? "#closing" : "#c-" + one), "saved", again.of(id, new Typed("response." + (one == null ? seat : one), List.of(), why, choice, null)));
     }
 

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.RestForm;
 import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import nl.klankbord.dilemma.Circle;
@@ -24,10 +25,13 @@ import nl.klankbord.dilemma.DilemmaDeed;
 import nl.klankbord.dilemma.MoveDilemma;
 import nl.klankbord.dilemma.Openings;
 import nl.klankbord.dilemma.Phase;
+import nl.klankbord.dilemma.PreviewExtension;
 import nl.klankbord.dilemma.Standing;
 import nl.klankbord.dilemma.StandingFinder;
 import nl.klankbord.dilemma.WriteDilemma;
 import nl.klankbord.identity.CurrentActor;
+import nl.klankbord.round.DatesView;
+import nl.klankbord.round.PreviewTimetable;
 import nl.klankbord.shared.Cursor;
 import nl.klankbord.shared.Expected;
 import nl.klankbord.shared.Outcome;
@@ -35,6 +39,7 @@ import nl.klankbord.shared.Outcome.Unmet;
 import nl.klankbord.shared.WorkingDays;
 import nl.klankbord.web.Form;
 import nl.klankbord.web.Html;
+import nl.klankbord.web.Language;
 
 /** A dilemma as a document with the conversation in the margin, and the buttons that move it. */
 @Path("/")
@@ -56,9 +61,13 @@ public class DilemmaPages {
     @Inject
     MoveDilemma move;
     @Inject
+    PreviewExtension extensions;
+    @Inject
     ReviewForms again;
     @Inject
     Html html;
+    @Inject
+    Language language;
 
     @CheckedTemplate(basePath = "review", requireTypeSafeExpressions = false)
     static class Templates {
@@ -109,10 +118,15 @@ public class DilemmaPages {
     /** The day is chosen; the deadline falls at the end of it. */
     @POST
     @Path("/dilemmas/{id}/extension")
-    public Response extend(@PathParam("id") UUID id, @RestForm String until) {
-        var day = Form.date(until);
-        return html.after(move.extend(current.require(), id, day == null ? null : WorkingDays.endOf(day)), done -> "/dilemmas/" + id, "dilemma-extended",
-                again.of(id, new Typed("extension", List.of(), until, null, null)));
+    public Response extend(@PathParam("id") UUID id, @RestForm String until, @RestForm String preview) {
+        Instant end = Form.date(until) == null ? null : WorkingDays.endOf(Form.date(until));
+        Typed typed = new Typed("extension", List.of(), until, null, null);
+        if (preview != null) {
+            Outcome<PreviewTimetable.Preview> dates = extensions.of(current.require(), id, end);
+            return dates instanceof Outcome.Done<PreviewTimetable.Preview>(PreviewTimetable.Preview shown) ? html.ok(again.of(id, typed.with(DatesView.of(shown, language))).apply(List.of()))
+                    : html.after(dates, none -> null, null, again.of(id, typed));
+        }
+        return html.after(move.extend(current.require(), id, end), done -> "/dilemmas/" + id, "dilemma-extended", again.of(id, typed));
     }
 
     @POST
@@ -132,13 +146,13 @@ public class DilemmaPages {
     public Response widen(@PathParam("id") UUID id, @RestForm String circle, @RestForm String version) {
         var shown = reviews.visibleTo(current.require(), id, Cursor.of(null, 1)).filter(review -> review.canvas() != null);
         return shown.isEmpty() ? html.denied(standings.decide(current.require(), id, DilemmaDeed.WIDEN))
-                : html.after(write.edit(current.require(), id, new Expected(Form.number(version)), shown.get().canvas(), Form.choice(Circle.class, circle)), done -> "/dilemmas/" + id, "saved");
+                : html.after(write.edit(current.require(), id, new Expected(Form.number(version)), shown.get().canvas(), Form.choice(Circle.class, circle), false), done -> "/dilemmas/" + id, "saved");
     }
 
     @POST
     @Path("/dilemmas/{id}/closing")
-    public Response close(@PathParam("id") UUID id, @RestForm String works, @RestForm String nextStep, @RestForm String stillOpen) {
-        return html.after(write.close(current.require(), id, new Closing(works, nextStep, stillOpen)), done -> "/dilemmas/" + id + "#closing", "dilemma-closed",
+    public Response close(@PathParam("id") UUID id, @RestForm String works, @RestForm String nextStep, @RestForm String stillOpen, @RestForm String sure) {
+        return html.after(write.close(current.require(), id, new Closing(works, nextStep, stillOpen), sure != null), done -> "/dilemmas/" + id + "#closing", "dilemma-closed",
                 again.of(id, new Typed("closing", List.of(), works, nextStep, stillOpen)));
     }
 }

@@ -93,6 +93,16 @@ public record Intake(DilemmaFinder.Text text, IntakeStep step, CanvasForm form, 
         return text.canvas().tidy().missing().stream().map(field -> new Tip(field, IntakeStep.of(field))).toList();
     }
 
+    /** Begun, and needed in whole to submit. */
+    public List<Tip> getUnfinished() {
+        return text.canvas().unfinished().stream().map(error -> new Tip(error.field(), IntakeStep.of(error.field()))).toList();
+    }
+
+    /** What is wrong with all of it as it is submitted, but for what is missing: that is listed with where to say it. */
+    public List<Form.Error> getAtCheck() {
+        return errors.stream().filter(error -> error.field().isEmpty() || error.field().equals("sure")).toList();
+    }
+
     /** Not needed, though it helps those who think along. */
     public List<Tip> getHelpful() {
         Canvas c = text.canvas().tidy();
@@ -100,11 +110,8 @@ public record Intake(DilemmaFinder.Text text, IntakeStep step, CanvasForm form, 
         if (c.goal() == Canvas.Goal.OUTPUT && c.outcome().isEmpty()) {
             fields.add("outcome");
         }
-        if (c.paths().size() < 2) {
+        if (c.paths().isEmpty()) {
             fields.add("paths");
-        }
-        if (!c.foto().isEmpty() && c.fotoDate() == null) {
-            fields.add("fotoDate");
         }
         if (c.assumptions().isEmpty()) {
             fields.add("assumptions");

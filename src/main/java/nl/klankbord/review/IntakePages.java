@@ -12,6 +12,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.RestForm;
@@ -28,8 +29,6 @@ import nl.klankbord.dilemma.DilemmaFinder;
 import nl.klankbord.dilemma.StandingFinder;
 import nl.klankbord.dilemma.WriteDilemma;
 import nl.klankbord.identity.CurrentActor;
-import nl.klankbord.round.RoundFinder;
-import nl.klankbord.round.RoundPolicy;
 import nl.klankbord.shared.Cursor;
 import nl.klankbord.shared.Decision;
 import nl.klankbord.shared.Expected;
@@ -38,7 +37,7 @@ import nl.klankbord.web.Api;
 import nl.klankbord.web.Form;
 import nl.klankbord.web.Html;
 
-/** Writing a dilemma: it begins with a title, goes on in short steps that save themselves, and is submitted when it is ready. */
+/** Writing a dilemma: it goes on in short steps that save themselves, and is submitted when it is ready. */
 @Path("/")
 @Authenticated
 @RunOnVirtualThread
@@ -47,8 +46,6 @@ import nl.klankbord.web.Html;
 public class IntakePages {
     @Inject
     CurrentActor current;
-    @Inject
-    RoundFinder rounds;
     @Inject
     DilemmaFinder dilemmas;
     @Inject
@@ -64,39 +61,19 @@ public class IntakePages {
     @Inject
     WriteDraft writeDraft;
     @Inject
+    Form words;
+    @Inject
     Html html;
     @Inject
     Api api;
 
     @CheckedTemplate(basePath = "review", requireTypeSafeExpressions = false)
     static class Templates {
-        static native TemplateInstance start(RoundFinder.Shown round, String title, List<Form.Error> errors, Suggestions suggested);
-
         static native TemplateInstance step(Intake intake);
 
         static native TemplateInstance mergeStep(Intake intake, Both both, boolean kept);
 
         static native TemplateInstance check(Intake intake, Review review, Typed typed);
-    }
-
-    @GET
-    @Path("/rounds/{id}/dilemmas/new")
-    public Response start(@PathParam("id") UUID id) {
-        return begin(id, "");
-    }
-
-    /** With {@code go} it only shows what is there already, and begins nothing. */
-    @POST
-    @Path("/rounds/{id}/dilemmas")
-    public Response start(@PathParam("id") UUID id, @RestForm String title, @RestForm String go) {
-        return "look".equals(go) ? begin(id, title) : html.after(write.start(current.require(), id, Canvas.titled(title), null), dilemma -> address(dilemma, IntakeStep.QUESTION), null,
-                errors -> Templates.start(rounds.visibleTo(current.require(), id).orElseThrow(), title, errors, suggestions.of(current.require(), title, null)));
-    }
-
-    private Response begin(UUID id, String title) {
-        RoundFinder.Shown round = rounds.visibleTo(current.require(), id).orElse(null);
-        Decision decision = round == null ? Decision.HIDDEN : RoundPolicy.decide(round.standing(current.require()), round.phase(), RoundPolicy.Action.START_DILEMMA);
-        return decision.granted() ? html.ok(Templates.start(round, title, List.of(), suggestions.of(current.require(), title, null))) : html.denied(decision);
     }
 
     /** Leads to where one goes on: the first step that is not filled in. */
@@ -109,10 +86,15 @@ public class IntakePages {
 
     @GET
     @Path("/dilemmas/{id}/edit/{step}")
-    public Response edit(@PathParam("id") UUID id, @PathParam("step") String slug) {
+    public Response edit(@PathParam("id") UUID id, @PathParam("step") String slug, @QueryParam("unfinished") boolean unfinished) {
         Decision decision = standings.decide(current.require(), id, DilemmaDeed.EDIT);
         IntakeStep step = IntakeStep.at(slug).orElse(null);
-        return !decision.granted() ? html.denied(decision) : step == null ? html.denied(Decision.HIDDEN) : html.ok(form(id, step, null, null, List.of(), false));
+        return !decision.granted() ? html.denied(decision) : step == null ? html.denied(Decision.HIDDEN) : html.ok(form(id, step, null, null, unfinished ? unfinished(id, step) : List.of(), false));
+    }
+
+    /** What kept it from being submitted, at the fields of this step. */
+    private List<Form.Error> unfinished(UUID id, IntakeStep step) {
+        return words.words(saved(id).unfinished().stream().filter(error -> step.fields().contains(error.field())).toList());
     }
 
     /** Saves a step; {@code go} says where one goes from there, and with {@code preview} it saves nothing. */
@@ -121,10 +103,10 @@ public class IntakePages {
     public Response save(@PathParam("id") UUID id, @PathParam("step") String slug, @RestForm String version, @RestForm String base, @RestForm String go, @RestForm String preview, CanvasForm.Fields fields) {
         IntakeStep step = IntakeStep.at(slug).orElse(null);
         Decision decision = standings.decide(current.require(), id, DilemmaDeed.EDIT);
-        if (step == null || preview != null && !decision.granted()) {
-            return html.denied(step == null ? Decision.HIDDEN : decision);
-        }
         Began began = new Began(Form.number(version), base);
+        if (step == null || !decision.granted() && (preview != null || !decision.conflict())) {
+            return step == null ? html.denied(Decision.HIDDEN) : refused(id, step, began, fields, decision);
+        }
         if (preview != null) {
             return html.ok(form(id, step, fields, began, List.of(), true));
         }
@@ -163,10 +145,13 @@ public class IntakePages {
     public Response autosave(@PathParam("id") UUID id, @PathParam("step") String slug, @RestForm String version, @RestForm String base, CanvasForm.Fields fields) {
         Decision decision = standings.decide(current.require(), id, DilemmaDeed.SUBMIT);
         IntakeStep step = IntakeStep.at(slug).orElse(null);
+        Began began = new Began(Form.number(version), base);
+        if (step != null && decision.awaitsRules()) {
+            return api.of(putAside(id, step, fields.snapshot(step).without(began.snapshot())), aside -> api.deniedAndKept(decision));
+        }
         if (!decision.granted() || step == null) {
             return decision.granted() ? api.notFound() : api.denied(decision);
         }
-        Began began = new Began(Form.number(version), base);
         Outcome<Integer> outcome = keep(id, step, began, fields);
         if (outcome instanceof Outcome.Stale) {
             // Whoever is told that it waits must be able to count on it.
@@ -177,8 +162,8 @@ public class IntakePages {
 
     @POST
     @Path("/dilemmas/{id}/submission")
-    public Response submit(@PathParam("id") UUID id) {
-        return html.after(write.submit(current.require(), id), done -> "/dilemmas/" + id, "dilemma-submitted", errors -> form(id, IntakeStep.CHECK, null, null, errors, false));
+    public Response submit(@PathParam("id") UUID id, @RestForm String sure) {
+        return html.after(write.submit(current.require(), id, sure != null), done -> "/dilemmas/" + id, "dilemma-submitted", errors -> form(id, IntakeStep.CHECK, null, null, errors, false));
     }
 
     /** Who changed another step is in nobody's way. */
@@ -195,10 +180,16 @@ public class IntakePages {
     private Outcome<Integer> keep(UUID id, IntakeStep step, Integer version, CanvasForm.Fields fields) {
         Decision decision = standings.decide(current.require(), id, DilemmaDeed.EDIT);
         return !decision.granted() ? Outcome.denied(decision) : step == IntakeStep.DIRECTION && fields.wrongDate() ? Outcome.invalid("fotoDate", "malformed")
-                : write.edit(current.require(), id, new Expected(version), fields.over(step, saved(id)), step == IntakeStep.THEMES ? Form.choice(Circle.class, fields.circle) : null);
+                : write.edit(current.require(), id, new Expected(version), fields.over(step, saved(id)), step == IntakeStep.THEMES ? Form.choice(Circle.class, fields.circle) : null, fields.sure != null);
     }
 
-    /** What cannot be saved because somebody else was first. */
+    /** What was typed waits for the house rules, or is given back: nothing is lost with a refusal. */
+    private Response refused(UUID id, IntakeStep step, Began began, CanvasForm.Fields fields, Decision decision) {
+        boolean waits = decision.awaitsRules() && putAside(id, step, fields.snapshot(step).without(began.snapshot())) instanceof Outcome.Done;
+        return html.denied(decision, waits ? List.of() : fields.words(step), waits ? address(id, step) : null);
+    }
+
+    /** What cannot be saved now. */
     private Outcome<String> putAside(UUID id, IntakeStep step, Snapshot typedSince) {
         return typedSince.isNothing() ? Outcome.done(Intake.unmerged(id, step)) : writeDraft.putAside(current.require(), Intake.unmerged(id, step), typedSince.texts());
     }

@@ -7,22 +7,21 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.klankbord.dilemma.Canvas;
+import nl.klankbord.dilemma.Writing;
 
 /** The short steps in which a dilemma is written down, each at its own address. */
 public enum IntakeStep {
-    QUESTION(4, "title", "question"),
-    INTENTION(5, "intention", "goal", "outcome", "tension"),
-    DIRECTION(5, "stip", "foto", "fotoDate", "paths", "experiment", "stopList"),
-    ASSUMPTIONS(5, "assumptions", "tried", "roles"),
-    THEMES(3, "themes", "character"),
+    QUESTION("title", "question"),
+    INTENTION("intention", "goal", "outcome", "tension"),
+    DIRECTION("stip", "foto", "fotoDate", "paths", "experiment", "stopList"),
+    ASSUMPTIONS("assumptions", "tried", "roles"),
+    THEMES("themes", "character"),
     /** All of it as others will read it. */
-    CHECK(3);
+    CHECK();
 
-    private final int minutes;
     private final List<String> fields;
 
-    IntakeStep(int minutes, String... fields) {
-        this.minutes = minutes;
+    IntakeStep(String... fields) {
         this.fields = List.of(fields);
     }
 
@@ -49,7 +48,7 @@ public enum IntakeStep {
         Canvas c = saved.tidy();
         return switch (this) {
             case QUESTION, INTENTION -> c.missing().stream().noneMatch(fields::contains);
-            case DIRECTION -> Stream.of(c.stip(), c.foto(), c.experiment(), c.stopList()).anyMatch(text -> !text.isEmpty()) || !c.paths().isEmpty();
+            case DIRECTION -> (Stream.of(c.stip(), c.foto(), c.experiment(), c.stopList()).anyMatch(text -> !text.isEmpty()) || !c.paths().isEmpty()) && c.unfinished().isEmpty();
             case ASSUMPTIONS -> !c.assumptions().isEmpty() || !c.tried().isEmpty() || !c.roles().isEmpty();
             case THEMES -> c.character() != null || !c.themes().isEmpty();
             case CHECK -> false;
@@ -74,6 +73,6 @@ public enum IntakeStep {
     }
 
     public int getMinutes() {
-        return minutes;
+        return Writing.valueOf(name()).minutes();
     }
 }

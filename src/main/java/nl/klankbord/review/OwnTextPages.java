@@ -18,6 +18,7 @@ import java.util.UUID;
 import nl.klankbord.attachment.AttachmentFinder;
 import nl.klankbord.contribution.ContributionFinder;
 import nl.klankbord.contribution.ExportFinder;
+import nl.klankbord.dilemma.ConceptFinder;
 import nl.klankbord.identity.CurrentActor;
 import nl.klankbord.shared.Cursor;
 import nl.klankbord.web.Html;
@@ -37,17 +38,20 @@ public class OwnTextPages {
     @Inject
     ExportFinder exports;
     @Inject
+    ConceptFinder concepts;
+    @Inject
     Html html;
 
     @CheckedTemplate(basePath = "review", requireTypeSafeExpressions = false)
     static class Templates {
-        static native TemplateInstance texts(Cursor.Items<ContributionFinder.Shown> texts, Map<UUID, List<AttachmentFinder.Shown>> files);
+        static native TemplateInstance texts(Cursor.Items<ContributionFinder.Shown> texts, Map<UUID, List<AttachmentFinder.Shown>> files, List<Concept> concepts);
     }
 
     @GET
     public Response list(@QueryParam("cursor") String cursor) {
         Cursor.Items<ContributionFinder.Shown> own = contributions.own(current.require(), Cursor.of(cursor, null));
-        return html.ok(Templates.texts(own, attachments.of(current.require(), own.items().stream().map(ContributionFinder.Shown::id).toList())));
+        return html.ok(Templates.texts(own, attachments.of(current.require(), own.items().stream().map(ContributionFinder.Shown::id).toList()),
+                concepts.left(current.require()).stream().map(concept -> new Concept(concept.canvas().title(), Difference.whole(concept.canvas()))).toList()));
     }
 
     /** Everything at once, as a file. Its name tells nothing. */
@@ -57,4 +61,7 @@ public class OwnTextPages {
     public Response export() {
         return Response.ok(exports.own(current.require())).header("Content-Disposition", "attachment; filename=\"klankbord.json\"").build();
     }
+
+    /** A concept that waits for its last writer. */
+    public record Concept(String title, List<Difference> says) {}
 }

@@ -3,19 +3,21 @@ package nl.klankbord.review;
 
 import java.util.List;
 import java.util.stream.Stream;
+import nl.klankbord.contribution.Questions;
 import nl.klankbord.web.Form;
 
 /**
  * A text as its readers would see it, before it is saved.
  *
  * @param label key of the name of its field
+ * @param asked its name where a programme wrote the question, else null
  * @param items of what is a list, and has no text
  * @param own   whether one's own seat alone reads it
  */
-public record Preview(String label, String text, List<String> items, boolean own) {
+public record Preview(String label, String asked, String text, List<String> items, boolean own) {
 
     Preview(String label, String text) {
-        this(label, text, List.of(), false);
+        this(label, null, text, List.of(), false);
     }
 
     /** Of those fields that hold something. @param words key below which their names stand */
@@ -24,9 +26,9 @@ public record Preview(String label, String text, List<String> items, boolean own
     }
 
     /** Of all that a reflection says. */
-    static List<Preview> ofReflection(Snapshot typed) {
-        return Both.of("", "reflection", 0, null, typed, typed).fields().stream().filter(field -> !field.saved().isBlank())
-                .map(field -> field.name().equals("assumptions") ? new Preview(field.getLabel(), "", Form.lines(field.saved()), false)
-                        : new Preview(field.isReason() ? "reflection.skipWhy" : field.getLabel(), field.saved(), List.of(), field.name().equals("mirror"))).toList();
+    static List<Preview> ofReflection(Questions asked, Snapshot typed) {
+        return Both.of("", "reflection", asked, 0, null, typed, typed).fields().stream().filter(field -> !field.saved().isBlank())
+                .map(field -> field.name().equals("assumptions") ? new Preview(field.getLabel(), field.asked(), "", Form.lines(field.saved()), false)
+                        : new Preview(field.isReason() ? "reflection.skipWhy" : field.getLabel(), field.isReason() ? null : field.asked(), field.saved(), List.of(), field.name().equals("mirror"))).toList();
     }
 }

@@ -30,12 +30,20 @@ record ReflectionForm(@RestForm String submit, @RestForm String version, @RestFo
                       @RestForm String advice, @RestForm String mirror, @RestForm String sure, @RestForm List<String> question, @RestForm List<String> answer,
                       @RestForm List<String> skipped) {
     static final String SKIPPED = ".skipped";
+    private static final String ANSWER = "answers.";
     static final ReflectionForm EMPTY = new ReflectionForm(null, null, "", List.of(), "", "", "", "", null, List.of(), List.of(), List.of());
 
     static ReflectionForm of(ContributionFinder.Shown own, String mirror) {
         return new ReflectionForm(null, null, own.text(), own.pickedAssumptions(), String.join("\n", own.assumptions().stream().filter(one -> !own.pickedAssumptions().contains(one)).toList()),
                 own.example(), own.advice(), mirror, null, own.answers().stream().map(Answer::question).toList(), own.answers().stream().map(one -> Objects.toString(one.text(), "")).toList(),
                 own.answers().stream().map(one -> Objects.toString(one.skipped(), "")).toList());
+    }
+
+    /** Of what was put aside before there was anything to make it one with. */
+    static ReflectionForm of(Snapshot aside) {
+        List<String> keys = aside.texts().keySet().stream().filter(field -> field.startsWith(ANSWER) && !field.endsWith(SKIPPED)).map(field -> field.substring(ANSWER.length())).toList();
+        return new ReflectionForm(null, null, aside.text("text"), List.of(), aside.text("assumptions"), aside.text("example"), aside.text("advice"), aside.text("mirror"), null, keys,
+                keys.stream().map(key -> aside.text(ANSWER + key)).toList(), keys.stream().map(key -> aside.text(ANSWER + key + SKIPPED)).toList());
     }
 
     /** A concept may hold anything; what is submitted is looked at for what leads to a person. */
@@ -53,6 +61,21 @@ record ReflectionForm(@RestForm String submit, @RestForm String version, @RestFo
                 texts.put(Questions.field(one.key()) + SKIPPED, reason(one.key()).strip());
             }
         }
+        texts.put("mirror", Objects.toString(mirror, "").strip());
+        return new Snapshot(texts);
+    }
+
+    /** The same for who may not read what is asked: all that was sent. */
+    Snapshot snapshot() {
+        Map<String, String> texts = new LinkedHashMap<>();
+        texts.put("text", said("text").strip());
+        texts.put("assumptions", String.join("\n", challenged()));
+        texts.put("example", said("example").strip());
+        texts.put("advice", said("advice").strip());
+        (question == null ? List.<String>of() : question).forEach(key -> {
+            texts.put(Questions.field(key), said(key).strip());
+            texts.put(Questions.field(key) + SKIPPED, reason(key).strip());
+        });
         texts.put("mirror", Objects.toString(mirror, "").strip());
         return new Snapshot(texts);
     }

@@ -101,17 +101,20 @@ public class ReflectionPages {
         Began began = new Began(Form.number(typed.version()), base);
         if (preview != null) {
             Decision decision = mayWrite(id);
-            return decision.granted() ? html.ok(form(id, typed, began, List.of(), Preview.ofReflection(typed.snapshot(asked(id))))) : html.denied(decision);
+            return decision.granted() ? html.ok(form(id, typed, began, List.of(), Preview.ofReflection(asked(id), typed.snapshot(asked(id))))) : refused(id, began, typed, decision);
         }
         Outcome<Saved> saved = keep(id, began, typed, typed.submit() == null);
+        if (saved instanceof Outcome.Denied<Saved>(Decision decision) && !decision.conflict()) {
+            return refused(id, began, typed, decision);
+        }
         if (saved instanceof Outcome.Stale<Saved> && own(id).isPresent()) {
             return Response.fromResponse(html.ok(mergeTyped(id, began.snapshot(), typed.snapshot(asked(id))))).status(412).build();
         }
-        if (merged != null && saved instanceof Outcome.Done<Saved>) {
-            writeDraft.drop(current.require(), unmerged(id));
+        if (merged != null) {
+            found(id, saved);
         }
         if (typed.submit() == null || !(saved instanceof Outcome.Done<Saved>(Saved kept))) {
-            return html.after(saved, done -> files != null ? "/contributions/" + done.id() + "/attachments" : "/dilemmas/" + id + "/reflection", merged != null ? "merged" : "reflection-saved", errors -> form(id, typed, began, errors, List.of()));
+            return html.after(saved, done -> files != null ? "/contributions/" + done.id() + "/attachments" : "/dilemmas/" + id + "/reflection", merged != null ? "merged" : "saved", errors -> form(id, typed, began, errors, List.of()));
         }
         return html.after(write.submit(current.require(), kept.id()), done -> "/dilemmas/" + id, "reflection-submitted",
                 errors -> form(id, typed, new Began(kept.version(), typed.snapshot(asked(id)).json()), errors, List.of()));
@@ -127,6 +130,9 @@ public class ReflectionPages {
         if (saved instanceof Outcome.Stale<Saved>) {
             // Whoever is told that it waits must be able to count on it.
             return api.of(putAside(id, typed.snapshot(asked(id)).without(began.snapshot())), aside -> api.of(saved, none -> null));
+        }
+        if (saved instanceof Outcome.Denied<Saved>(Decision decision) && decision.awaitsRules()) {
+            return api.of(putAside(id, typed.snapshot().without(began.snapshot())), aside -> api.deniedAndKept(decision));
         }
         return api.of(saved, kept -> api.ok(Map.of("version", kept.version(), "base", typed.snapshot(asked(id)).json())));
     }
@@ -159,6 +165,11 @@ public class ReflectionPages {
 
     /** The first save makes the reflection; who names a version changes it. */
     private Outcome<Saved> keep(UUID id, Began began, ReflectionForm typed, boolean concept) {
+        Decision decision = standings.decide(current.require(), id, ContributionDeed.REFLECT);
+        // Also for who did not begin it, and so does not see now that it is there.
+        if (decision.awaitsRules()) {
+            return Outcome.denied(decision);
+        }
         Outcome<Saved> outcome = keep(id, began.version(), typed.content(concept));
         ContributionFinder.Shown there = outcome instanceof Outcome.Stale<Saved> ? own(id).orElse(null) : null;
         if (there == null) {
@@ -173,12 +184,29 @@ public class ReflectionPages {
             return own(dilemma).map(own -> write.edit(current.require(), own.id(), new Expected(version), typed).map(v -> new Saved(own.id(), v))).orElseGet(Outcome::hidden);
         }
         Outcome<UUID> made = write.post(current.require(), dilemma, typed);
+        // Its form showed all that waited.
+        if (made instanceof Outcome.Done && !waiting(dilemma).isNothing()) {
+            writeDraft.drop(current.require(), unmerged(dilemma));
+        }
         // A colleague began in the meantime: show both, overwrite nothing.
         return made instanceof Outcome.Denied<UUID>(Decision decision) && decision instanceof Decision.Refused(Decision.Reason reason) && reason == Decision.Reason.ALREADY_THERE
                 ? new Outcome.Stale<>(true) : made.map(id -> new Saved(id, contributions.visibleTo(current.require(), id).orElseThrow().version()));
     }
 
-    /** What cannot be saved because somebody else was first. */
+    /** What was typed waits for the house rules, or is given back: nothing is lost with a refusal. */
+    private Response refused(UUID id, Began began, ReflectionForm typed, Decision decision) {
+        boolean waits = decision.awaitsRules() && putAside(id, typed.snapshot().without(began.snapshot())) instanceof Outcome.Done;
+        return html.denied(decision, waits ? List.of() : typed.snapshot().words(), waits ? "/dilemmas/" + id + "/reflection" : null);
+    }
+
+    /** What was put aside has its place. */
+    private void found(UUID id, Outcome<Saved> saved) {
+        if (saved instanceof Outcome.Done) {
+            writeDraft.drop(current.require(), unmerged(id));
+        }
+    }
+
+    /** What cannot be saved now. */
     private Outcome<String> putAside(UUID id, Snapshot typedSince) {
         return typedSince.isNothing() ? Outcome.done(unmerged(id)) : writeDraft.putAside(current.require(), unmerged(id), typedSince.texts());
     }
@@ -217,7 +245,8 @@ public class ReflectionPages {
     /** @param kept whether what was typed is kept elsewhere than on this page */
     private TemplateInstance merge(UUID id, Snapshot base, Snapshot typed, boolean kept) {
         ContributionFinder.Shown own = own(id).orElseThrow();
-        return Templates.merge(review(id), Both.of("/dilemmas/" + id + "/reflection", "reflection", own.version(), base, saved(own).snapshot(asked(id)), typed), presences.colleagues(current.require(), id), kept);
+        Questions asked = asked(id);
+        return Templates.merge(review(id), Both.of("/dilemmas/" + id + "/reflection", "reflection", asked, own.version(), base, saved(own).snapshot(asked), typed), presences.colleagues(current.require(), id), kept);
     }
 
     /** @param typed and {@code began}: null shows what is saved */
@@ -225,8 +254,9 @@ public class ReflectionPages {
         Review review = review(id);
         ContributionFinder.Shown own = own(id).orElse(null);
         ReflectionForm saved = own == null ? ReflectionForm.EMPTY : saved(own);
+        ReflectionForm shown = typed != null ? typed : own == null ? ReflectionForm.of(waiting(id)) : saved;
         Questions asked = asked(id);
-        return Templates.reflect(review, ReflectionView.of(asked, typed != null ? typed : saved, review.canvas().tidy().assumptions()),
+        return Templates.reflect(review, ReflectionView.of(asked, shown, review.canvas().tidy().assumptions()),
                 began != null ? began : new Began(own == null ? null : own.version(), saved.snapshot(asked).json()), errors, presences.colleagues(current.require(), id), aside(id).isPresent(), previews);
     }
 

@@ -2,6 +2,7 @@
 package nl.klankbord.review;
 
 import java.util.List;
+import java.util.Objects;
 import nl.klankbord.contribution.Questions;
 import nl.klankbord.round.Nature;
 import nl.klankbord.round.Question;
@@ -9,7 +10,7 @@ import nl.klankbord.round.Question;
 /**
  * The form of a reflection: what its round asks, facts apart from views.
  *
- * @param set key of the question set
+ * @param set key of the question set; null where the programme asks questions of its own
  */
 public record ReflectionView(String set, List<Group> groups, String mirror) {
 
@@ -36,6 +37,11 @@ public record ReflectionView(String set, List<Group> groups, String mirror) {
 
         public boolean isNamed() {
             return Questions.isNamed(question.key());
+        }
+
+        /** What stands below words that a programme wrote; null below those of Klankbord, which have a hint of their own. */
+        public String getOwnHint() {
+            return question.own() ? Objects.toString(question.hint(), "") : null;
         }
 
         public String getKey() {

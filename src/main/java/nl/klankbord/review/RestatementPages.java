@@ -71,7 +71,7 @@ public class RestatementPages {
     public Response restate(@PathParam("id") UUID id, @BeanParam Typed typed) {
         Optional<Canvas> original = dilemmas.visibleTo(current.require(), id).map(shown -> shown.text().canvas());
         return original.isEmpty() ? html.denied(standings.decide(current.require(), id, DilemmaDeed.RESTATE))
-                : html.after(restate.restate(current.require(), id, typed.over(original.get())), done -> "/dilemmas/" + id + "#closing", "dilemma-restated", errors -> form(id, typed, errors));
+                : html.after(restate.restate(current.require(), id, typed.over(original.get()), typed.sure() != null), done -> "/dilemmas/" + id + "#closing", "dilemma-restated", errors -> form(id, typed, errors));
     }
 
     /** @param typed null for what is there: what was said anew before, or else the text that was reviewed */
@@ -85,7 +85,7 @@ public class RestatementPages {
     }
 
     /** What was typed; assumptions one per line. */
-    record Typed(@RestForm String title, @RestForm String question, @RestForm String intention, @RestForm String tension, @RestForm String assumptions) {
+    record Typed(@RestForm String title, @RestForm String question, @RestForm String intention, @RestForm String tension, @RestForm String assumptions, @RestForm String sure) {
         Canvas over(Canvas c) {
             return new Canvas(title, question, intention, tension, c.stip(), c.foto(), c.fotoDate(), c.paths(), c.experiment(), c.stopList(), Form.lines(assumptions), c.tried(),
                     c.roles(), c.character(), c.themes(), c.goal(), c.outcome());

@@ -13,17 +13,22 @@ import nl.klankbord.contribution.ContributionFinder.Recognised;
 import nl.klankbord.contribution.ContributionFinder.Shown;
 import nl.klankbord.contribution.ContributionKind;
 import nl.klankbord.contribution.DraftFinder.Draft;
+import nl.klankbord.contribution.DraftKey;
 import nl.klankbord.contribution.NewcomerFinder;
 import nl.klankbord.dilemma.Canvas;
 import nl.klankbord.dilemma.DilemmaFinder;
 import nl.klankbord.dilemma.FollowUpFinder;
+import nl.klankbord.dilemma.HiddenTextFinder;
 import nl.klankbord.dilemma.Phase;
 import nl.klankbord.dilemma.ReaderFinder;
 import nl.klankbord.dilemma.RestatementFinder;
 import nl.klankbord.dilemma.SeatKind;
 import nl.klankbord.dilemma.SeatStatus;
+import nl.klankbord.dilemma.TextName;
+import nl.klankbord.matching.PeerPlan;
 import nl.klankbord.matching.PeerPlan.Proposal;
 import nl.klankbord.matching.PeerProposals.Facilitator;
+import nl.klankbord.session.Agenda;
 import nl.klankbord.session.SessionFinder;
 import nl.klankbord.step.StepFinder;
 
@@ -34,6 +39,7 @@ import nl.klankbord.step.StepFinder;
  * @param more      cursor of the rest of what is said, or null
  * @param own       the reflection of one's own seat, or null
  * @param mirror    its mirror, or null
+ * @param agenda    how its session goes, or null
  * @param drafts    one's own unsaved texts by the key of their form
  * @param deeds     names of what the policy grants
  * @param proposals for who matches, else empty
@@ -41,19 +47,46 @@ import nl.klankbord.step.StepFinder;
  * @param restated  the dilemma as its host said it anew, or null
  * @param changedAt when its text was changed last since it was submitted, or null
  * @param newcomers who came to sit there when it ran already
+ * @param coordinators who came to coordinate the programme then
  * @param waiting   who is to come, as far as the actor has a part in it
  * @param readers   who opened it, for its host, else empty
  * @param attachments files, by the id of what they belong to
  * @param margin    the text with the passages that something is said about
  * @param efforts   the work that lies behind one, to say how long it took
  * @param steps     of the own seat, for who has one
+ * @param hidden    texts in which a reader recognised somebody, without their words but for who wrote them
  * @param links     the dilemma that this one takes up again and those that take up this one, as far as the actor reads them
  */
 public record Review(DilemmaFinder.Shown dilemma, Map<String, List<Thread>> threads, List<Thread> reflections, String more, Shown own, String mirror,
-                     List<Recognised> recognitions, SessionFinder.Shown session, Map<String, Draft> drafts, Set<String> deeds, List<Proposal> proposals, List<Facilitator> facilitators, List<ReaderFinder.Reader> readers, RestatementFinder.Restated restated, Instant changedAt,
-                     List<NewcomerFinder.Arrived> newcomers, List<NewcomerFinder.Waiting> waiting, List<EffortFinder.Own> efforts,
+                     List<Recognised> recognitions, SessionFinder.Shown session, Agenda agenda, Map<String, Draft> drafts, Set<String> deeds, List<Proposal> proposals, List<Facilitator> facilitators, List<ReaderFinder.Reader> readers, RestatementFinder.Restated restated, Instant changedAt,
+                     List<NewcomerFinder.Arrived> newcomers, List<NewcomerFinder.Coordinator> coordinators, List<NewcomerFinder.Waiting> waiting, List<EffortFinder.Own> efforts,
                      Map<UUID, List<AttachmentFinder.Shown>> attachments, Margin margin,
-                     List<StepFinder.Shown> steps, FollowUpFinder.Links links) {
+                     List<StepFinder.Shown> steps, FollowUpFinder.Links links, List<HiddenTextFinder.Shown> hidden) {
+
+    /** Whether the words at a seat or contribution are hidden because somebody can be recognised in them. */
+    public boolean hides(String kind, UUID thing) {
+        return hidden.stream().anyMatch(one -> one.name().kind().equals(kind) && thing.equals(one.name().thing()));
+    }
+
+    /** Key of the draft of why a text is reported. */
+    static String reporting(UUID dilemma) {
+        return DraftKey.report(dilemma);
+    }
+
+    /** Key of the draft of other words for a text that was. */
+    static String rewriting(UUID dilemma, String text) {
+        return DraftKey.rewriting(dilemma, TextName.parse(text).orElseThrow());
+    }
+
+    /** Key of the draft of other words for a hidden text. */
+    public String rewriting(HiddenTextFinder.Shown one) {
+        return DraftKey.rewriting(text().id(), one.name());
+    }
+
+    /** What the actor may say of that somebody can be recognised in it. */
+    public List<HiddenTextFinder.Open> getReportable() {
+        return ReportableTexts.of(this);
+    }
 
     /** A contribution and the replies to it. */
     public record Thread(Shown first, List<Shown> replies) {}
@@ -104,6 +137,16 @@ public record Review(DilemmaFinder.Shown dilemma, Map<String, List<Thread>> thre
         return may("RESPOND") && said.submitted() && !said.withdrawn() && !said.hidden() && getPeers().stream().anyMatch(peer -> peer.id().equals(said.seatId()));
     }
 
+    /** Reasons that hold for all of them, told once. */
+    public List<PeerPlan.Reason> getSharedReasons() {
+        return PeerPlan.shared(getCandidates());
+    }
+
+    /** Whether its dates can be changed among what else can be done; what is stranded has a place of its own for that. */
+    public boolean isTimed() {
+        return !text().stranded() && (may("EXTEND") || may("PAUSE"));
+    }
+
     /** Who can be asked to think along. */
     public List<Proposal> getCandidates() {
         return proposals.stream().filter(proposal -> proposal.conflicts().isEmpty()).toList();
@@ -114,9 +157,15 @@ public record Review(DilemmaFinder.Shown dilemma, Map<String, List<Thread>> thre
         return proposals.stream().anyMatch(Proposal::proposed);
     }
 
+    /** The municipality that the plan names first, or null. */
+    public String getFirstProposed() {
+        return proposals.stream().filter(Proposal::proposed).map(proposal -> proposal.municipality().name()).findFirst().orElse(null);
+    }
+
     /** Whether that is in the place of somebody who said no. */
     public boolean isSubstituting() {
-        return dilemma.seats().stream().anyMatch(seat -> seat.status() == SeatStatus.DECLINED || seat.status() == SeatStatus.CONFLICT || seat.status() == SeatStatus.REFUSED);
+        return dilemma.seats().stream().anyMatch(seat -> seat.status() == SeatStatus.DECLINED || seat.status() == SeatStatus.CONFLICT || seat.status() == SeatStatus.REFUSED
+                || seat.status() == SeatStatus.LEFT);
     }
 
     public boolean isEffortUnsaid() {
@@ -209,9 +258,14 @@ public record Review(DilemmaFinder.Shown dilemma, Map<String, List<Thread>> thre
         return drafts.containsKey(key) ? drafts.get(key).text() : otherwise;
     }
 
-    /** What the own seat gave as an example when it recognised the question, or nothing. */
+    /** Whether the reader said so herself; a colleague may have as well. */
+    public boolean isRecognises() {
+        return recognitions.stream().anyMatch(Recognised::mine);
+    }
+
+    /** What the reader gave as an example when she recognised the question, or nothing. */
     public String getOwnExample() {
-        return recognitions.stream().filter(Recognised::own).map(Recognised::example).filter(java.util.Objects::nonNull).findFirst().orElse("");
+        return recognitions.stream().map(Recognised::ownExample).filter(java.util.Objects::nonNull).findFirst().orElse("");
     }
 
     public int draftVersion(String key) {

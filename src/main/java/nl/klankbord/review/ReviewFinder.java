@@ -27,12 +27,14 @@ import nl.klankbord.dilemma.DilemmaDeed;
 import nl.klankbord.dilemma.DilemmaFinder;
 import nl.klankbord.dilemma.DilemmaPolicy;
 import nl.klankbord.dilemma.FollowUpFinder;
+import nl.klankbord.dilemma.HiddenTextFinder;
 import nl.klankbord.dilemma.ReaderFinder;
 import nl.klankbord.dilemma.RestatementFinder;
 import nl.klankbord.dilemma.Standing;
 import nl.klankbord.dilemma.VersionFinder;
 import nl.klankbord.identity.Actor;
 import nl.klankbord.matching.PeerProposals;
+import nl.klankbord.session.ProtocolFinder;
 import nl.klankbord.session.SessionDeed;
 import nl.klankbord.session.SessionFinder;
 import nl.klankbord.shared.Cursor;
@@ -54,6 +56,8 @@ public class ReviewFinder {
     @Inject
     SessionFinder sessions;
     @Inject
+    ProtocolFinder protocols;
+    @Inject
     PeerProposals proposals;
     @Inject
     ReaderFinder readers;
@@ -73,6 +77,8 @@ public class ReviewFinder {
     StepFinder steps;
     @Inject
     FollowUpFinder followUps;
+    @Inject
+    HiddenTextFinder hiddenTexts;
 
     public Optional<Review> visibleTo(Actor actor, UUID id, Cursor cursor) {
         return dilemmas.visibleTo(actor, id).map(shown -> review(actor, shown, cursor));
@@ -85,19 +91,20 @@ public class ReviewFinder {
         boolean circle = deeds.contains(DilemmaDeed.READ_CIRCLE.name());
         Items<ContributionFinder.Shown> said = circle ? contributions.of(actor, id, cursor) : Items.all(List.of());
         ContributionFinder.Shown own = circle ? contributions.ownReflection(actor, id).orElse(null) : null;
+        SessionFinder.Shown session = circle ? sessions.ofDilemma(actor, id).orElse(null) : null;
         Margin margin = Margin.of(shown.text().canvas(), said.items(), one -> language.text("passage.said", one.municipalityName() == null ? one.authorName() : one.municipalityName()));
         return new Review(shown, threads(said.items(), margin), reflections(said.items()), said.next(), own,
                 own == null ? null : contributions.mirror(actor, own.id()).filter(text -> !text.isBlank()).orElse(null),
-                circle ? contributions.recognitions(actor, id) : List.of(), circle ? sessions.ofDilemma(actor, id).orElse(null) : null,
+                circle ? contributions.recognitions(actor, id) : List.of(), session, session != null || deeds.contains(SessionDeed.SET_SESSION.name()) ? protocols.agenda(actor, id).orElse(null) : null,
                 circle ? drafts.own(actor, keys(id, shown, said.items())) : Map.of(), deeds,
                 deeds.contains(DilemmaDeed.PROPOSE_SEAT.name()) ? proposals.of(actor, id).orElse(List.of()) : List.of(),
                 deeds.contains(DilemmaDeed.PROPOSE_SEAT.name()) ? proposals.facilitators(actor, id) : List.of(),
                 deeds.contains(DilemmaDeed.SEE_READERS.name()) ? readers.of(actor, id).orElse(List.of()) : List.of(), circle ? restatements.of(actor, id).orElse(null) : null,
                 circle ? versions.changed(actor, id).orElse(null) : null,
-                circle ? newcomers.arrived(actor, id) : List.of(), circle ? newcomers.waiting(actor, id) : List.of(),
+                circle ? newcomers.arrived(actor, id) : List.of(), circle ? newcomers.coordinators(actor, id) : List.of(), circle ? newcomers.waiting(actor, id) : List.of(),
                 DilemmaPolicy.decide(standing, BoardDeed.SAY_EFFORT).granted() ? efforts.own(actor, standing) : List.of(),
                 attachments.beside(actor, id, Stream.concat(said.items().stream(), Stream.ofNullable(own)).map(ContributionFinder.Shown::id).toList()), margin,
-                deeds.contains(StepDeed.READ_STEPS.name()) ? steps.ofDilemma(actor, id, null, ALL_STEPS).items() : List.of(), followUps.of(actor, id));
+                deeds.contains(StepDeed.READ_STEPS.name()) ? steps.ofDilemma(actor, id, null, ALL_STEPS).items() : List.of(), followUps.of(actor, id), hiddenTexts.of(actor, id));
     }
 
     private static Set<String> granted(Standing standing) {

@@ -132,6 +132,12 @@ public class SeatPages {
     }
 
     @POST
+    @Path("/dilemmas/{id}/seats/{seat}/handover")
+    public Response handOver(@PathParam("id") UUID id, @PathParam("seat") UUID seat, @RestForm String email, @RestForm String opensOwn) {
+        return html.after(seats.handOver(current.require(), seat, email, opensOwn != null), done -> "/", "seat-handed-over", again.of(id, new Typed("handover", List.of(), email, opensOwn, null)));
+    }
+
+    @POST
     @Path("/dilemmas/{id}/seats/{seat}/leave")
     public Response leave(@PathParam("id") UUID id, @PathParam("seat") UUID seat) {
         return html.after(seats.leave(current.require(), seat, current.require().personId()), done -> "/", "seat-left");

@@ -23,6 +23,7 @@ import nl.klankbord.dilemma.DilemmaPolicy;
 import nl.klankbord.dilemma.StandingFinder;
 import nl.klankbord.identity.CurrentActor;
 import nl.klankbord.session.PlanSession;
+import nl.klankbord.session.ProtocolFinder;
 import nl.klankbord.session.SessionDeed;
 import nl.klankbord.session.SessionFinder;
 import nl.klankbord.session.SessionPlan;
@@ -31,6 +32,7 @@ import nl.klankbord.shared.Expected;
 import nl.klankbord.shared.Outcome;
 import nl.klankbord.web.Form;
 import nl.klankbord.web.Html;
+import nl.klankbord.web.Language;
 
 /** The date of a session, its invitation, and the moment it has been held. */
 @Path("/")
@@ -46,15 +48,19 @@ public class SessionPages {
     @Inject
     SessionFinder sessions;
     @Inject
+    ProtocolFinder protocols;
+    @Inject
     StandingFinder standings;
     @Inject
     PlanSession plan;
     @Inject
     Html html;
+    @Inject
+    Language language;
 
     @CheckedTemplate(basePath = "review", requireTypeSafeExpressions = false)
     static class Templates {
-        static native TemplateInstance session(DilemmaFinder.Text dilemma, LocalDate earliest, Times form, Integer version, List<Form.Error> errors);
+        static native TemplateInstance session(DilemmaFinder.Text dilemma, LocalDate earliest, Times form, List<ProtocolFinder.Choice> protocols, Integer version, List<Form.Error> errors);
     }
 
     @GET
@@ -84,16 +90,17 @@ public class SessionPages {
     @Path("/dilemmas/{id}/session/invitation.ics")
     @Produces("text/calendar")
     public Response invitation(@PathParam("id") UUID id) {
-        return sessions.ofDilemma(current.require(), id).flatMap(session -> sessions.calendar(current.require(), session.id()))
-                .map(calendar -> Response.ok(calendar, "text/calendar; charset=UTF-8").header("Content-Disposition", "attachment; filename=\"bijeenkomst.ics\"").build())
+        return sessions.ofDilemma(current.require(), id).flatMap(session -> sessions.calendar(current.require(), session.id(), language.locale()))
+                .map(calendar -> Response.ok(calendar, "text/calendar; charset=UTF-8").header("Content-Disposition", "attachment; filename=\"klankbord.ics\"").build())
                 .orElseGet(() -> html.denied(Decision.HIDDEN));
     }
 
     /** @param typed null shows what is set */
     private TemplateInstance form(UUID id, Times typed, List<Form.Error> errors) {
         SessionFinder.Shown set = sessions.ofDilemma(current.require(), id).orElse(null);
-        Times times = typed != null ? typed : set == null ? new Times("", "", "", "", sessions.usualProtocol(current.require(), id).orElse("")) : Times.of(set);
-        return Templates.session(dilemmas.visibleTo(current.require(), id).orElseThrow().text(), plan.earliest(current.require(), id).orElse(null), times, set == null ? null : set.version(), errors);
+        List<ProtocolFinder.Choice> choices = protocols.choices(current.require(), id);
+        Times times = typed != null ? typed : set == null ? new Times("", "", "", "", choices.stream().findFirst().map(ProtocolFinder.Choice::key).orElse("")) : Times.of(set);
+        return Templates.session(dilemmas.visibleTo(current.require(), id).orElseThrow().text(), plan.earliest(current.require(), id).orElse(null), times, choices, set == null ? null : set.version(), errors);
     }
 
     /** What was typed; times as a browser's field has them. */

@@ -2,6 +2,7 @@
 package nl.klankbord.review;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import nl.klankbord.shared.Json;
 
@@ -41,6 +42,11 @@ public record Snapshot(Map<String, String> texts) {
         Map<String, String> left = new LinkedHashMap<>(texts);
         left.keySet().removeAll(other.texts.keySet());
         return new Snapshot(left);
+    }
+
+    /** What it says, each text by itself. */
+    List<String> words() {
+        return texts.values().stream().filter(text -> !text.isBlank()).toList();
     }
 
     boolean isNothing() {

@@ -3,6 +3,7 @@ package nl.klankbord.review;
 
 import java.util.List;
 import java.util.stream.Stream;
+import nl.klankbord.round.DatesView;
 import nl.klankbord.web.Form;
 
 /**
@@ -10,17 +11,18 @@ import nl.klankbord.web.Form;
  *
  * @param form    name of the form, with the id of what it is about if there are several
  * @param preview whether it is only to be looked at
+ * @param dates   that would come of it, or null
  */
-public record Typed(String form, List<Form.Error> errors, String first, String second, String third, List<String> needs, boolean preview) {
+public record Typed(String form, List<Form.Error> errors, String first, String second, String third, List<String> needs, boolean preview, DatesView dates) {
     static final Typed NOTHING = new Typed("", List.of(), null, null, null);
 
     Typed(String form, List<Form.Error> errors, String first, String second, String third) {
-        this(form, errors, first, second, third, List.of(), false);
+        this(form, errors, first, second, third, List.of(), false, null);
     }
 
     /** Nothing was typed: a move was asked for, and these keys name what it still needs. */
     static Typed needing(List<String> needs) {
-        return new Typed("", List.of(), null, null, null, needs, false);
+        return new Typed("", List.of(), null, null, null, needs, false, null);
     }
 
     /** Nothing was typed yet about this part of the text. */
@@ -34,17 +36,21 @@ public record Typed(String form, List<Form.Error> errors, String first, String s
     }
 
     Typed with(List<Form.Error> errors) {
-        return new Typed(form, errors, first, second, third, needs, preview);
+        return new Typed(form, errors, first, second, third, needs, preview, dates);
+    }
+
+    Typed with(DatesView dates) {
+        return new Typed(form, errors, first, second, third, needs, preview, dates);
     }
 
     /** What is wrong, each with the id that its field has among all forms of the page. */
     public List<Form.Error> getPlaced() {
-        return errors.stream().map(error -> new Form.Error(place(error.field()), error.message())).toList();
+        return errors.stream().map(error -> new Form.Error(place(error.field()), error.message(), "field." + error.field())).toList();
     }
 
     private String place(String field) {
-        boolean oneOfSeveral = field.equals("email") || field.equals("why") || field.equals("text") && form.startsWith("reply.");
-        return oneOfSeveral ? form : field.equals("choice") ? field + "-" + form : field.startsWith("passage.") ? field.substring(8) : field.equals("sure") ? field + "-" + form : field;
+        boolean oneOfSeveral = field.equals("email") || field.equals("why") || field.equals("text") && (form.startsWith("reply.") || form.startsWith("rewrite."));
+        return field.equals("text") && form.equals("text-report") ? "which-text" : oneOfSeveral ? form : field.equals("choice") ? field + "-" + form : field.startsWith("passage.") ? field.substring(8) : field.equals("sure") ? field + "-" + form : field;
     }
 
     /** Id of the field in which one says that nobody can be recognised. */
@@ -54,7 +60,7 @@ public record Typed(String form, List<Form.Error> errors, String first, String s
 
     /** What was typed, to be looked at before it is sent. */
     Typed previewed() {
-        return new Typed(form, errors, first, second, third, needs, true);
+        return new Typed(form, errors, first, second, third, needs, true, null);
     }
 
     public List<Preview> previews(String form, String words) {

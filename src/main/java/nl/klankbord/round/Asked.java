@@ -26,18 +26,42 @@ public interface Asked {
      * @param dueAt   null when there is no date
      * @param minutes what it is expected to take
      * @param link    where it is done
+     * @param dilemmaId the one it is about, when people say of such work how long it took; or null
      */
-    record Task(String what, String about, String by, Instant dueAt, int minutes, String link) {}
+    record Task(String what, String about, String by, Instant dueAt, int minutes, String link, UUID dilemmaId) {
+        public Task(String what, String about, String by, Instant dueAt, int minutes, String link) {
+            this(what, about, by, dueAt, minutes, link, null);
+        }
+
+        public Task taking(int minutes) {
+            return new Task(what, about, by, dueAt, minutes, link, dilemmaId);
+        }
+    }
 
     /**
      * @param who     a municipality or a role, never a person's address
      * @param what    key of the sentence that says for what, below {@code waiting.}
+     * @param roundId the round that waits as a whole; null when it is one dilemma
+     * @param dilemmaId null when it is the round
      * @param seatId  the seat that is waited for; null when it is the coordinator
      * @param since   null when nobody wrote down when it began
      * @param minutes what it is expected to take
      * @param path    where it is done
      */
-    record Waiting(String who, String what, Instant dueAt, UUID dilemmaId, UUID seatId, Instant since, int minutes, String path) {
+    record Waiting(String who, String what, Instant dueAt, UUID roundId, UUID dilemmaId, UUID seatId, Instant since, int minutes, String path) {
         public static final String COORDINATOR = "COORDINATOR";
+
+        public Waiting(String who, String what, Instant dueAt, UUID dilemmaId, UUID seatId, Instant since, int minutes, String path) {
+            this(who, what, dueAt, null, dilemmaId, seatId, since, minutes, path);
+        }
+
+        public Waiting taking(int minutes) {
+            return new Waiting(who, what, dueAt, roundId, dilemmaId, seatId, since, minutes, path);
+        }
+
+        /** What a round as a whole asks of its coordinator. */
+        public static Waiting ofRound(UUID roundId, String what, Instant dueAt, Instant since, int minutes, String path) {
+            return new Waiting(COORDINATOR, what, dueAt, roundId, null, null, since, minutes, path);
+        }
     }
 }

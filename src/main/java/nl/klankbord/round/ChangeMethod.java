@@ -7,9 +7,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.klankbord.identity.Actor;
 import nl.klankbord.programme.ProgrammeFinder;
 import nl.klankbord.programme.ProgrammeStanding;
@@ -17,6 +19,7 @@ import nl.klankbord.shared.Decision;
 import nl.klankbord.shared.Expected;
 import nl.klankbord.shared.Outcome;
 import nl.klankbord.shared.Outcome.FieldError;
+import nl.klankbord.shared.Texts;
 
 /** Copies a method for a programme, and changes or removes the copy as long as no round was made with it. */
 @ApplicationScoped
@@ -25,6 +28,8 @@ public class ChangeMethod {
     EntityManager em;
     @Inject
     ProgrammeFinder programmes;
+    @Inject
+    Texts texts;
 
     @Transactional
     public Outcome<String> copy(Actor actor, UUID programmeId, String from, String name) {
@@ -55,13 +60,32 @@ public class ChangeMethod {
         if (!expected.is(method.version())) {
             return expected.stale();
         }
-        List<FieldError> errors = rules.errors(Set.copyOf(em.createQuery("select q.setKey from QuestionSet q", String.class).getResultList()));
+        Map<String, List<Question>> sets = em.createQuery("select q from QuestionSet q", QuestionSet.class).getResultStream().collect(Collectors.toMap(QuestionSet::key, QuestionSet::questions));
+        Map<String, List<ProtocolStep>> protocols = em.createQuery("select p from Protocol p", Protocol.class).getResultStream().collect(Collectors.toMap(Protocol::key, Protocol::steps));
+        MethodRules changed = rules.with(steps(rules, protocols), questions(method.rules(), rules, sets));
+        List<FieldError> errors = changed.errors(sets.keySet(), protocols.keySet());
         if (!errors.isEmpty()) {
             return new Outcome.Invalid<>(errors);
         }
-        method.change(rules);
+        method.change(changed);
         em.flush();
         return Outcome.done(key);
+    }
+
+    /** Null where they are those of the protocol after all. */
+    private List<ProtocolStep> steps(MethodRules rules, Map<String, List<ProtocolStep>> protocols) {
+        List<ProtocolStep> kept = rules.steps() == null ? null : OwnSteps.kept(rules.steps(), OwnSteps.klankbords(protocols.values().stream().flatMap(List::stream).map(ProtocolStep::key).collect(Collectors.toSet()), texts));
+        return kept == null || kept.equals(protocols.get(rules.protocol())) ? null : kept;
+    }
+
+    /** Null where they are those of the set after all. */
+    private List<Question> questions(MethodRules before, MethodRules rules, Map<String, List<Question>> sets) {
+        if (rules.questions() == null) {
+            return rules.questionSet() == null ? before.questions() : null;
+        }
+        Set<String> keys = before.questions() == null ? Set.of() : before.questions().stream().map(Question::key).collect(Collectors.toSet());
+        List<Question> kept = OwnQuestions.kept(rules.questions(), keys, OwnQuestions.klankbords(sets.values().stream().flatMap(List::stream).map(Question::key).collect(Collectors.toSet()), texts));
+        return kept.equals(sets.get(rules.questionSet() == null ? before.questionSet() : rules.questionSet())) ? null : kept;
     }
 
     @Transactional

@@ -3,6 +3,7 @@ package nl.klankbord.round;
 
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -16,6 +17,7 @@ import jakarta.persistence.Version;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -41,7 +43,13 @@ public class Method {
     private Integer maximumPeers;
     private int quorum;
     private String protocol;
+    /** Null: those of its protocol. */
+    @Convert(converter = StepsColumn.class)
+    private List<ProtocolStep> ownSteps;
     private String questionSet;
+    /** Null: those of its set. */
+    @Convert(converter = QuestionsColumn.class)
+    private List<Question> ownQuestions;
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "method_phase", joinColumns = @JoinColumn(name = "method_key"))
     @MapKeyColumn(name = "stage")
@@ -73,14 +81,16 @@ public class Method {
         this.maximumPeers = rules.maximumPeers();
         this.quorum = rules.quorum();
         this.protocol = rules.protocol();
+        this.ownSteps = rules.steps();
         this.questionSet = rules.questionSet() == null ? questionSet : rules.questionSet();
+        this.ownQuestions = rules.questions();
         this.workingDays.putAll(rules.workingDays());
         this.holidayRegions.retainAll(rules.holidayRegions());
         this.holidayRegions.addAll(rules.holidayRegions());
     }
 
     MethodRules rules() {
-        return new MethodRules(name, new EnumMap<>(workingDays), minimumPeers, maximumPeers, quorum, protocol, questionSet, Set.copyOf(holidayRegions));
+        return new MethodRules(name, new EnumMap<>(workingDays), minimumPeers, maximumPeers, quorum, protocol, ownSteps, questionSet, ownQuestions, Set.copyOf(holidayRegions));
     }
 
     String key() {
@@ -121,7 +131,7 @@ public class Method {
         return workingDays;
     }
 
-    Set<SchoolHolidays.Region> holidayRegions() {
+    public Set<SchoolHolidays.Region> holidayRegions() {
         return holidayRegions;
     }
 

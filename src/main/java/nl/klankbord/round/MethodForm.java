@@ -41,7 +41,7 @@ record MethodForm(@RestForm String version, @RestForm String name, @RestForm("CA
         };
     }
 
-    MethodRules rules() {
+    MethodRules rules(QuestionRows questions, StepRows steps) {
         Map<Stage, Integer> days = new EnumMap<>(Stage.class);
         for (Stage stage : Stage.values()) {
             days.put(stage, number(of(stage)));
@@ -50,7 +50,7 @@ record MethodForm(@RestForm String version, @RestForm String name, @RestForm("CA
         if (holidayRegions != null) {
             holidayRegions.forEach(region -> regions.add(Form.choice(SchoolHolidays.Region.class, region)));
         }
-        return new MethodRules(name, days, number(minimumPeers), number(maximumPeers), number(quorum), protocol, questionSet, regions);
+        return new MethodRules(name, days, number(minimumPeers), number(maximumPeers), number(quorum), protocol, steps.steps(), questionSet, questions.questions(), regions);
     }
 
     private static Integer number(String typed) {

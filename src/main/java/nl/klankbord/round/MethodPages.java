@@ -13,6 +13,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
@@ -24,6 +25,7 @@ import nl.klankbord.programme.ProgrammeFinder;
 import nl.klankbord.shared.Decision;
 import nl.klankbord.shared.Expected;
 import nl.klankbord.shared.SchoolHolidays;
+import nl.klankbord.shared.Texts;
 import nl.klankbord.web.Form;
 import nl.klankbord.web.Html;
 import nl.klankbord.web.Language;
@@ -48,19 +50,27 @@ public class MethodPages {
     Html html;
     @Inject
     Language language;
+    @Inject
+    Texts texts;
 
     @CheckedTemplate(basePath = "round", requireTypeSafeExpressions = false)
     static class Templates {
         static native TemplateInstance methods(ProgrammeFinder.Shown programme, List<MethodFinder.Shown> methods, LocalDate knownUntil, Copy form, List<Form.Error> errors);
 
-        static native TemplateInstance method(ProgrammeFinder.Shown programme, MethodFinder.Shown method, MethodForm form, List<Days> days, List<Region> regions,
-                                              List<String> protocols, List<MethodFinder.Choice> sets, LocalDate knownUntil, List<Form.Error> errors);
+        static native TemplateInstance method(ProgrammeFinder.Shown programme, MethodFinder.Shown method, MethodForm form, MethodLists lists, List<Days> days, List<Region> regions,
+                                              MethodFinder.Choices choices, LocalDate knownUntil, List<Form.Error> errors);
     }
 
+    /** @param copy key of the method whose copy stands ready in the form */
     @GET
-    public Response list(@PathParam("id") UUID id) {
+    public Response list(@PathParam("id") UUID id, @QueryParam("copy") String copy) {
         Decision decision = decide(id, null, MethodPolicy.Action.READ);
-        return decision.granted() ? html.ok(list(id, Copy.NONE, List.of())) : html.denied(decision);
+        return decision.granted() ? html.ok(list(id, copyOf(id, copy), List.of())) : html.denied(decision);
+    }
+
+    private Copy copyOf(UUID id, String key) {
+        return key == null ? Copy.NONE : methods.visibleTo(current.require(), id, key)
+                .map(method -> new Copy(key, language.text("method.copyOf", method.isOwn() ? method.name() : language.text("round.method." + key)))).orElse(Copy.NONE);
     }
 
     /** One goes on to the form of the copy: that is what it was made for. */
@@ -75,14 +85,21 @@ public class MethodPages {
     public Response show(@PathParam("id") UUID id, @PathParam("key") String key) {
         MethodFinder.Shown shown = methods.visibleTo(current.require(), id, key).orElse(null);
         Decision decision = decide(id, shown, MethodPolicy.Action.CHANGE);
-        return !decision.granted() ? html.denied(decision) : shown == null ? html.denied(Decision.HIDDEN) : html.ok(form(id, shown, MethodForm.of(shown), List.of()));
+        return !decision.granted() ? html.denied(decision) : shown == null ? html.denied(Decision.HIDDEN) : html.ok(form(id, shown, MethodForm.of(shown), MethodLists.of(shown, texts, language.locale()), List.of()));
     }
 
+    /** With {@code go} it changes the rows of the form, and saves nothing. */
     @POST
     @Path("/{key}")
-    public Response edit(@PathParam("id") UUID id, @PathParam("key") String key, @BeanParam MethodForm typed) {
-        return html.after(change.edit(current.require(), id, key, new Expected(Form.number(typed.version())), typed.rules()), done -> "/programmes/" + id + "/methods", "saved",
-                errors -> form(id, methods.visibleTo(current.require(), id, key).orElseThrow(), typed, errors));
+    public Response edit(@PathParam("id") UUID id, @PathParam("key") String key, @RestForm String go, @BeanParam MethodForm typed, @BeanParam QuestionRows questions, @BeanParam StepRows steps) {
+        if (go != null && !go.isEmpty()) {
+            MethodFinder.Shown shown = methods.visibleTo(current.require(), id, key).orElse(null);
+            Decision decision = decide(id, shown, MethodPolicy.Action.CHANGE);
+            return !decision.granted() || shown == null ? html.denied(decision.granted() ? Decision.HIDDEN : decision)
+                    : html.ok(form(id, shown, typed, MethodLists.after(go, typed, questions, steps, methods.choices(current.require(), id), texts, language.locale()), List.of()));
+        }
+        return html.after(change.edit(current.require(), id, key, new Expected(Form.number(typed.version())), typed.rules(questions, steps)), done -> "/programmes/" + id + "/methods", "saved",
+                errors -> form(id, methods.visibleTo(current.require(), id, key).orElseThrow(), typed, MethodLists.typed(questions, steps), errors));
     }
 
     @POST
@@ -100,11 +117,11 @@ public class MethodPages {
         return Templates.methods(programmes.visibleTo(current.require(), id).orElseThrow(), methods.inProgramme(current.require(), id), SchoolHolidays.knownUntil(), typed, errors);
     }
 
-    private TemplateInstance form(UUID id, MethodFinder.Shown method, MethodForm typed, List<Form.Error> errors) {
+    private TemplateInstance form(UUID id, MethodFinder.Shown method, MethodForm typed, MethodLists lists, List<Form.Error> errors) {
         List<Days> days = Arrays.stream(Stage.values()).map(stage -> new Days(stage, stage.name(), typed.of(stage))).toList();
         List<Region> regions = Arrays.stream(SchoolHolidays.Region.values()).map(region -> new Region(region, typed.skips(region))).toList();
-        return Templates.method(programmes.visibleTo(current.require(), id).orElseThrow(), method, typed, days, regions, MethodRules.PROTOCOLS, methods.questionSets(current.require(), id), SchoolHolidays.knownUntil(),
-                StageField.named(errors, language));
+        return Templates.method(programmes.visibleTo(current.require(), id).orElseThrow(), method, typed, lists, days, regions, methods.choices(current.require(), id), SchoolHolidays.knownUntil(),
+                MethodLists.named(StageField.named(errors), language));
     }
 
     /** What was typed of a copy. */

@@ -14,11 +14,12 @@ import nl.klankbord.shared.SchoolHolidays;
  *
  * @param maximumPeers null: as many as there are
  * @param protocol     how a session goes, unless who sets its date chooses another
+ * @param steps        of a session, otherwise than its protocol has them; null: those of the protocol
  * @param questionSet  what reflections are asked; null: as it is
+ * @param questions    otherwise than that set has them; null: those of the set, or as they are where no set is named either
  */
-record MethodRules(String name, Map<Stage, Integer> workingDays, Integer minimumPeers, Integer maximumPeers, Integer quorum, String protocol,
-                   String questionSet, Set<SchoolHolidays.Region> holidayRegions) {
-    static final List<String> PROTOCOLS = List.of("consultancy", "table-talk");
+record MethodRules(String name, Map<Stage, Integer> workingDays, Integer minimumPeers, Integer maximumPeers, Integer quorum, String protocol, List<ProtocolStep> steps,
+                   String questionSet, List<Question> questions, Set<SchoolHolidays.Region> holidayRegions) {
     private static final int LONGEST_NAME = 80;
     private static final int LONGEST_STAGE = 130;
     /** Check-ins go on for up to two years. */
@@ -34,7 +35,11 @@ record MethodRules(String name, Map<Stage, Integer> workingDays, Integer minimum
     }
 
     MethodRules named(String other) {
-        return new MethodRules(other, workingDays, minimumPeers, maximumPeers, quorum, protocol, questionSet, holidayRegions);
+        return new MethodRules(other, workingDays, minimumPeers, maximumPeers, quorum, protocol, steps, questionSet, questions, holidayRegions);
+    }
+
+    MethodRules with(List<ProtocolStep> otherSteps, List<Question> otherQuestions) {
+        return new MethodRules(name, workingDays, minimumPeers, maximumPeers, quorum, protocol, otherSteps, questionSet, otherQuestions, holidayRegions);
     }
 
     static List<FieldError> nameErrors(String name) {
@@ -42,8 +47,8 @@ record MethodRules(String name, Map<Stage, Integer> workingDays, Integer minimum
                 : name.strip().length() > LONGEST_NAME ? List.of(new FieldError("name", "too-long", List.of(LONGEST_NAME))) : List.of();
     }
 
-    /** @param sets the question sets there are */
-    List<FieldError> errors(Set<String> sets) {
+    /** @param sets the question sets there are; @param protocols likewise */
+    List<FieldError> errors(Set<String> sets, Set<String> protocols) {
         List<FieldError> errors = new ArrayList<>(nameErrors(name));
         for (Stage stage : Stage.values()) {
             between(errors, stage.name(), workingDays.get(stage), stage == Stage.SESSION ? SHORTEST_SESSION : 1, stage == Stage.FOLLOW_UP ? LONGEST_FOLLOW_UP : LONGEST_STAGE);
@@ -55,12 +60,14 @@ record MethodRules(String name, Map<Stage, Integer> workingDays, Integer minimum
         }
         // More reflections than there need be peers might never come.
         between(errors, "quorum", quorum, 1, fewest);
-        if (!PROTOCOLS.contains(Objects.toString(protocol, ""))) {
+        if (!protocols.contains(Objects.toString(protocol, ""))) {
             errors.add(new FieldError("protocol", "unknown-protocol", List.of()));
         }
+        errors.addAll(steps == null ? List.of() : OwnSteps.errors(steps));
         if (questionSet != null && !sets.contains(questionSet)) {
             errors.add(new FieldError("questionSet", "unknown-question-set", List.of()));
         }
+        errors.addAll(questions == null ? List.of() : OwnQuestions.errors(questions));
         if (holidayRegions.stream().anyMatch(Objects::isNull)) {
             errors.add(new FieldError("holidayRegions", "malformed", List.of()));
         }

@@ -56,11 +56,17 @@ public class PreviewTimetable {
         if (method == null || !method.isFor(programmeId)) {
             return Outcome.invalid("methodKey", "unknown-method");
         }
-        LocalDate today = WorkingDays.dayOf(clock.instant());
-        if (plan.opensOn().isBefore(today) || plan.opensOn().isAfter(today.plusYears(3))) {
-            return Outcome.invalid("opensOn", plan.opensOn().isBefore(today) ? "in-the-past" : "too-far-ahead");
+        String unfit = unfit(plan.opensOn(), clock.instant());
+        if (unfit != null) {
+            return Outcome.invalid("opensOn", unfit);
         }
         return Outcome.done(new Preview(null, Timetable.fill(method.workingDays(), plan.opensOn(), method.days(calendar)), Set.copyOf(method.holidayRegions())));
+    }
+
+    /** Why a round cannot open on a day, or null when it can. */
+    static String unfit(LocalDate opensOn, Instant now) {
+        LocalDate today = WorkingDays.dayOf(now);
+        return opensOn.isBefore(today) ? "in-the-past" : opensOn.isAfter(today.plusYears(3)) ? "too-far-ahead" : null;
     }
 
     /** Of a round, when one stage ends at another moment and the later ones follow. */

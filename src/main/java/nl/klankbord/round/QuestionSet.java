@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.hibernate.annotations.Immutable;
 
-/** What the reflections of a round are asked, in this order. A method names its set. */
+/** What the reflections of a round are asked, in this order, where its method has no questions of its own. A method names its set. */
 @Entity
 @Immutable
 public class QuestionSet {
@@ -21,7 +21,7 @@ public class QuestionSet {
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "question", joinColumns = @JoinColumn(name = "set_key"))
     @OrderColumn(name = "position")
-    private List<Question> questions = new ArrayList<>();
+    private List<SetQuestion> questions = new ArrayList<>();
 
     protected QuestionSet() {}
 
@@ -30,6 +30,6 @@ public class QuestionSet {
     }
 
     public List<Question> questions() {
-        return List.copyOf(questions);
+        return questions.stream().map(SetQuestion::question).toList();
     }
 }

@@ -74,6 +74,10 @@ public class Round {
         return methodKey;
     }
 
+    LocalDate opensOn() {
+        return opensOn;
+    }
+
     int version() {
         return version;
     }
@@ -84,6 +88,11 @@ public class Round {
 
     final void reschedule(Timetable timetable) {
         deadlines.putAll(timetable.endsAt());
+    }
+
+    void change(String title, LocalDate opensOn) {
+        this.title = title;
+        this.opensOn = opensOn;
     }
 
     /** The only way to another phase; returns the record of the move. */

@@ -4,6 +4,7 @@ package nl.klankbord.round;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -25,17 +26,26 @@ class RoundAsked implements Asked {
 
     @Override
     public List<Task> of(Actor actor) {
-        return em.createQuery("select new nl.klankbord.round.RoundAsked$Row(r.id, r.title, p.name, r.opensOn) from Round r join Programme p on p.id = r.programmeId where r.phase = DRAFT "
-                        + "and r.opensOn <= :today and " + ProgrammeAccess.rulesAccepted("p.id") + " and " + ProgrammeAccess.has(Role.COORDINATOR, "p.id") + " order by r.id", Row.class)
-                .setParameter("me", actor.personId()).setParameter("today", WorkingDays.dayOf(clock.instant())).setMaxResults(50).getResultStream()
-                .map(row -> new Task("open-call", row.title, row.programme, WorkingDays.endOf(row.opensOn), MINUTES, "/rounds/" + row.id)).toList();
+        return rows(actor, "r.phase = DRAFT").setMaxResults(50).getResultStream()
+                .map(row -> new Task("open-call", row.title, row.programme, WorkingDays.endOf(row.opensOn), MINUTES, row.path())).toList();
     }
 
-    /** A round waits for nobody before it begins. */
+    /** Before its day a round waits for nobody. */
     @Override
     public List<Waiting> inRounds(Actor actor, Collection<UUID> roundIds) {
-        return List.of();
+        return rows(actor, "r.phase = DRAFT and r.id in :rounds").setParameter("rounds", roundIds).getResultStream()
+                .map(row -> Waiting.ofRound(row.id, "open-call", WorkingDays.endOf(row.opensOn), row.opensOn.atStartOfDay(WorkingDays.ZONE).toInstant(), MINUTES, row.path())).toList();
     }
 
-    record Row(UUID id, String title, String programme, LocalDate opensOn) {}
+    private TypedQuery<Row> rows(Actor actor, String which) {
+        return em.createQuery("select new nl.klankbord.round.RoundAsked$Row(r.id, r.title, p.name, r.opensOn) from Round r join Programme p on p.id = r.programmeId where " + which
+                        + " and r.opensOn <= :today and " + ProgrammeAccess.rulesAccepted("p.id") + " and " + ProgrammeAccess.has(Role.COORDINATOR, "p.id") + " order by r.id", Row.class)
+                .setParameter("me", actor.personId()).setParameter("today", WorkingDays.dayOf(clock.instant()));
+    }
+
+    record Row(UUID id, String title, String programme, LocalDate opensOn) {
+        String path() {
+            return "/rounds/" + id + "#next";
+        }
+    }
 }

@@ -22,7 +22,7 @@ import nl.klankbord.shared.Cursor;
 public class RoundFinder {
     private static final String SHOW = """
             select new nl.klankbord.round.RoundFinder$Shown(r.id, r.programmeId, p.name, r.title, r.methodKey, m.name, r.opensOn, r.phase, r.version,
-             %s, %s, %s) from Round r join Programme p on p.id = r.programmeId join Method m on m.methodKey = r.methodKey where %s""".formatted(
+             %s, %s, %s, (select max(mv.movedAt) from RoundMove mv where mv.roundId = r.id and mv.toPhase = MATCHING)) from Round r join Programme p on p.id = r.programmeId join Method m on m.methodKey = r.methodKey where %s""".formatted(
             ProgrammeAccess.has(Role.COORDINATOR, "r.programmeId"), ProgrammeAccess.has(Role.PARTICIPANT, "r.programmeId"),
             ProgrammeAccess.rulesAccepted("r.programmeId"), ProgrammeAccess.member("r.programmeId"));
     private static final String IN_PROGRAMME = SHOW + " and " + ProgrammeAccess.rulesAccepted("r.programmeId") + " and r.programmeId = :programme";
@@ -56,9 +56,12 @@ public class RoundFinder {
         return new Timetable(ends);
     }
 
-    /** @param methodName of a programme's own method; null for one whose name is told by its key */
+    /**
+     * @param methodName   of a programme's own method; null for one whose name is told by its key
+     * @param callClosedAt when the call really closed, by hand or by its date; null before
+     */
     public record Shown(UUID id, UUID programmeId, String programme, String title, String methodKey, String methodName, LocalDate opensOn, RoundPhase phase,
-                        int version, boolean coordinator, boolean participant, boolean accepted) {
+                        int version, boolean coordinator, boolean participant, boolean accepted, Instant callClosedAt) {
         public ProgrammeStanding standing(Actor actor) {
             return new ProgrammeStanding(programmeId, true, coordinator, participant, accepted, actor.platformAdmin());
         }

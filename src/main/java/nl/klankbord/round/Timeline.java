@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import nl.klankbord.shared.WorkingDays;
 import nl.klankbord.web.Language;
 
@@ -21,7 +23,26 @@ public record Timeline(String title, String description, Integer now, List<Part>
     /** A round's. From RUNNING on its dilemmas have dates of their own; the picture then shows what was planned. */
     public static Timeline of(RoundFinder.Shown round, Timetable timetable, Instant now, Language language) {
         Instant begins = round.opensOn().atStartOfDay(WorkingDays.ZONE).toInstant();
-        return of(language.text("round.timeline", round.title()), timetable, begins, position(round.phase(), timetable.entries(), now), now, language);
+        Timeline planned = of(language.text("round.timeline", round.title()), really(timetable, round.callClosedAt()), begins, position(round.phase(), timetable.entries(), now), now, language);
+        return round.callClosedAt() == null || planned.phases.isEmpty() ? planned : planned.closed(round.callClosedAt(), language);
+    }
+
+    /** The call ends when it was closed, whatever was planned. */
+    private static Timetable really(Timetable planned, Instant callClosedAt) {
+        if (callClosedAt == null) {
+            return planned;
+        }
+        Map<Stage, Instant> ends = new EnumMap<>(planned.endsAt());
+        ends.put(Stage.CALL, callClosedAt);
+        return new Timetable(ends);
+    }
+
+    private Timeline closed(Instant callClosedAt, Language language) {
+        Part call = phases.getFirst();
+        List<Part> parts = new ArrayList<>(phases);
+        parts.set(0, new Part(call.label, call.at, language.text("round.closedOn", DateTimeFormatter.ofPattern("d MMMM yyyy", language.locale()).withZone(WorkingDays.ZONE).format(callClosedAt)),
+                call.state, call.stateText, call.x, call.width));
+        return new Timeline(title, description, now, parts);
     }
 
     private static int position(RoundPhase phase, List<Timetable.Entry> entries, Instant now) {

@@ -19,10 +19,16 @@ public record Timetable(Map<Stage, Instant> endsAt) {
         Map<Stage, Instant> ends = new EnumMap<>(Stage.class);
         LocalDate day = calendar.plus(opensOn, 0);
         for (Stage stage : Stage.values()) {
-            day = calendar.plus(day, workingDays.get(stage));
+            day = calendar(stage, calendar).plus(day, workingDays.get(stage));
             ends.put(stage, WorkingDays.endOf(day));
         }
         return new Timetable(ends);
+    }
+
+    /** Opens on another day; every date follows, each as many working days after the one before as it was. */
+    Timetable opening(LocalDate was, LocalDate opensOn, WorkingDays calendar) {
+        int days = calendar.between(calendar.plus(was, 0), WorkingDays.dayOf(endsAt.get(Stage.CALL)));
+        return shift(Stage.CALL, WorkingDays.endOf(calendar.plus(calendar.plus(opensOn, 0), Math.max(1, days))), calendar);
     }
 
     /** Moves the end of a stage; those after it follow, each as many working days after the one before as it was. */
@@ -41,13 +47,19 @@ public record Timetable(Map<Stage, Instant> endsAt) {
                 ends.put(stage, changes.get(stage));
                 moves = true;
             } else if (moves) {
-                int days = calendar.between(WorkingDays.dayOf(endsAt.get(previous)), WorkingDays.dayOf(entry.endsAt()));
+                WorkingDays counted = calendar(stage, calendar);
+                int days = counted.between(WorkingDays.dayOf(endsAt.get(previous)), WorkingDays.dayOf(entry.endsAt()));
                 // Two dates set by hand within one holiday have no working day between them, and still are two.
-                ends.put(stage, WorkingDays.endOf(calendar.after(WorkingDays.dayOf(ends.get(previous)), Math.max(1, days))));
+                ends.put(stage, WorkingDays.endOf(counted.after(WorkingDays.dayOf(ends.get(previous)), Math.max(1, days))));
             }
             previous = stage;
         }
         return new Timetable(ends);
+    }
+
+    /** Nobody is at a table while one looks back: a year of that is a year, whatever holidays the method leaves out. */
+    public static WorkingDays calendar(Stage stage, WorkingDays calendar) {
+        return stage == Stage.FOLLOW_UP ? calendar.plain() : calendar;
     }
 
     /** What is wrong with these dates as a new timetable, given the stage a round is in (null: none yet). */
@@ -58,13 +70,19 @@ public record Timetable(Map<Stage, Instant> endsAt) {
             Instant end = endsAt.get(stage);
             String code = end == null ? "required" : end.equals(current.endsAt.get(stage)) && end.isAfter(previous) ? null
                     : !end.isAfter(previous) ? "not-after-previous" : end.isBefore(now) ? "in-the-past" : end.isAfter(now.plus(LONGEST)) ? "too-far-ahead"
-                    : phase == RoundPhase.RUNNING && stage.compareTo(Stage.CLARIFYING) < 0 ? "stage-is-over" : unfit(end, calendar);
+                    : phase == RoundPhase.RUNNING && stage.compareTo(Stage.CLARIFYING) < 0 ? "stage-is-over"
+                    : runs(stage, phase) && end.isBefore(current.endsAt.get(stage)) ? "only-later-while-it-runs" : unfit(end, calendar);
             if (code != null) {
                 errors.add(new FieldError(stage.name(), code, List.of()));
             }
             previous = end == null ? previous : end;
         }
         return errors;
+    }
+
+    /** People work towards the date of a stage that runs. Who wants to go on earlier moves the round by hand, for all to see. */
+    private static boolean runs(Stage stage, RoundPhase phase) {
+        return phase != null && stage.name().equals(phase.name());
     }
 
     /** Whether a date is so far off that nobody means it, and counting from it leads nowhere. */

@@ -80,7 +80,7 @@ public class TimetablePages {
         TimetableForm form = typed == null ? TimetableForm.of(null, current) : typed;
         List<StageField> fields = current.entries().stream().map(entry -> new StageField(entry.phase(), entry.endsAt(), form.of(entry.phase()), message(errors, entry.phase()),
                 hint(entry.endsAt()), round.phase() == RoundPhase.RUNNING && entry.phase().compareTo(Stage.CLARIFYING) < 0)).toList();
-        return Templates.timetable(round, fields, form.shown(), preview, StageField.named(errors, language));
+        return Templates.timetable(round, fields, form.shown(), preview, StageField.named(errors));
     }
 
     private String hint(Instant now) {

@@ -40,7 +40,7 @@ record Invitation(UUID sessionId, Instant startsAt, Instant endsAt, int sequence
             "BEGIN:STANDARD", "TZOFFSETFROM:+0200", "TZOFFSETTO:+0100", "TZNAME:CET", "DTSTART:19701025T030000",
             "RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU", "END:STANDARD", "END:VTIMEZONE", "");
 
-    String toCalendar(Instant now, String summary, String description) {
+    String toCalendar(Instant now, String language, String summary, String description) {
         VEvent event = new VEvent(false);
         event.add(new Uid(sessionId + "@klankbord"));
         event.add(new DtStamp(now));
@@ -55,7 +55,7 @@ record Invitation(UUID sessionId, Instant startsAt, Instant endsAt, int sequence
             event.add(new Status(Status.VALUE_CANCELLED));
         }
         Calendar calendar = new Calendar();
-        calendar.add(new ProdId("-//Klankbord//nl"));
+        calendar.add(new ProdId("-//Klankbord//" + language));
         calendar.add(ImmutableVersion.VERSION_2_0);
         calendar.add(ImmutableCalScale.GREGORIAN);
         calendar.add(cancelled ? ImmutableMethod.CANCEL : ImmutableMethod.PUBLISH);

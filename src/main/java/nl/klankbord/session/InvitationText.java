@@ -13,8 +13,7 @@ class InvitationText {
     @Inject
     Texts texts;
 
-    String calendar(Invitation invitation, Instant now) {
-        Locale dutch = Locale.of("nl");
-        return invitation.toCalendar(now, texts.get(dutch, "calendar.summary"), texts.get(dutch, "calendar.description"));
+    String calendar(Invitation invitation, Locale language, Instant now) {
+        return invitation.toCalendar(now, language.getLanguage(), texts.get(language, "calendar.summary"), texts.get(language, "calendar.description"));
     }
 }

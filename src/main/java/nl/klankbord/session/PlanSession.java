@@ -38,6 +38,8 @@ public class PlanSession {
     @Inject
     StandingFinder standings;
     @Inject
+    ProtocolFinder protocols;
+    @Inject
     DilemmaLock lock;
     @Inject
     SessionMail mail;
@@ -68,6 +70,9 @@ public class PlanSession {
         LocalDate earliest = SessionPlan.earliest(dilemma.reveal(em.find(Round.class, dilemma.roundId()).timetable()), calendar);
         List<FieldError> errors = new ArrayList<>(validation.errors(plan));
         errors.addAll(plan.errorsInTime(clock.instant(), earliest.atStartOfDay(WorkingDays.ZONE).toInstant()));
+        if (plan.protocol() != null && !plan.protocol().isBlank() && protocols.choices(actor, dilemmaId).stream().noneMatch(one -> one.key().equals(plan.protocol()))) {
+            errors.add(new FieldError("protocol", "unknown-protocol", List.of()));
+        }
         if (!errors.isEmpty()) {
             return new Outcome.Invalid<>(errors);
         }

@@ -44,7 +44,7 @@ class SessionAsked implements Asked {
     private Stream<Task> task(Row row) {
         boolean begun = !row.dueAt.isAfter(clock.instant());
         String what = !begun ? "attend-session" : row.leads ? "finish-session" : null;
-        return what == null ? Stream.empty() : Stream.of(new Task(what, row.title, row.programme, row.dueAt, begun ? 2 : 90, "/dilemmas/" + row.id + "#session"));
+        return what == null ? Stream.empty() : Stream.of(new Task(what, row.title, row.programme, row.dueAt, begun ? 2 : 90, "/dilemmas/" + row.id + "#session", row.id));
     }
 
     private Stream<Row> rows(Actor actor, String query) {

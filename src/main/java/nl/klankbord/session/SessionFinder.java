@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import nl.klankbord.dilemma.DilemmaAccess;
@@ -35,15 +36,9 @@ public class SessionFinder {
         return em.createQuery(SHOW + " and d.id = :id", Shown.class).setParameter("id", dilemmaId).setParameter("me", actor.personId()).getResultStream().findFirst();
     }
 
-    /** How sessions go by the method of this dilemma's round. */
-    public Optional<String> usualProtocol(Actor actor, UUID dilemmaId) {
-        return em.createQuery("select m.protocol from Dilemma d join Round r on r.id = d.roundId join Method m on m.methodKey = r.methodKey where d.id = :id and "
-                + DilemmaAccess.IN_CIRCLE, String.class).setParameter("id", dilemmaId).setParameter("me", actor.personId()).getResultStream().findFirst();
-    }
-
     /** The invitation as an iCalendar object. */
-    public Optional<String> calendar(Actor actor, UUID id) {
-        return visibleTo(actor, id).map(session -> text.calendar(session.invitation(site.baseUrl()), clock.instant()));
+    public Optional<String> calendar(Actor actor, UUID id, Locale language) {
+        return visibleTo(actor, id).map(session -> text.calendar(session.invitation(site.baseUrl()), language, clock.instant()));
     }
 
     public record Shown(UUID id, UUID dilemmaId, Instant startsAt, Instant endsAt, String location, String joinUrl, String protocol,

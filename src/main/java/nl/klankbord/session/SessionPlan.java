@@ -13,12 +13,12 @@ import java.util.List;
 import nl.klankbord.shared.Outcome.FieldError;
 import nl.klankbord.shared.WorkingDays;
 
-/** When and where a circle meets. */
+/** When and where a circle meets. @param protocol one of those that the circle can choose */
 public record SessionPlan(
         @NotNull(message = "{required}") Instant startsAt, @NotNull(message = "{required}") Instant endsAt,
         @NotBlank(message = "{required}") @Size(max = 300, message = "{too-long}") String location,
         @Size(max = 500, message = "{too-long}") @Pattern(regexp = "(https://\\S+)?", message = "{https-address}") String joinUrl,
-        @NotNull(message = "{required}") @Pattern(regexp = "consultancy|table-talk", message = "{unknown-protocol}") String protocol) {
+        @NotBlank(message = "{required}") String protocol) {
     /** Working days between the reveal and the meeting, in which people read. */
     private static final int READING_TIME = 5;
     private static final Duration LONGEST = Duration.ofHours(10);

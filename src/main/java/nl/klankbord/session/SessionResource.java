@@ -25,7 +25,9 @@ import nl.klankbord.identity.CurrentActor;
 import nl.klankbord.shared.Decision;
 import nl.klankbord.shared.Expected;
 import nl.klankbord.shared.Outcome;
+import nl.klankbord.shared.Texts;
 import nl.klankbord.web.Api;
+import nl.klankbord.web.Language;
 
 /** The session of a dilemma and its invitation. */
 @Path("/api/v1")
@@ -43,6 +45,12 @@ public class SessionResource {
     @Inject
     StandingFinder standings;
     @Inject
+    ProtocolFinder protocols;
+    @Inject
+    Texts texts;
+    @Inject
+    Language language;
+    @Inject
     Api api;
 
     @GET
@@ -50,7 +58,7 @@ public class SessionResource {
     public Response ofDilemma(@PathParam("id") UUID dilemma) {
         return api.shown(sessions.ofDilemma(current.require(), dilemma),
                 () -> standings.of(current.require(), dilemma).map(s -> DilemmaPolicy.decide(s, SessionDeed.READ_SESSION)).orElse(Decision.HIDDEN),
-                shown -> api.ok(SessionJson.of(shown), shown.version()));
+                shown -> api.ok(json(shown), shown.version()));
     }
 
     @PUT
@@ -63,7 +71,7 @@ public class SessionResource {
     @GET
     @Path("/sessions/{id}")
     public Response show(@PathParam("id") UUID id) {
-        return api.shown(sessions.visibleTo(current.require(), id), () -> Decision.HIDDEN, shown -> api.ok(SessionJson.of(shown), shown.version()));
+        return api.shown(sessions.visibleTo(current.require(), id), () -> Decision.HIDDEN, shown -> api.ok(json(shown), shown.version()));
     }
 
     @PUT
@@ -84,13 +92,18 @@ public class SessionResource {
     @Path("/sessions/{id}/invitation.ics")
     @Produces("text/calendar")
     public Response invitation(@PathParam("id") UUID id) {
-        return api.shown(sessions.calendar(current.require(), id), () -> Decision.HIDDEN, calendar -> Response.ok(calendar, "text/calendar; charset=UTF-8")
-                .header("Content-Disposition", "attachment; filename=\"bijeenkomst.ics\"").build());
+        return api.shown(sessions.calendar(current.require(), id, language.locale()), () -> Decision.HIDDEN, calendar -> Response.ok(calendar, "text/calendar; charset=UTF-8")
+                .header("Content-Disposition", "attachment; filename=\"klankbord.ics\"").build());
     }
 
     private Response made(UUID id) {
         SessionFinder.Shown shown = sessions.visibleTo(current.require(), id).orElseThrow();
-        return api.created("/sessions/" + id, SessionJson.of(shown), shown.version());
+        return api.created("/sessions/" + id, json(shown), shown.version());
+    }
+
+    private SessionJson json(SessionFinder.Shown shown) {
+        List<Agenda.Item> agenda = protocols.agenda(current.require(), shown.dilemmaId()).map(Agenda::steps).orElse(List.of());
+        return SessionJson.of(shown, agenda.stream().map(step -> step.said(texts, language.locale())).toList());
     }
 
     /** What a coordinator sends. What only we decide is read past. */
@@ -102,9 +115,9 @@ public class SessionResource {
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record SessionJson(UUID id, UUID dilemmaId, Instant startsAt, Instant endsAt, String location, String joinUrl, String protocol, SessionStatus status, List<String> agenda) {
-        static SessionJson of(SessionFinder.Shown s) {
-            return new SessionJson(s.id(), s.dilemmaId(), s.startsAt(), s.endsAt(), s.location(), s.joinUrl(), s.protocol(), s.status(), List.of());
+    record SessionJson(UUID id, UUID dilemmaId, Instant startsAt, Instant endsAt, String location, String joinUrl, String protocol, SessionStatus status, List<Agenda.Item> agenda) {
+        static SessionJson of(SessionFinder.Shown s, List<Agenda.Item> agenda) {
+            return new SessionJson(s.id(), s.dilemmaId(), s.startsAt(), s.endsAt(), s.location(), s.joinUrl(), s.protocol(), s.status(), agenda);
         }
     }
 }

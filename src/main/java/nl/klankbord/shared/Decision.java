@@ -16,6 +16,16 @@ public sealed interface Decision {
 
     record Granted() implements Decision {}
 
+    /** Whether another moment or state would allow it, so that its form is still there. */
+    default boolean conflict() {
+        return this instanceof Refused(Reason reason) && reason.conflict();
+    }
+
+    /** Whether a yes to the house rules is all that is missing. */
+    default boolean awaitsRules() {
+        return this instanceof Refused(Reason reason) && reason == Reason.RULES_NOT_ACCEPTED;
+    }
+
     /** The thing is known to the actor, this deed is not allowed. */
     record Refused(Reason reason) implements Decision {}
 
@@ -26,7 +36,7 @@ public sealed interface Decision {
     enum Reason {
         RULES_NOT_ACCEPTED, NOT_YOUR_ROLE, WRONG_PHASE, DEADLINE_PASSED, ALREADY_SUBMITTED, ALREADY_THERE,
         ADVICE_WHILE_CLARIFYING, HOST_IS_SILENT, FROZEN, ALREADY_ANSWERED, TOO_EARLY, PAUSED, NOT_PAUSED, OWN_CONTRIBUTION_ONLY, OWN_CONTRIBUTION, COLLEAGUE_BEGAN,
-        IN_USE, REMINDED_TODAY, NOBODY_TO_REMIND, TOO_EARLY_TO_SAY, LAST_COORDINATOR;
+        IN_USE, ROUND_IN_USE, REMINDED_TODAY, NOBODY_TO_REMIND, TOO_EARLY_TO_SAY, LAST_COORDINATOR;
 
         /** Whether another moment or state would allow it (409), rather than another person (403). */
         public boolean conflict() {

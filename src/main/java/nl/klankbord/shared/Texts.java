@@ -23,6 +23,11 @@ public class Texts {
     public static final List<String> PARTS = List.of("common", "api", "programme", "dilemma", "lesson", "record");
     private final Map<Locale, Map<String, String>> byLanguage = new ConcurrentHashMap<>();
 
+    /** The language somebody chose; anything but English, and no choice at all, is Dutch. */
+    public static Locale locale(String chosen) {
+        return LANGUAGES.get("en".equals(chosen) ? 1 : 0);
+    }
+
     /** The text with its arguments filled in. A key that does not exist is a bug. */
     public String get(Locale locale, String key, Object... arguments) {
         String text = all(locale).get(key);

@@ -2,11 +2,14 @@
 package nl.klankbord.shared;
 
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import nl.klankbord.shared.Outcome.FieldError;
 
 /** What in a text may lead to one person. It warns: it finds what is written in the usual ways, and not all that could be. */
 public enum Trace {
@@ -30,6 +33,21 @@ public enum Trace {
     public static List<String> in(String... texts) {
         return Arrays.stream(values()).flatMap(kind -> Stream.of(texts).filter(text -> text != null)
                 .flatMap(text -> kind.pattern.matcher(text).results().map(MatchResult::group).filter(kind.holds))).distinct().toList();
+    }
+
+    /**
+     * What is wrong with texts that may lead to someone, as long as their writer has not said that nobody can be recognised.
+     *
+     * @param sure  whether she has
+     * @param known what stood there before: it was asked about then
+     */
+    public static List<FieldError> unsure(boolean sure, Stream<String> texts, Stream<String> known) {
+        if (sure) {
+            return List.of();
+        }
+        Set<String> before = new HashSet<>(in(known.toArray(String[]::new)));
+        List<String> found = in(texts.toArray(String[]::new)).stream().filter(trace -> !before.contains(trace)).toList();
+        return found.isEmpty() ? List.of() : List.of(new FieldError("sure", "names-someone", List.of(String.join(", ", found))));
     }
 
     private static boolean elevenProof(String number) {

@@ -17,20 +17,26 @@ import java.util.Set;
 public class WorkingDays {
     public static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
     private static final LocalTime END_OF_DAY = LocalTime.of(17, 0);
-    private final HolidayManager holidays = HolidayManager.getInstance(ManagerParameters.create(HolidayCalendar.NETHERLANDS));
+    private final HolidayManager holidays;
     private final Set<SchoolHolidays.Region> skipped;
 
     public WorkingDays() {
-        this(Set.of());
+        this(HolidayManager.getInstance(ManagerParameters.create(HolidayCalendar.NETHERLANDS)), Set.of());
     }
 
-    private WorkingDays(Set<SchoolHolidays.Region> skipped) {
+    private WorkingDays(HolidayManager holidays, Set<SchoolHolidays.Region> skipped) {
+        this.holidays = holidays;
         this.skipped = skipped;
     }
 
     /** The same calendar, less the days on which the schools of one of these regions are closed. */
     public WorkingDays without(Set<SchoolHolidays.Region> regions) {
-        return new WorkingDays(Set.copyOf(regions));
+        return new WorkingDays(holidays, Set.copyOf(regions));
+    }
+
+    /** The same calendar, school holidays or not. */
+    public WorkingDays plain() {
+        return skipped.isEmpty() ? this : new WorkingDays(holidays, Set.of());
     }
 
     public boolean isWorkingDay(LocalDate day) {

@@ -86,6 +86,10 @@ class Step {
         return text;
     }
 
+    String report() {
+        return report;
+    }
+
     LocalDate dueOn() {
         return dueOn;
     }

@@ -17,4 +17,6 @@ final class StepAccess {
     static final String OWN = "(st.writtenBy = :me or st.reportedBy = :me)";
     static final String READS = "(" + OWN + " or " + ON_SEAT + ")";
     static final String OPEN = "(st.outcome is null or st.outcome = GOING_ON)";
+    /** As far as the actor may know. */
+    static final String OPEN_FOR_ME = "(" + OPEN + " or not " + REPORT + ")";
 }

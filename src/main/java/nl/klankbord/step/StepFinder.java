@@ -18,13 +18,16 @@ import nl.klankbord.shared.Cursor;
 @ApplicationScoped
 public class StepFinder {
     private static final String SHOW = """
-            select new nl.klankbord.step.StepFinder$Shown(st.id, st.dilemmaId, st.seatId, case when %1$s then st.text end, st.dueOn, o.id, o.name,
-              case when exists (select 1 from SeatPerson op where op.seatId = st.seatId and op.personId = st.ownerId and op.leftAt is null) then true else false end, case when o.id = :me then true else false end,
+            select new nl.klankbord.step.StepFinder$Shown(st.id, st.dilemmaId, st.seatId, case when %1$s then st.text end, case when %3$s then st.dueOn end, case when %3$s or o.id = :me then o.id end, case when %3$s or o.id = :me then o.name end,
+              case when %3$s and exists (select 1 from SeatPerson op where op.seatId = st.seatId and op.personId = st.ownerId and op.leftAt is null) then true else false end, case when o.id = :me then true else false end,
               a.name, m.code, m.name, st.createdAt, case when %2$s then st.outcome end, case when %2$s then st.report end, case when %2$s then st.reportedAt end,
               st.fromMirror, st.version, case when %3$s then true else false end, case when %4$s then d.title end, h.name)
             from Step st join Dilemma d on d.id = st.dilemmaId join Municipality h on h.code = d.hostMunicipality join Person o on o.id = st.ownerId join Person a on a.id = st.authorId
             join Seat s on s.id = st.seatId left join Municipality m on m.code = s.municipalityCode where %5$s"""
             .formatted(StepAccess.TEXT, StepAccess.REPORT, StepAccess.ON_SEAT, DilemmaAccess.IN_CIRCLE, StepAccess.READS);
+    private static final LocalDate NO_DAY = LocalDate.of(9999, 12, 31);
+    /** The day that it is due, for who may know. */
+    private static final String DAY = "(case when " + StepAccess.ON_SEAT + " then st.dueOn else date 9999-12-31 end)";
     private static final UUID START = new UUID(0, 0);
     @Inject
     EntityManager em;
@@ -35,11 +38,11 @@ public class StepFinder {
                 .setParameter("me", actor.personId()).setParameter("before", cursor.before()).setMaxResults(cursor.limit() + 1).getResultList(), Shown::id);
     }
 
-    /** Those still to be done over all dilemmas, the first date first. A page begins after a step that the actor may read, or else at the first. */
+    /** Those still to be done over all dilemmas, the first date first, and then those of places that were left. A page begins after a step that the actor may read, or else at the first. */
     public Cursor.Items<Shown> open(Actor actor, Cursor cursor) {
         Optional<Shown> last = visibleTo(actor, cursor.after());
-        return cursor.page(em.createQuery(SHOW + state(false) + " and (st.dueOn > :day or st.dueOn = :day and st.id > :after) order by st.dueOn, st.id", Shown.class)
-                .setParameter("me", actor.personId()).setParameter("day", last.map(Shown::dueOn).orElse(LocalDate.EPOCH)).setParameter("after", last.map(Shown::id).orElse(START))
+        return cursor.page(em.createQuery(SHOW + state(false) + " and (" + DAY + " > :day or " + DAY + " = :day and st.id > :after) order by " + DAY + ", st.id", Shown.class)
+                .setParameter("me", actor.personId()).setParameter("day", last.map(step -> step.dueOn() == null ? NO_DAY : step.dueOn()).orElse(LocalDate.EPOCH)).setParameter("after", last.map(Shown::id).orElse(START))
                 .setMaxResults(cursor.limit() + 1).getResultList(), Shown::id);
     }
 
@@ -54,11 +57,12 @@ public class StepFinder {
     }
 
     private static String state(Boolean finished) {
-        return finished == null ? "" : finished ? " and not " + StepAccess.OPEN : " and " + StepAccess.OPEN;
+        return finished == null ? "" : finished ? " and not " + StepAccess.OPEN_FOR_ME : " and " + StepAccess.OPEN_FOR_ME;
     }
 
     /**
      * @param text      null where only the report is the reader's own
+     * @param dueOn     what the seat makes of it now, and so who owns it: null for who sits there no more; an owner still knows that it was hers
      * @param ownerSits whether the owner still has a place on its seat; {@code mine}: the owner is the reader
      * @param outcome   null while nothing came of it yet, or for who wrote only the step
      * @param onSeat    whether the reader sits on its seat now

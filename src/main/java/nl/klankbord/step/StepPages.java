@@ -89,10 +89,10 @@ public class StepPages {
 
     @POST
     @Path("/dilemmas/{id}/steps")
-    public Response take(@PathParam("id") UUID id, @RestForm String text, @RestForm String dueOn, @RestForm String ownerId, @RestForm String fromMirror) {
+    public Response take(@PathParam("id") UUID id, @RestForm String text, @RestForm String dueOn, @RestForm String ownerId, @RestForm String fromMirror, @RestForm String sure) {
         UUID mirror = Form.id(fromMirror);
         // What was emptied on purpose is not filled from the mirror again.
-        StepText typed = new StepText(text == null ? "" : text, Form.date(dueOn), Form.id(ownerId), null, null);
+        StepText typed = new StepText(text == null ? "" : text, Form.date(dueOn), Form.id(ownerId), null, null, sure != null);
         return html.after(write.take(current.require(), id, typed.text() == null ? null : mirror, typed), made -> "/steps/" + made, "step-taken",
                 errors -> form(id, new StepForm.Typed(text, dueOn, ownerId), mirror, errors));
     }
@@ -116,17 +116,17 @@ public class StepPages {
 
     @POST
     @Path("/steps/{id}")
-    public Response change(@PathParam("id") UUID id, @RestForm String text, @RestForm String dueOn, @RestForm String ownerId, @RestForm String version) {
+    public Response change(@PathParam("id") UUID id, @RestForm String text, @RestForm String dueOn, @RestForm String ownerId, @RestForm String version, @RestForm String sure) {
         StepOutcome outcome = steps.visibleTo(current.require(), id).map(StepFinder.Shown::outcome).orElse(null);
-        return after(write.change(current.require(), id, new Expected(Form.number(version)), new StepText(text, Form.date(dueOn), Form.id(ownerId), outcome, null)), id, "saved",
+        return after(write.change(current.require(), id, new Expected(Form.number(version)), new StepText(text, Form.date(dueOn), Form.id(ownerId), outcome, null, sure != null)), id, "saved",
                 new StepView.Typed("change", text, dueOn, ownerId));
     }
 
     @POST
     @Path("/steps/{id}/report")
-    public Response report(@PathParam("id") UUID id, @RestForm String outcome, @RestForm String report, @RestForm String until, @RestForm String version) {
+    public Response report(@PathParam("id") UUID id, @RestForm String outcome, @RestForm String report, @RestForm String until, @RestForm String version, @RestForm String sure) {
         StepOutcome came = Form.choice(StepOutcome.class, outcome);
-        return after(write.report(current.require(), id, new Expected(Form.number(version)), came, report == null ? "" : report, came == StepOutcome.GOING_ON ? Form.date(until) : null), id,
+        return after(write.report(current.require(), id, new Expected(Form.number(version)), came, report == null ? "" : report, came == StepOutcome.GOING_ON ? Form.date(until) : null, sure != null), id,
                 came == StepOutcome.GOING_ON ? "step-goes-on" : "step-finished", new StepView.Typed("report", report, until, outcome));
     }
 

@@ -16,9 +16,10 @@ import nl.klankbord.shared.Outcome.FieldError;
  * @param ownerId null leaves who it is; of a new step its writer
  * @param outcome null: nothing yet
  * @param report  what came of it; null leaves what is there
+ * @param sure    whether the writer has looked at what may lead to a person
  */
 public record StepText(@NotNull(message = "{required}") @Size(max = 8000, message = "{too-long}") String text, @NotNull(message = "{required}") LocalDate dueOn, UUID ownerId, StepOutcome outcome,
-                       @Size(max = 4000, message = "{too-long}") String report) {
+                       @Size(max = 4000, message = "{too-long}") String report, boolean sure) {
     private static final int MOST_YEARS = 5;
 
     public StepText {

@@ -68,9 +68,10 @@ public record StepView(StepFinder.Shown step, boolean changes, List<DilemmaFinde
         return List.of(DraftKey.stepText(step), DraftKey.stepReport(step));
     }
 
-    /** A date is a field of both forms of the page; each has its own place. */
+    /** Both forms of the page have a date, and ask whether nobody can be recognised; each has its own place. */
     static List<Form.Error> placed(Typed typed, List<Form.Error> errors) {
-        return typed.in("report") ? errors.stream().map(error -> error.field().equals("dueOn") ? new Form.Error("until", error.message()) : error).toList() : errors;
+        return errors.stream().map(error -> error.field().equals("sure") ? new Form.Error("sure-" + typed.form, error.message())
+                : typed.in("report") && error.field().equals("dueOn") ? new Form.Error("until", error.message()) : error).toList();
     }
 
     /** @param form the one that was sent, change or report */

@@ -25,8 +25,8 @@ class StepWritten implements Written {
 
     @Override
     public List<Text> own(Actor actor) {
-        return em.createQuery("select new nl.klankbord.step.StepWritten$Text(st.id, st.dilemmaId, case when st.writtenBy = :me then st.text end, st.dueOn, case when st.reportedBy = :me then st.outcome end, "
-                        + "case when st.reportedBy = :me then st.report end, st.createdAt) from Step st where " + StepAccess.OWN + " order by st.id", Text.class)
+        return em.createQuery("select new nl.klankbord.step.StepWritten$Text(st.id, st.dilemmaId, case when st.writtenBy = :me then st.text end, case when " + StepAccess.ON_SEAT + " then st.dueOn end, case when st.reportedBy = :me then st.outcome end, "
+                        + "case when st.reportedBy = :me then st.report end, st.createdAt) from Step st join Dilemma d on d.id = st.dilemmaId where " + StepAccess.OWN + " order by st.id", Text.class)
                 .setParameter("me", actor.personId()).getResultList();
     }
 

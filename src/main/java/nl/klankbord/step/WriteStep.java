@@ -10,8 +10,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.klankbord.contribution.ContributionFinder;
 import nl.klankbord.contribution.DraftKey;
 import nl.klankbord.contribution.WriteDraft;
@@ -25,6 +27,7 @@ import nl.klankbord.shared.Decision.Reason;
 import nl.klankbord.shared.Expected;
 import nl.klankbord.shared.Outcome;
 import nl.klankbord.shared.Outcome.FieldError;
+import nl.klankbord.shared.Trace;
 import nl.klankbord.shared.Validation;
 import nl.klankbord.shared.WorkingDays;
 
@@ -72,8 +75,8 @@ public class WriteStep {
         if (fromMirror != null && mirror == null) {
             return Outcome.invalid("fromMirror", "no-such-mirror");
         }
-        StepText whole = content.text() == null && mirror != null ? new StepText(mirror, content.dueOn(), content.ownerId(), content.outcome(), content.report()) : content;
-        List<FieldError> errors = errors(whole, null);
+        StepText whole = content.text() == null && mirror != null ? new StepText(mirror, content.dueOn(), content.ownerId(), content.outcome(), content.report(), content.sure()) : content;
+        List<FieldError> errors = errors(whole, null, Stream.of());
         if (whole.ownerId() != null && !sits(seatId, whole.ownerId())) {
             errors.add(new FieldError("ownerId", "not-on-seat", List.of()));
         }
@@ -96,14 +99,14 @@ public class WriteStep {
 
     /** What came of it. @param until the new date of what goes on; null leaves the one there is */
     @Transactional
-    public Outcome<Integer> report(Actor actor, UUID id, Expected expected, StepOutcome outcome, String words, LocalDate until) {
+    public Outcome<Integer> report(Actor actor, UUID id, Expected expected, StepOutcome outcome, String words, LocalDate until, boolean sure) {
         Step step = locked(id);
         Decision decision = decide(actor, step);
         if (!decision.granted()) {
             return Outcome.denied(decision);
         }
         return outcome == null ? Outcome.invalid("outcome", "required")
-                : write(actor, id, expected, new StepText(step.text(), until == null ? step.dueOn() : until, null, outcome, words), List.of(DraftKey.stepReport(id)));
+                : write(actor, id, expected, new StepText(step.text(), until == null ? step.dueOn() : until, null, outcome, words, sure), List.of(DraftKey.stepReport(id)));
     }
 
     private Outcome<Integer> write(Actor actor, UUID id, Expected expected, StepText content, List<String> posted) {
@@ -115,7 +118,7 @@ public class WriteStep {
         if (!expected.is(step.version())) {
             return expected.stale();
         }
-        List<FieldError> errors = errors(content, step.dueOn());
+        List<FieldError> errors = errors(content, step.dueOn(), Stream.of(step.text(), Objects.toString(step.report(), "")));
         if (content.ownerId() != null && !mayOwn(step, content.ownerId())) {
             errors.add(new FieldError("ownerId", "not-on-seat", List.of()));
         }
@@ -159,9 +162,10 @@ public class WriteStep {
         return decision.granted() && !shown.get().onSeat() ? Decision.refused(Reason.NOT_YOUR_ROLE) : decision;
     }
 
-    private List<FieldError> errors(StepText content, LocalDate kept) {
+    private List<FieldError> errors(StepText content, LocalDate kept, Stream<String> known) {
         List<FieldError> errors = new ArrayList<>(validation.errors(content));
         errors.addAll(content.wrongDate(kept, WorkingDays.dayOf(clock.instant())));
+        errors.addAll(Trace.unsure(content.sure(), Stream.of(Objects.toString(content.text(), ""), Objects.toString(content.report(), "")), known));
         return errors;
     }
 

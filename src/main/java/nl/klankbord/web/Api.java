@@ -58,12 +58,18 @@ public class Api {
 
     /** Hidden and absent are the same 404. */
     public Response denied(Decision decision) {
-        if (decision instanceof Decision.Refused(Decision.Reason reason)) {
-            String slug = reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
-            return Problem.of(reason.conflict() ? 409 : 403, slug, language.text("problem." + (reason.conflict() ? "conflict" : "forbidden")),
-                    language.text("reason." + reason.name())).response();
-        }
-        return notFound();
+        return decision instanceof Decision.Refused(Decision.Reason reason) ? refused(reason, "") : notFound();
+    }
+
+    /** The same, and that what was typed is kept until that is settled. */
+    public Response deniedAndKept(Decision decision) {
+        return decision instanceof Decision.Refused(Decision.Reason reason) ? refused(reason, " " + language.text("rules.kept")) : notFound();
+    }
+
+    private Response refused(Decision.Reason reason, String more) {
+        String slug = reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Problem.of(reason.conflict() ? 409 : 403, slug, language.text("problem." + (reason.conflict() ? "conflict" : "forbidden")),
+                language.text("reason." + reason.name()) + more).response();
     }
 
     /** A field that another address with the same body knows, and this one does not. */
@@ -73,6 +79,11 @@ public class Api {
 
     public Response notFound() {
         return problem(404, "not-found").response();
+    }
+
+    /** Whether the writer has looked at what may lead to a person. A program that says nothing of it has; {@code false} asks for the warning that people get. */
+    public static boolean sure(Boolean said) {
+        return !Boolean.FALSE.equals(said);
     }
 
     /** The body, which must be there. */

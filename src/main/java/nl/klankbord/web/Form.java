@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.klankbord.web;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -29,8 +30,15 @@ public class Form {
         return language.text("error." + error.code(), arguments);
     }
 
-    /** @param field the name of the field in the form and in the API; empty when it is about all of it */
-    public record Error(String field, String message) {}
+    /**
+     * @param field    the name of the field in the form and in the API; empty when it is about all of it
+     * @param labelKey where a list of errors finds the field's label, or null for {@code field.} and its name
+     */
+    public record Error(String field, String message, @JsonIgnore String labelKey) {
+        public Error(String field, String message) {
+            this(field, message, null);
+        }
+    }
 
     /** A date as a browser sends it, or null. */
     public static LocalDate date(String value) {

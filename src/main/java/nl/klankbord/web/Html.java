@@ -26,9 +26,9 @@ public class Html {
 
     @CheckedTemplate(basePath = "web", requireTypeSafeExpressions = false)
     static class Templates {
-        static native TemplateInstance error(int status, String title, String text, List<String> needs);
+        static native TemplateInstance error(int status, String title, String text, List<String> needs, List<String> typed);
 
-        static native TemplateInstance rules(String text);
+        static native TemplateInstance rules(String text, String back, List<String> typed);
 
         static native TemplateInstance plain(String lang, String title, String text, boolean signIn);
     }
@@ -63,7 +63,7 @@ public class Html {
     public <T> Response after(Outcome<T> outcome, Function<T, String> location, String flash) {
         return outcome instanceof Outcome.Denied<T>(Decision decision) ? denied(decision) : outcome instanceof Outcome.Invalid<T>(List<FieldError> errors)
                 ? error(422, "invalid", form.words(errors).stream().map(Form.Error::message).toList())
-                : after(outcome, location, flash, errors -> Templates.error(412, language.text("problem.stale"), language.text("problem.stale.detail"), List.of()));
+                : after(outcome, location, flash, errors -> Templates.error(412, language.text("problem.stale"), language.text("problem.stale.detail"), List.of(), List.of()));
     }
 
     /** @param flash key below {@code flash.} of what to say there, or null */
@@ -75,19 +75,29 @@ public class Html {
     }
 
     public Response denied(Decision decision) {
+        return denied(decision, List.of(), null);
+    }
+
+    /**
+     * With what was typed, which the page gives back.
+     *
+     * @param typed empty when nothing was, or when it is kept
+     * @param back  where it is kept until the house rules are accepted, or null
+     */
+    public Response denied(Decision decision, List<String> typed, String back) {
         if (decision instanceof Decision.Refused(Decision.Reason reason)) {
             // Their place is under the programmes, where those still to be accepted stand out.
             if (reason == Decision.Reason.RULES_NOT_ACCEPTED) {
-                return Response.status(403).type(html()).entity(Templates.rules(language.text("reason." + reason.name())).render()).build();
+                return Response.status(403).type(html()).entity(Templates.rules(language.text("reason." + reason.name()), back, typed).render()).build();
             }
             return page(reason.conflict() ? 409 : 403, language.text("problem." + (reason.conflict() ? "conflict" : "forbidden")),
-                    language.text("reason." + reason.name()), List.of());
+                    language.text("reason." + reason.name()), List.of(), typed);
         }
-        return error(404, "not-found", List.of());
+        return page(404, language.text("problem.not-found"), language.text("problem.not-found.detail"), List.of(), typed);
     }
 
     Response error(int status, String slug, List<String> needs) {
-        return page(status, language.text("problem." + slug), language.text("problem." + slug + ".detail"), needs);
+        return page(status, language.text("problem." + slug), language.text("problem." + slug + ".detail"), needs, List.of());
     }
 
     /** Without the layout, for where nobody can be looked up. */
@@ -97,8 +107,8 @@ public class Html {
                 language.text("problem." + slug + ".detail"), slug.equals("sign-in-ended")).render()).build();
     }
 
-    private Response page(int status, String title, String text, List<String> needs) {
-        return Response.status(status).type(html()).entity(Templates.error(status, title, text, needs).render()).build();
+    private Response page(int status, String title, String text, List<String> needs, List<String> typed) {
+        return Response.status(status).type(html()).entity(Templates.error(status, title, text, needs, typed).render()).build();
     }
 
     static MediaType html() {

@@ -21,6 +21,8 @@ class SecurityHeaders {
     private static final Set<String> WRITING = Set.of("POST", "PUT", "PATCH", "DELETE");
     /** The forms that bring a file. */
     private static final Pattern UPLOAD = Pattern.compile("/(dilemmas|contributions)/[^/]+/attachments");
+    /** The forms with a list that is pasted or chosen as a file. */
+    private static final Pattern LIST = Pattern.compile("/programmes/[^/]+/people/import|/administration/municipalities");
     private static final Pattern OTHER = Pattern.compile("/(api|dev|q)/.*");
     /** Sixteen bytes, as the check on forms reads them. */
     private static final String NO_FORM = "A".repeat(22);
@@ -54,9 +56,9 @@ class SecurityHeaders {
         }
         // A form says what it is; what does not has escaped the check on forms and comes from elsewhere.
         String path = request.normalizedPath();
-        String form = UPLOAD.matcher(path).matches() ? "multipart/form-data" : "application/x-www-form-urlencoded";
+        String form = UPLOAD.matcher(path).matches() ? "multipart/form-data" : LIST.matcher(path).matches() ? "(multipart/form-data|application/x-www-form-urlencoded)" : "application/x-www-form-urlencoded";
         if (WRITING.contains(request.request().method().name()) && !OTHER.matcher(path).matches()
-                && !Objects.toString(request.request().getHeader("Content-Type"), "").startsWith(form)) {
+                && !Objects.toString(request.request().getHeader("Content-Type"), "").matches(form + ".*")) {
             response.setStatusCode(415).end();
             return;
         }

@@ -26,6 +26,9 @@ import nl.klankbord.shared.WorkingDays;
  * by the names of values {@code {t:in('progress', seat.progress)}}. Dates and times come spelled out.
  */
 class Words {
+    private static final int MOST_MINUTES = 90;
+    private static final double HALF_HOUR = 30;
+
     void register(@Observes EngineBuilder engine) {
         engine.addNamespaceResolver(NamespaceResolver.builder("t").resolveAsync(Words::resolve).build());
     }
@@ -117,7 +120,7 @@ class Words {
     /** What is wrong, after the name of the field where it has one: the same words for several fields say nothing in a list. */
     @TemplateExtension
     static String named(Form.Error error) {
-        String key = "field." + error.field().replaceAll("\\[.*|-.*", "");
+        String key = error.labelKey() != null ? error.labelKey() : "field." + error.field().replaceAll("\\[.*|-.*", "");
         Texts texts = Arc.container().instance(Texts.class).get();
         return texts.has(locale(), key) ? texts.get(locale(), key) + ": " + error.message() : error.message();
     }
@@ -132,6 +135,18 @@ class Words {
     @TemplateExtension
     static List<String> parts(String text) {
         return List.of(text.split("\\|"));
+    }
+
+    /** How long something takes: in minutes, and from an hour and a half on in hours, to half an hour. */
+    @TemplateExtension
+    static String lasting(Integer minutes) {
+        return minutes <= MOST_MINUTES ? text("home.minutes", minutes) : text("home.hours", Math.round(minutes / HALF_HOUR) / 2.0);
+    }
+
+    /** As it goes on within a sentence. */
+    @TemplateExtension
+    static String lowered(String sentence) {
+        return sentence.isEmpty() ? sentence : sentence.substring(0, 1).toLowerCase(locale()) + sentence.substring(1);
     }
 
     @TemplateExtension

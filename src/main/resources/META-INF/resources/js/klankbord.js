@@ -70,15 +70,18 @@ function grow (rows) {
     for (const name of ['id', 'for', 'aria-describedby']) if (one.hasAttribute(name)) one.setAttribute(name, one.getAttribute(name).replace(/\[\d+]/, `[${all.length}]`))
     one.removeAttribute('aria-invalid')
     if (one.matches('input, textarea')) one.value = ''
+    if (one.matches('button')) one.value = one.value.replace(/\[\d+]/, `[${all.length}]`)
     if (one.matches('legend, label')) one.firstChild.data = one.firstChild.data.replace(/\d+/, all.length + 1)
   }
-  row.querySelectorAll('.utrecht-form-field-error-message').forEach(error => error.remove())
+  row.querySelectorAll('.utrecht-form-field-error-message, [data-once]').forEach(one => one.remove())
   all[all.length - 1].after(row)
   return row
 }
 for (const rows of document.querySelectorAll('[data-rows]')) {
   const more = rows.querySelector('button[value^=more]')
   more.addEventListener('click', event => {
+    // Of no row there is no copy: the server makes the first.
+    if (!rows.querySelector('[data-row]')) return
     event.preventDefault()
     grow(rows).querySelector('input, textarea').focus()
     more.hidden = rows.querySelectorAll('[data-row]').length >= Number(rows.dataset.rows)

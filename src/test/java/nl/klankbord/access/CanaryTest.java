@@ -85,6 +85,33 @@ class CanaryTest {
         assertThat(wrong).isEmpty();
     }
 
+    @Test
+    void a_newcomer_with_the_yes_of_one_writer_and_the_no_of_another_finds_nothing_of_what_three_wrote() {
+        Fixture fixture = Fixture.in(Phase.HARVESTING);
+        List<String> addresses = addresses(fixture);
+        try (Rows rows = Rows.open()) {
+            // Three of Zwolle wrote it, one after the other; the first wrote on it last.
+            for (String who : List.of("peer1-collega", "breda")) {
+                rows.change("insert into contribution_writer (contribution_id, person_id, dilemma_id, wrote_since, text, mirror_since, mirror) select contribution_id, ?, dilemma_id, wrote_since, text, mirror_since, mirror "
+                        + "from contribution_writer where contribution_id = ? and person_id = ?", fixture.id("person." + who), fixture.id("reflection.zwolle"), fixture.id("person.peer1"));
+            }
+            rows.insert("seat_person", "seat_id", fixture.id("seat.zwolle"), "person_id", fixture.id("person.buiten"), "dilemma_id", fixture.id("dilemma"), "kind", "PEER", "seated_at", Instant.now().plusMillis(2));
+            for (String who : List.of("peer1", "peer1-collega", "breda")) {
+                rows.insert("newcomer_consent", "seat_id", fixture.id("seat.zwolle"), "person_id", fixture.id("person.buiten"), "author_id", fixture.id("person." + who), "dilemma_id", fixture.id("dilemma"),
+                        "given", !who.equals("peer1-collega"), "decided_at", Instant.now().plusSeconds(1));
+            }
+            assertThat(ofZwolle(fixture, addresses)).isEmpty();
+            rows.change("update newcomer_consent set given = true where seat_id = ?", fixture.id("seat.zwolle"));
+            assertThat(ofZwolle(fixture, addresses)).contains("reflection.zwolle", "mirror.zwolle");
+        }
+    }
+
+    private static List<String> ofZwolle(Fixture fixture, List<String> addresses) {
+        StringBuilder told = new StringBuilder();
+        addresses.forEach(address -> told.append(fetch("buiten", address).body()));
+        return fixture.words().keySet().stream().filter(text -> text.matches("(reflection|mirror)\\.zwolle.*") && told.indexOf(fixture.word(text)) >= 0).toList();
+    }
+
     /** @param part whose seat the user has there */
     private static List<String> wrong(Fixture fixture, String user, String part, List<String> addresses, AtomicInteger fetched) {
         Map<String, Set<String>> found = new TreeMap<>();

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Instant;
 import java.util.Map;
 import nl.klankbord.dilemma.Phase;
+import nl.klankbord.shared.Ids;
 import nl.klankbord.testsupport.Api;
 import nl.klankbord.testsupport.Browserless;
 import nl.klankbord.testsupport.Fixture;
@@ -104,10 +106,10 @@ class ChangedRolesTest {
         assertThat(Api.as("peer1").get(fixture.fill("/contributions/{reflection.zwolle}/mirror")).is(200).body()).contains(fixture.word("mirror.zwolle"));
         assertThat(Browserless.as("peer1").get("/texts").body()).contains(fixture.word("mirror.zwolle")).as("the words of the host").doesNotContain(fixture.word("passage"));
         try (Rows rows = Rows.open()) {
-            rows.change("update contribution set written_by = ? where id = ?", fixture.id("person.peer1-collega"), fixture.id("reflection.zwolle"));
+            rows.change("update contribution set written_by = ?, text = 'Van een collega qzsince' where id = ?", fixture.id("person.peer1-collega"), fixture.id("reflection.zwolle"));
         }
-        Api.as("peer1").get(fixture.fill("/contributions/{reflection.zwolle}")).is(404);
-        Api.as("peer1").get(fixture.fill("/contributions/{reflection.zwolle}/mirror")).is(404);
+        assertThat(Api.as("peer1").get(fixture.fill("/contributions/{reflection.zwolle}")).is(200).body()).as("her own words, as they were").contains(fixture.word("reflection.zwolle")).doesNotContain("qzsince");
+        assertThat(Browserless.as("peer1").get("/texts").body()).contains(fixture.word("reflection.zwolle")).doesNotContain("qzsince");
     }
 
     @Test
@@ -182,5 +184,17 @@ class ChangedRolesTest {
         assertThat(Api.as("coordinator").get(fixture.fill("/lessons/{lesson.draft}")).is(200).body()).doesNotContain(word);
         assertThat(Api.as("coordinator").get(fixture.fill("/lessons/{lesson.published}")).is(200).at("status")).as("of three municipalities two are left").isEqualTo("DRAFT");
         Api.as("vreemd").get(fixture.fill("/lessons/{lesson.published}")).is(404);
+    }
+
+    @Test
+    void a_coordinator_who_thought_along_gains_nothing_by_having_the_passages_hidden() {
+        Fixture fixture = Fixture.in(Phase.HARVESTING);
+        try (Rows rows = Rows.open()) {
+            rows.insert("membership", "id", Ids.next(), "programme_id", fixture.id("programme"), "person_id", People.id("peer1"), "email", People.email("peer1"), "role", "COORDINATOR", "created_at", Instant.now());
+            Api.as("peer1").get(fixture.fill("/lessons/{lesson.withdrawn}")).is(404);
+            rows.change("update contribution set hidden_at = now(6) where dilemma_id = ?", fixture.id("dilemma"));
+        }
+        Api.as("coordinator").get(fixture.fill("/lessons/{lesson.withdrawn}")).is(200);
+        Api.as("peer1").get(fixture.fill("/lessons/{lesson.withdrawn}")).is(404);
     }
 }

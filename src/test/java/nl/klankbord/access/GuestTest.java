@@ -47,6 +47,22 @@ class GuestTest {
     }
 
     @Test
+    void a_guest_gets_her_letters_in_the_language_in_which_she_accepted_the_house_rules() {
+        Invited invited = invite(Fixture.in(Phase.ACCEPTED));
+        Browserless guest = Browserless.fresh();
+        guest.post("/language", "lang", "en", "from", "/").is(303);
+        guest.post(invited.path).is(303);
+        try (Rows rows = Rows.open()) {
+            assertThat(rows.one("select language from person where email = ?", invited.email)).as("reading is not choosing").isNull();
+            guest.post("/guest/house-rules", "version", "1").is(303);
+            assertThat(rows.one("select language from person where email = ?", invited.email)).isEqualTo("en");
+            rows.change("update guest_pass set created_at = date_sub(now(6), interval 2 hour) where person_id = (select guest_id from seat where id = ?)", invited.seat);
+            Browserless.fresh().post("/guest/renewal", "email", invited.email).is(303);
+            assertThat(rows.all("select body from mail where recipient = ? order by id", invited.email).getLast()).startsWith("Dear ").contains("works once, for 7 days");
+        }
+    }
+
+    @Test
     void a_conflict_is_declared_before_anything_but_title_and_host_is_shown() {
         Fixture fixture = Fixture.in(Phase.ACCEPTED);
         Invited invited = invite(fixture);
@@ -107,6 +123,41 @@ class GuestTest {
         Api.as("peer1").delete("/seats/" + invited.seat + "/guest").is(403);
         Api.as("host").delete("/seats/" + invited.seat + "/guest").is(204);
         assertThat(guest.get(fixture.fill("/dilemmas/{dilemma}")).is(302).header("Location")).endsWith("/guest/renewal");
+    }
+
+    @Test
+    void a_guest_who_was_shut_out_or_left_comes_in_to_her_own_texts_and_to_nothing_else() {
+        for (boolean leaves : new boolean[] {true, false}) {
+            Fixture fixture = Fixture.in(Phase.CLARIFYING);
+            Browserless guest = seated(fixture);
+            guest.post(fixture.fill("/dilemmas/{dilemma}/contributions"), "kind", "QUESTION", "text", "Wat vraagt qzgast van een aanbieder?").is(303);
+            if (leaves) {
+                guest.post(fixture.fill("/dilemmas/{dilemma}/seats/{seat.guest}/leave")).is(303);
+            } else {
+                Api.as("host").delete(fixture.fill("/seats/{seat.guest}/guest")).is(204);
+                guest.get("/texts").is(302);
+            }
+            String email;
+            try (Rows rows = Rows.open()) {
+                email = rows.one("select email from person where id = ?", fixture.id("person.guest"));
+                rows.change("delete from guest_pass where person_id = ?", fixture.id("person.guest"));
+            }
+            Browserless.fresh().post("/guest/renewal", "email", email).is(303);
+            Browserless again = Browserless.fresh();
+            again.post(links(email).getLast()).is(303);
+            assertThat(again.get("/guest").is(303).header("Location")).endsWith("/texts");
+            assertThat(again.get("/texts").is(200).body()).contains("qzgast").doesNotContain(fixture.word("dilemma.title"), fixture.word("question.zwolle"));
+            assertThat(again.get("/texts/export").is(200).body()).contains("qzgast");
+            again.get(fixture.fill("/dilemmas/{dilemma}")).is(404);
+            again.get(fixture.fill("/dilemmas/{dilemma}/reflection")).is(404);
+        }
+    }
+
+    @Test
+    void who_never_sat_there_gets_no_link_once_the_place_is_taken_back() {
+        Fixture fixture = Fixture.in(Phase.ACCEPTED);
+        Invited invited = invite(fixture);
+        Api.as("host").delete("/seats/" + invited.seat + "/guest").is(204);
         Browserless.fresh().post("/guest/renewal", "email", invited.email).is(303);
         assertThat(links(invited.email)).hasSize(1);
     }

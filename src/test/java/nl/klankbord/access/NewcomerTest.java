@@ -83,22 +83,19 @@ class NewcomerTest {
     }
 
     @Test
-    void an_example_that_a_colleague_writes_anew_is_hers_and_opens_with_her_yes() {
+    void examples_of_two_colleagues_stay_their_own_and_each_opens_with_her_yes() {
         Fixture fixture = Fixture.in(Phase.SESSION);
         String recognitions = fixture.fill("/dilemmas/{dilemma}/recognitions");
         Api.as("peer1").post(recognitions, Map.of("example", "Bij ons qzeerst")).is(201);
-        Api.as("peer1-collega").post(recognitions, Map.of("example", "Bij ons qzeerst")).is(201);
-        assertThat(Api.as("peer1").get("/me/export").is(200).body()).as("the same words stay their writer's").contains("qzeerst");
-        assertThat(Api.as("peer1-collega").get("/me/export").is(200).body()).doesNotContain("qzeerst");
         Api.as("peer1-collega").post(recognitions, Map.of("example", "Bij ons qzanders")).is(201);
-        assertThat(Api.as("peer1").get("/me/export").is(200).body()).doesNotContain("qzanders");
-        assertThat(Api.as("peer1-collega").get("/me/export").is(200).body()).contains("qzanders");
+        assertThat(Api.as("peer1").get("/me/export").is(200).body()).contains("qzeerst").doesNotContain("qzanders");
+        assertThat(Api.as("peer1-collega").get("/me/export").is(200).body()).contains("qzanders").doesNotContain("qzeerst");
         seat(fixture, newSeat(fixture), "buiten");
         String consents = fixture.fill("/dilemmas/{dilemma}/newcomers/{person.buiten}/consents");
         Api.as("peer1").post(consents, Map.of("given", true)).is(201);
-        assertThat(Api.as("buiten").get(recognitions).is(200).body()).doesNotContain("qzanders");
+        assertThat(Api.as("buiten").get(recognitions).is(200).body()).contains("qzeerst").doesNotContain("qzanders");
         Api.as("peer1-collega").post(consents, Map.of("given", true)).is(201);
-        assertThat(Api.as("buiten").get(recognitions).is(200).body()).contains("qzanders");
+        assertThat(Api.as("buiten").get(recognitions).is(200).body()).contains("qzeerst", "qzanders");
     }
 
     @Test
@@ -114,6 +111,24 @@ class NewcomerTest {
         seat(fixture, seat, "buiten");
         Api.as("buiten").get(fixture.fill("/contributions/{question.zwolle}")).is(404);
         assertThat(Browserless.as("peer1").get("/").body()).as("asked anew").contains("Mag een nieuwkomer lezen wat u schreef?");
+    }
+
+    @Test
+    void who_sits_alone_on_the_hosts_seat_hands_it_over_and_the_colleague_is_a_newcomer() {
+        Fixture fixture = Fixture.in(Phase.SESSION);
+        try (Rows rows = Rows.open()) {
+            rows.change("delete from seat_person where dilemma_id = ? and person_id = ?", fixture.id("dilemma"), fixture.id("person.host-bestuur"));
+            Api.as("host-bestuur").post(fixture.fill("/programmes/{programme}/house-rules-acceptances"), Map.of("version", 1)).is(201);
+            assertThat(Browserless.as("host").get(fixture.fill("/dilemmas/{dilemma}")).is(200).body()).contains("/handover");
+            String handover = fixture.fill("/seats/{seat.host}/handover");
+            Api.as("host").post(handover, Map.of("email", People.email("peer1"))).is(422);
+            Api.as("peer1").post(fixture.fill("/seats/{seat.zwolle}/handover"), Map.of("email", People.email("peer1-collega"))).is(403);
+            Api.as("host").get(fixture.fill("/dilemmas/{dilemma}")).is(200);
+            Api.as("host").post(handover, Map.of("email", People.email("host-bestuur"))).is(204);
+            Api.as("host").get(fixture.fill("/dilemmas/{dilemma}")).is(404);
+            assertThat(everything(fixture, "host-bestuur")).contains(fixture.word("dilemma.question")).doesNotContain(fixture.word("reflection.zwolle"), fixture.word("remark.host"));
+            assertThat(rows.all("select person_id from seat_person where seat_id = ? and left_at is null", fixture.id("seat.host"))).containsExactly(fixture.id("person.host-bestuur").toString());
+        }
     }
 
     @Test

@@ -49,8 +49,8 @@ record Readers(Phase phase, String user) {
             case "aside" -> text.equals("aside." + user);
             case "typing" -> user.equals(text.equals("typing.lesson") ? "coordinator" : "peer1");
             case "response", "observation", "pattern" -> inCircle(HARVESTING, CLOSED);
-            // What it said before it was changed.
-            case "version" -> between(SUBMITTED, CLOSED) && (user.equals("host") || user.equals("coordinator")) || inCircle(ACCEPTED, CLOSED);
+            // What it said before it was changed; who wrote that keeps it.
+            case "version" -> user.equals("host") || between(SUBMITTED, CLOSED) && user.equals("coordinator") || inCircle(ACCEPTED, CLOSED);
             case "restatement" -> inCircle(HARVESTING, CLOSED);
             case "closing" -> inCircle(FOLLOW_UP, CLOSED);
             case "lesson" -> lesson(text);

@@ -58,6 +58,7 @@ class ApiBadInputTest {
         String dilemma = "/api/v1/dilemmas/{dilemma}";
         return List.of(new Door("POST", "/api/v1/programmes", "{}", Phase.DRAFT, "coordinator"), new Door("PUT", "/api/v1/programmes/{programme}", "{}", Phase.DRAFT, "coordinator"),
                 new Door("POST", "/api/v1/programmes/{programme}/house-rules-acceptances", "{}", Phase.DRAFT, "peer1"), new Door("POST", "/api/v1/programmes/{programme}/memberships", "{}", Phase.DRAFT, "coordinator"),
+                new Door("PUT", "/api/v1/programmes/{programme}/memberships/{membership.hoorn}/level", "{}", Phase.DRAFT, "coordinator"),
                 new Door("POST", "/api/v1/programmes/{programme}/membership-imports", "{}", Phase.DRAFT, "coordinator"), new Door("PUT", "/api/v1/me/profile", "{}", Phase.DRAFT, "peer1"),
                 new Door("POST", "/api/v1/municipality-imports", "{}", Phase.DRAFT, "beheer"),
                 new Door("PUT", "/api/v1/programmes/{programme}/retention", "{}", Phase.DRAFT, "coordinator"), new Door("POST", "/api/v1/me/record-consent", "{}", Phase.DRAFT, "peer1"),
@@ -65,18 +66,20 @@ class ApiBadInputTest {
                 new Door("POST", "/api/v1/programmes/{programme}/rounds", "{}", Phase.DRAFT, "coordinator"), new Door("PUT", "/api/v1/rounds/{round}/timetable", "[]", Phase.DRAFT, "coordinator"),
                 new Door("POST", "/api/v1/programmes/{programme}/methods", "{}", Phase.DRAFT, "coordinator"), new Door("PUT", "/api/v1/programmes/{programme}/methods/{method}", "{}", Phase.DRAFT, "coordinator"),
                 new Door("POST", "/api/v1/programmes/{programme}/timetable-previews", "{}", Phase.DRAFT, "coordinator"), new Door("POST", "/api/v1/rounds/{round}/timetable-previews", "{}", Phase.DRAFT, "coordinator"),
-                new Door("POST", "/api/v1/rounds/{round}/phase-changes", "{}", Phase.DRAFT, "coordinator"), new Door("POST", "/api/v1/rounds/{round}/dilemmas", "{}", Phase.DRAFT, "peer1"),
+                new Door("PUT", "/api/v1/rounds/{round}", "{}", Phase.DRAFT, "coordinator"), new Door("POST", "/api/v1/rounds/{round}/phase-changes", "{}", Phase.DRAFT, "coordinator"), new Door("POST", "/api/v1/rounds/{round}/dilemmas", "{}", Phase.DRAFT, "peer1"),
                 new Door("PUT", dilemma, "{}", Phase.DRAFT, "host"), new Door("POST", dilemma + "/phase-changes", "{}", Phase.ACCEPTED, "coordinator"),
-                new Door("POST", dilemma + "/extension", "{}", Phase.CLARIFYING, "coordinator"), new Door("POST", dilemma + "/closing", "{}", Phase.HARVESTING, "host"),
+                new Door("POST", dilemma + "/extension", "{}", Phase.CLARIFYING, "coordinator"), new Door("POST", dilemma + "/extension-previews", "{}", Phase.CLARIFYING, "coordinator"),
+                new Door("POST", dilemma + "/closing", "{}", Phase.HARVESTING, "host"),
                 new Door("POST", dilemma + "/peers", "{}", Phase.ACCEPTED, "coordinator"), new Door("POST", dilemma + "/facilitators", "{}", Phase.ACCEPTED, "coordinator"),
                 new Door("POST", "/api/v1/rounds/{round}/peers", "{}", Phase.ACCEPTED, "coordinator"), new Door("POST", "/api/v1/rounds/{round}/peer-comparisons", "{}", Phase.ACCEPTED, "coordinator"),
                 new Door("POST", "/api/v1/seats/{seat.breda}/host-agreements", "{}", Phase.ACCEPTED, "host"), new Door("POST", "/api/v1/seats/{seat.venlo}/answers", "{}", Phase.ACCEPTED, "peer3"),
-                new Door("POST", "/api/v1/seats/{seat.zwolle}/people", "{}", Phase.ACCEPTED, "peer1"), new Door("POST", "/api/v1/seats/{seat.zwolle}/host-responses", "{}", Phase.HARVESTING, "host"),
+                new Door("POST", "/api/v1/seats/{seat.zwolle}/people", "{}", Phase.ACCEPTED, "peer1"), new Door("POST", "/api/v1/seats/{seat.host}/handover", "{}", Phase.ACCEPTED, "host"), new Door("POST", "/api/v1/seats/{seat.zwolle}/host-responses", "{}", Phase.HARVESTING, "host"),
                 new Door("POST", dilemma + "/contributions", "{\"kind\":\"QUESTION\"}", Phase.CLARIFYING, "peer1"), new Door("PUT", "/api/v1/contributions/{reflection.leeuwarden}", "{}", Phase.REFLECTING, "peer2"),
                 new Door("POST", dilemma + "/recognitions", null, Phase.CLARIFYING, "peer1"), new Door("PUT", "/api/v1/drafts/{draft}", "{}", Phase.DRAFT, "vreemd"), new Door("POST", "/api/v1/previews", "{}", Phase.DRAFT, "vreemd"),
                 new Door("POST", dilemma + "/reminders", "{}", Phase.CLARIFYING, "coordinator"), new Door("POST", dilemma + "/efforts", "{}", Phase.HARVESTING, "host"),
                 new Door("POST", dilemma + "/restatement", "{}", Phase.HARVESTING, "host"), new Door("PUT", dilemma + "/session", "{}", Phase.ACCEPTED, "coordinator"), new Door("PUT", "/api/v1/sessions/{session}", "{}", Phase.CLARIFYING, "coordinator"),
-                new Door("POST", "/api/v1/contributions/{question.leeuwarden}/reports", "{}", Phase.CLARIFYING, "peer1"), new Door("POST", dilemma + "/guests", "{}", Phase.ACCEPTED, "coordinator"),
+                new Door("POST", "/api/v1/contributions/{question.leeuwarden}/reports", "{}", Phase.CLARIFYING, "peer1"), new Door("POST", dilemma + "/text-reports", "{}", Phase.CLARIFYING, "peer1"),
+                new Door("POST", dilemma + "/text-reports/{text}/rewritings", "{}", Phase.CLARIFYING, "host"), new Door("POST", dilemma + "/guests", "{}", Phase.ACCEPTED, "coordinator"),
                 new Door("POST", "/api/v1/newcomers/{newcomer}/host-agreements", "{}", Phase.CLARIFYING, "host"), new Door("POST", dilemma + "/newcomers/{person.later}/consents", "{}", Phase.CLARIFYING, "peer1"),
                 new Door("POST", "/api/v1/steps", "{}", Phase.HARVESTING, "peer1"), new Door("PUT", "/api/v1/steps/{step.zwolle}", "{}", Phase.HARVESTING, "peer1"),
                 new Door("POST", "/api/v1/observations", "{}", Phase.HARVESTING, "coordinator"), new Door("POST", "/api/v1/patterns", "{}", Phase.HARVESTING, "coordinator"),
@@ -128,7 +131,8 @@ class ApiBadInputTest {
         wrongType("POST", "/rounds/{round}/peers", Phase.ACCEPTED, "coordinator", Map.of("peers", "[{\"dilemmaId\":\"x\"}]"));
         wrongType("POST", "/seats/{seat.breda}/host-agreements", Phase.ACCEPTED, "host", Map.of("agreed", "\"perhaps\""));
         wrongType("POST", "/seats/{seat.zwolle}/host-responses", Phase.HARVESTING, "host", Map.of("choice", "\"MAYBE\"", "contributionId", "\"x\""));
-        wrongType("POST", "/programmes/{programme}/memberships", Phase.DRAFT, "coordinator", Map.of("role", "\"KING\"", "personId", "\"x\"", "level", "\"TOP\""));
+        wrongType("POST", "/programmes/{programme}/memberships", Phase.DRAFT, "coordinator", Map.of("role", "\"KING\"", "personId", "\"x\"", "level", "\"TOP\"", "municipalityCode", "{\"a\":1}"));
+        wrongType("PUT", "/programmes/{programme}/memberships/{membership.hoorn}/level", Phase.DRAFT, "coordinator", Map.of("level", "\"TOP\""));
         wrongType("POST", "/programmes/{programme}/membership-imports", Phase.DRAFT, "coordinator", Map.of("csv", "{\"a\":1}", "dryRun", "\"perhaps\""));
         wrongType("PUT", "/me/profile", Phase.DRAFT, "peer1", Map.of("absentFrom", "\"soon\"", "absentUntil", "\"2027-02-30\"", "memberships", "\"x\""));
         wrongType("POST", "/municipality/colleagues", Phase.DRAFT, "host", Map.of("programmeId", "\"x\"", "level", "\"TOP\""));
@@ -164,7 +168,7 @@ class ApiBadInputTest {
         invalid(post("host", Phase.HARVESTING, "/seats/{seat.zwolle}/host-responses", Map.of("choice", "NOT", "why", "x".repeat(4001))), "why");
         invalid(post("coordinator", Phase.DRAFT, "/programmes", Map.of("name", "x".repeat(121), "purpose", "x".repeat(2001), "houseRules", "x".repeat(20_001))), "name", "purpose", "houseRules");
         invalid(post("coordinator", Phase.DRAFT, "/programmes/{programme}/memberships", Map.of("email", "x".repeat(250) + "@x.nl", "role", "PARTICIPANT")), "email");
-        invalid(post("coordinator", Phase.DRAFT, "/programmes/{programme}/membership-imports", Map.of("csv", "x".repeat(100_001))), "csv");
+        invalid(post("coordinator", Phase.DRAFT, "/programmes/{programme}/membership-imports", Map.of("csv", "x".repeat(1_048_577))), "csv");
         invalid(post("host", Phase.DRAFT, "/municipality/colleagues", Map.of("programmeId", fixture(Phase.DRAFT).id("programme"), "email", "x".repeat(250) + "@x.nl")), "email");
         invalid(Api.as("peer1").put("/me/profile", Map.of("language", "fy", "absentFrom", "+999999999-12-31"), "If-Match", Api.as("peer1").get("/me/profile").etag()), "language", "absentFrom");
         invalid(post("coordinator", Phase.HARVESTING, "/patterns", Map.of("statement", "x".repeat(1001), "observationIds", List.of(fixture(Phase.HARVESTING).id("observation.hoorn")))), "statement");

@@ -17,9 +17,9 @@ class EstimateTest {
 
     @Test
     void what_nobody_spoke_of_takes_what_we_expected() {
-        assertThat(UNCORRECTED.minutes(1, 0)).isEqualTo(190);
+        assertThat(UNCORRECTED.minutes(1, 0)).isEqualTo(195);
         assertThat(UNCORRECTED.minutes(0, 1)).isEqualTo(165);
-        assertThat(UNCORRECTED.minutes(1, 2)).isEqualTo(520);
+        assertThat(UNCORRECTED.minutes(1, 2)).isEqualTo(525);
         assertThat(UNCORRECTED.minutes(0, 0)).isZero();
     }
 
@@ -40,6 +40,15 @@ class EstimateTest {
     void a_municipality_that_speaks_with_many_voices_counts_once() {
         List<Said> said = new ArrayList<>(said(Effort.SESSION, "A", Answer.LONGER, "A", Answer.LONGER, "A", Answer.LONGER, "A", Answer.LONGER, "B", Answer.SHORTER, "C", Answer.SHORTER));
         assertThat(Estimate.of(said).factors()).containsEntry(Effort.SESSION, 0.7);
+    }
+
+    @Test
+    void a_task_takes_the_share_of_its_work_that_it_took_and_what_nobody_spoke_of_stays() {
+        Estimate longer = Estimate.of(said(Effort.QUESTIONS, "A", Answer.LONGER, "B", Answer.LONGER, "C", Answer.LONGER));
+        assertThat(longer.corrected("ask-questions", 10)).isEqualTo(15);
+        assertThat(longer.corrected("reflect", 25)).isEqualTo(25);
+        assertThat(longer.corrected("agree-to-seats", 3)).isEqualTo(3);
+        assertThat(UNCORRECTED.corrected("ask-questions", 10)).isEqualTo(10);
     }
 
     @Test

@@ -2,6 +2,7 @@
 package nl.klankbord.dilemma;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
@@ -10,6 +11,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import nl.klankbord.dilemma.Canvas.PartyRole;
+import nl.klankbord.shared.Outcome.FieldError;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -45,6 +47,26 @@ class CanvasTest {
         Canvas long_ = new Canvas("t", "x".repeat(4001), "x".repeat(4001), "x".repeat(4001), "x".repeat(4001), "x".repeat(4001), null, Collections.nCopies(11, "pad"), "x".repeat(4001),
                 "x".repeat(4001), Collections.nCopies(21, "aanname"), "x".repeat(4001), Collections.nCopies(21, new PartyRole("p", "r", "i")), null, Collections.nCopies(11, "thema"));
         assertThat(wrong(long_)).containsExactlyInAnyOrder("question", "intention", "tension", "stip", "foto", "paths", "experiment", "stopList", "assumptions", "tried", "roles", "themes");
+    }
+
+    @Test
+    void who_begins_with_paths_names_two_and_who_shows_how_things_are_says_when() {
+        assertThat(direction(null, null, List.of()).unfinished()).as("nothing begun").isEmpty();
+        assertThat(direction("Zes teams", null, List.of("Linksaf", " ")).unfinished()).extracting(FieldError::field, FieldError::code)
+                .containsExactly(tuple("paths", "second-path"), tuple("fotoDate", "date-of-foto"));
+        assertThat(direction("Zes teams", LocalDate.of(2026, 11, 1), List.of("Linksaf", "Rechtsaf")).unfinished()).isEmpty();
+        assertThat(direction(" ", null, null).unfinished()).isEmpty();
+    }
+
+    @Test
+    void all_that_was_written_is_looked_at() {
+        Canvas canvas = new Canvas("a", "b", "c", "d", "e", "f", null, List.of("g"), "h", "i", List.of("j"), "k", List.of(new PartyRole("l", "m", "n")), null, List.of("o"), null, "p");
+        assertThat(canvas.texts()).containsExactlyInAnyOrder("abcdefghijklmnop".split(""));
+        assertThat(Canvas.titled("a").texts()).containsExactly("a");
+    }
+
+    private static Canvas direction(String foto, LocalDate fotoDate, List<String> paths) {
+        return new Canvas("Titel", null, null, null, null, foto, fotoDate, paths, null, null, null, null, null, null, null);
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -163,6 +164,71 @@ class ReplaceAbsentTest {
         try (Rows rows = Rows.open()) {
             assertThat(rows.one("select count(*) from stand_in where dilemma_id = ?", seated.id("dilemma"))).isEqualTo("0");
         }
+    }
+
+    @Test
+    void who_returns_and_who_sat_in_for_her_get_one_mail_each_in_their_own_language_that_says_neither_of_whom_nor_about_what() {
+        Fixture fixture = Fixture.in(Phase.CLARIFYING);
+        Fixture other = Fixture.in(Phase.CLARIFYING);
+        UUID colleague = seatedFor(fixture, other);
+        try (Rows rows = Rows.open()) {
+            rows.change("update person set language = 'en' where id = ?", colleague);
+            rows.change("update person set absent_until = date_sub(curdate(), interval 1 day) where id = ?", fixture.id("person.hoorn"));
+            replacements.due(Actor.system());
+            replacements.due(Actor.system());
+            assertThat(letters(rows, colleague)).hasSize(2);
+            assertThat(letters(rows, colleague)).filteredOn(letter -> letter.startsWith("relief")).singleElement().asString().contains("you no longer sit in", "Dear ");
+            assertThat(letters(rows, colleague)).filteredOn(letter -> letter.startsWith("return")).singleElement().asString().contains("uw afwezigheid is voorbij", "Beste ");
+            assertThat(letters(rows, colleague)).allSatisfy(letter -> {
+                assertThat(letter).doesNotContainIgnoringCase("delft").contains("/\n");
+                fixture.words().forEach((text, word) -> {
+                    if (!text.endsWith(".hoorn")) {
+                        assertThat(letter).as(text).doesNotContain(word);
+                    }
+                });
+            });
+        }
+    }
+
+    @Test
+    void who_names_another_colleague_while_away_is_not_told_that_she_is_back() {
+        Fixture fixture = Fixture.in(Phase.CLARIFYING);
+        UUID colleague = seatedFor(fixture);
+        try (Rows rows = Rows.open()) {
+            rows.change("update person set replacement_id = null where id = ?", fixture.id("person.hoorn"));
+            replacements.due(Actor.system());
+            assertThat(letters(rows, colleague)).singleElement().asString().startsWith("relief");
+        }
+    }
+
+    @Test
+    void who_was_asked_and_does_not_sit_there_gets_no_mail_when_it_is_over() {
+        Fixture fixture = Fixture.in(Phase.CLARIFYING);
+        UUID colleague = colleagueOfHoorn(fixture);
+        absent(fixture, colleague, "date_sub(curdate(), interval 1 day)", "null");
+        replacements.due(Actor.system());
+        try (Rows rows = Rows.open()) {
+            rows.change("update person set absent_from = null, replacement_id = null where id = ?", fixture.id("person.hoorn"));
+            replacements.due(Actor.system());
+            assertThat(letters(rows, colleague)).isEmpty();
+        }
+    }
+
+    /** A colleague of who sits for Hoorn, seated while she is away in each of these dilemmas. */
+    private UUID seatedFor(Fixture... fixtures) {
+        UUID colleague = colleagueOfHoorn(fixtures[0]);
+        absent(fixtures[0], colleague, "date_sub(curdate(), interval 2 day)", "date_add(curdate(), interval 5 day)");
+        try (Rows rows = Rows.open()) {
+            for (Fixture fixture : List.of(fixtures)) {
+                rows.insert("stand_in", "seat_id", fixture.id("seat.hoorn"), "absent_id", fixtures[0].id("person.hoorn"), "colleague_id", colleague, "dilemma_id", fixture.id("dilemma"), "asked_at", Instant.now());
+                rows.insert("seat_person", "seat_id", fixture.id("seat.hoorn"), "person_id", colleague, "dilemma_id", fixture.id("dilemma"), "kind", "PEER", "seated_at", Instant.now());
+            }
+        }
+        return colleague;
+    }
+
+    private static List<String> letters(Rows rows, UUID colleague) {
+        return rows.all("select concat(unique_key, '\\n', subject, '\\n', body) from mail where unique_key like ?", "%" + colleague);
     }
 
     private LocalDate today() {

@@ -34,6 +34,12 @@ class MunicipalityListTest {
     }
 
     @Test
+    void a_text_of_words_is_no_table_and_a_list_with_one_wrong_line_is() {
+        assertThat(MunicipalityList.of("Beste collega,\nhierbij de cijfers, zoals beloofd.\nGroet").orElseThrow().isTable()).isFalse();
+        assertThat(MunicipalityList.of("GM0503;veel;1\nBron: CBS").orElseThrow().isTable()).isTrue();
+    }
+
+    @Test
     void columns_are_found_by_name_in_any_order_and_in_english() {
         assertThat(MunicipalityList.of("urbanity;name;inhabitants;code\n4;Ergens;30000;GM0001").orElseThrow().lines())
                 .containsExactly(new MunicipalityList.Line(2, "GM0001", "30000", "4"));

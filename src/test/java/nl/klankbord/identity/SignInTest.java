@@ -58,6 +58,74 @@ class SignInTest {
     }
 
     @Test
+    void a_token_without_an_organisation_is_no_move_and_takes_no_seat_for_a_week() {
+        Fixture fixture = Fixture.in(Phase.CLARIFYING);
+        String subject = UUID.randomUUID().toString();
+        Actor before = seated(fixture, subject);
+        for (int i = 0; i < 2; i++) {
+            Actor without = signIn.personBehind(claims(subject, null, null));
+            assertThat(without.municipality()).as("speaks for nobody as long as nothing says so").isEmpty();
+            assertThat(dilemmas.visibleTo(without, fixture.id("dilemma"))).isPresent();
+        }
+        Actor back = signIn.personBehind(claims(subject, "zwolle", "GM0193"));
+        assertThat(back.municipality()).isEqualTo("GM0193");
+        assertThat(dilemmas.visibleTo(back, fixture.id("dilemma"))).isPresent();
+        signIn.personBehind(claims(subject, null, null));
+        try (Rows rows = Rows.open()) {
+            rows.change("update person set organisation_missed_at = organisation_missed_at - interval 8 day where id = ?", before.personId());
+        }
+        assertThat(dilemmas.visibleTo(signIn.personBehind(claims(subject, null, null)), fixture.id("dilemma"))).as("after that she has left").isEmpty();
+        assertThat(dilemmas.visibleTo(signIn.personBehind(claims(subject, "zwolle", "GM0193")), fixture.id("dilemma"))).isEmpty();
+    }
+
+    @Test
+    void who_moves_while_no_organisation_was_named_is_moved_at_once() {
+        Fixture fixture = Fixture.in(Phase.CLARIFYING);
+        String subject = UUID.randomUUID().toString();
+        seated(fixture, subject);
+        signIn.personBehind(claims(subject, null, null));
+        assertThat(dilemmas.visibleTo(signIn.personBehind(claims(subject, "venlo", "GM0983")), fixture.id("dilemma"))).isEmpty();
+    }
+
+    @Test
+    void a_second_organisation_moves_nobody_while_the_first_is_still_named() {
+        Fixture fixture = Fixture.in(Phase.CLARIFYING);
+        String subject = UUID.randomUUID().toString();
+        seated(fixture, subject);
+        Actor both = signIn.personBehind(Claims.of(token(subject, Map.of("zwolle", "GM0193", "almere", "GM0034"))));
+        assertThat(both.municipality()).isEqualTo("GM0193");
+        assertThat(dilemmas.visibleTo(both, fixture.id("dilemma"))).isPresent();
+        assertThat(signIn.personBehind(Claims.of(token(subject, Map.of("almere", "GM0034")))).municipality()).isEqualTo("GM0034");
+        assertThat(signIn.personBehind(Claims.of(token(subject, Map.of("zwolle", "GM0193", "almere", "GM0034")))).municipality()).as("and then that one").isEqualTo("GM0034");
+    }
+
+    @Test
+    void a_concept_waits_for_its_only_writer_to_come_back_to_its_gemeente() {
+        Fixture fixture = Fixture.in(Phase.DRAFT);
+        String subject = UUID.randomUUID().toString();
+        Actor writer = signIn.personBehind(claims(subject, "delft", "GM0503"));
+        try (Rows rows = Rows.open()) {
+            rows.change("delete from seat_person where seat_id = ?", fixture.id("seat.host"));
+            rows.insert("membership", "id", UUID.randomUUID(), "programme_id", fixture.id("programme"), "person_id", writer.personId(), "email", writer.email(), "role", "PARTICIPANT", "created_at", Instant.now());
+            rows.insert("house_rules_acceptance", "person_id", writer.personId(), "programme_id", fixture.id("programme"), "version", 1, "accepted_at", Instant.now());
+            rows.insert("seat_person", "seat_id", fixture.id("seat.host"), "person_id", writer.personId(), "dilemma_id", fixture.id("dilemma"), "kind", "HOST", "seated_at", Instant.now().minusSeconds(60));
+        }
+        assertThat(dilemmas.visibleTo(writer, fixture.id("dilemma"))).isPresent();
+        assertThat(dilemmas.visibleTo(signIn.personBehind(claims(subject, "venlo", "GM0983")), fixture.id("dilemma"))).as("nothing of Delft for who speaks for Venlo").isEmpty();
+        assertThat(dilemmas.visibleTo(signIn.personBehind(claims(subject, "delft", "GM0503")), fixture.id("dilemma"))).isPresent();
+    }
+
+    private Actor seated(Fixture fixture, String subject) {
+        Actor actor = signIn.personBehind(claims(subject, "zwolle", "GM0193"));
+        try (Rows rows = Rows.open()) {
+            rows.insert("membership", "id", UUID.randomUUID(), "programme_id", fixture.id("programme"), "person_id", actor.personId(), "email", actor.email(), "role", "PARTICIPANT", "created_at", Instant.now());
+            rows.insert("house_rules_acceptance", "person_id", actor.personId(), "programme_id", fixture.id("programme"), "version", 1, "accepted_at", Instant.now());
+            rows.insert("seat_person", "seat_id", fixture.id("seat.zwolle"), "person_id", actor.personId(), "dilemma_id", fixture.id("dilemma"), "kind", "PEER", "seated_at", Instant.now());
+        }
+        return actor;
+    }
+
+    @Test
     void a_role_given_to_an_address_waits_for_its_first_sign_in() {
         Fixture fixture = Fixture.in(Phase.DRAFT);
         String subject = UUID.randomUUID().toString();
@@ -179,9 +247,14 @@ class SignInTest {
 
     /** A token with just these claims. */
     private static JsonWebToken token(String alias, String cbs) {
-        String subject = UUID.randomUUID().toString();
-        Map<String, Object> claims = Map.of("sub", subject, "name", "Iemand", "email", subject + "@signin.example", "email_verified", true,
-                "organization", Json.createObjectBuilder().add(alias, Json.createObjectBuilder().add("cbs", Json.createArrayBuilder().add(cbs))).build());
+        return token(UUID.randomUUID().toString(), Map.of(alias, cbs));
+    }
+
+    /** @param organisations their codes, by alias */
+    private static JsonWebToken token(String subject, Map<String, String> organisations) {
+        var named = Json.createObjectBuilder();
+        organisations.forEach((alias, cbs) -> named.add(alias, Json.createObjectBuilder().add("cbs", Json.createArrayBuilder().add(cbs))));
+        Map<String, Object> claims = Map.of("sub", subject, "name", "Iemand", "email", subject + "@signin.example", "email_verified", true, "organization", named.build());
         return new JsonWebToken() {
             @Override
             public String getName() {

@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import nl.klankbord.dilemma.Phase;
+import nl.klankbord.testsupport.Api;
 import nl.klankbord.testsupport.Fixture;
 import nl.klankbord.testsupport.LocalServices;
 import nl.klankbord.testsupport.Rows;
@@ -86,7 +87,9 @@ class BadInputInTheBrowserTest {
         refuses("peer1", Phase.ACCEPTED, "/dilemmas/{dilemma}", "form[action$='/people']", "Collega erbij zetten", "Dit is geen collega", "#f-people", "peer2@demo.klankbord.example");
         refuses("peer2", Phase.CLARIFYING, "/dilemmas/{dilemma}", "#remark", "Vraag plaatsen", REQUIRED, "textarea", " ");
         refuses("peer2", Phase.CLARIFYING, "/dilemmas/{dilemma}", "#remark", "Vraag plaatsen", TOO_LONG, "textarea", "v".repeat(8001));
-        refuses("peer2", Phase.CLARIFYING, "/dilemmas/{dilemma}", "form[action$='/recognition']", "Dit herkennen wij", TOO_LONG, "textarea", "h".repeat(4001));
+        Fixture recognised = fixtures.computeIfAbsent(Phase.CLARIFYING, Fixture::in);
+        Api.as("peer2").post(recognised.fill("/dilemmas/{dilemma}/recognitions"), Map.of()).is(201);
+        refuses("peer2", Phase.CLARIFYING, "/dilemmas/{dilemma}", "form[action$='/recognition']", "Bewaren", TOO_LONG, "textarea", "h".repeat(4001));
         refuses("peer2", Phase.REFLECTING, "/dilemmas/{dilemma}/reflection", "form[action$='/reflection']", "Indienen", TOO_LONG, "#f-text", "r".repeat(8001), "#f-mirror", "Wat is het bij ons?");
         refuses("peer2", Phase.SESSION, "/dilemmas/{dilemma}", "#remark", "Opmerking plaatsen", REQUIRED, "textarea", "");
         refuses("peer1", Phase.HARVESTING, "/lessons/{lesson.draft}", "form[action$='/consent']", "Antwoord versturen", REQUIRED, "#f-why", "Ik twijfel nog");

@@ -78,7 +78,9 @@ class CoordinatorJourneyTest {
 
     private void extend(Visitor coordinator) {
         String others = endsAt(dilemmas.get(3));
-        coordinator.open("/dilemmas/" + dilemmas.get(2)).unfold(coordinator.main(), "Meer mogelijkheden").write("Nieuwe einddatum van deze fase", "2027-05-03").press("Einddatum verzetten").sees("De einddatum is verzet", "maandag 3 mei 2027");
+        assertThat(coordinator.open("/dilemmas/" + dilemmas.get(2)).at(".kb-intro a[href='#dates']").innerText()).isEqualTo("verzetten of pauzeren");
+        coordinator.write("Nieuwe einddatum van deze fase", "2027-05-03").press("Bekijk eerst de nieuwe data").sees("Zo zouden de data worden", "Er is nog niets bewaard")
+                .press("Einddatum verzetten").sees("De einddatum is verzet", "maandag 3 mei 2027");
         assertThat(endsAt(dilemmas.get(2))).startsWith("2027-05-03T15:00");
         assertThat(endsAt(dilemmas.get(3))).isEqualTo(others);
     }

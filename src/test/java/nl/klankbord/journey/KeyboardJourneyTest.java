@@ -58,8 +58,6 @@ class KeyboardJourneyTest {
         venlo.strike(200, "Space").sees(QUESTION);
         assertThat(venlo.at("[data-quotable=tension] mark").innerText()).isEqualTo(course.fixture().word("dilemma.tension"));
         skipToTheText();
-        stopAt(venlo.at("#recognition summary"));
-        hit("Enter");
         stopAt(button("Dit herkennen wij"));
         venlo.strike(200, "Enter").sees("De kring ziet dat u dit herkent");
 

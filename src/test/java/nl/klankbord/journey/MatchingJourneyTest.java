@@ -21,7 +21,7 @@ class MatchingJourneyTest {
         Fixture fixture = FixtureMatching.lackingOne(Fixture.in(Phase.ACCEPTED));
         FixtureMatching.another(fixture, "GM0513", "Wie houdt het overzicht als elke wijk het anders doet?");
         try (Visitor coordinator = Visitor.as("coordinator")) {
-            coordinator.open(fixture.fill("/rounds/{round}")).follow("Kies meedenkers").sees("Er is nog één meedenker nodig", "Er zijn nog 3 meedenkers nodig", "Uit een andere provincie");
+            coordinator.open(fixture.fill("/rounds/{round}")).follow("Kies meedenkers").sees("Er is nog één meedenker nodig", "Er zijn nog 3 meedenkers nodig", "een andere provincie");
             Pictures.take(coordinator, "meedenkers.png", 1100);
             Pictures.takeSmall(coordinator, "meedenkers-smal.png", 800);
             Locator chosen = coordinator.at("input[name=peer]:checked");

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import nl.klankbord.lesson.Agreement.Ask;
 import nl.klankbord.lesson.Agreement.Passage;
@@ -21,7 +22,7 @@ class AgreementTest {
     private static final UUID ANNE = Ids.next();
     private static final UUID BILAL = Ids.next();
     private static final UUID CARLA = Ids.next();
-    private static final List<Passage> THREE = List.of(new Passage("GM0193", ANNE, DILEMMA), new Passage("GM0080", BILAL, DILEMMA), new Passage("GM0983", CARLA, DILEMMA));
+    private static final List<Passage> THREE = List.of(new Passage("GM0193", Set.of(ANNE), DILEMMA), new Passage("GM0080", Set.of(BILAL), DILEMMA), new Passage("GM0983", Set.of(CARLA), DILEMMA));
 
     @Test
     void threeMunicipalitiesWhoseWritersAndHostAgreeAreEnough() {
@@ -32,7 +33,7 @@ class AgreementTest {
     void whoHasNotAnsweredYetIsWaitedFor() {
         List<Passage> four = new ArrayList<>(THREE);
         UUID dirk = Ids.next();
-        four.add(new Passage("GM0114", dirk, DILEMMA));
+        four.add(new Passage("GM0114", Set.of(dirk), DILEMMA));
         List<Ask> asks = new ArrayList<>(agreement(THREE, true, true, true, true).asks());
         asks.add(new Ask(AUTHOR, dirk, null, DUE));
         assertThat(new Agreement(four, asks).unmet(BEFORE)).containsExactly("consents");
@@ -55,7 +56,7 @@ class AgreementTest {
         assertThat(agreement(THREE, true, true, true, false).enough()).isFalse();
         UUID other = Ids.next();
         List<Passage> passages = new ArrayList<>(THREE);
-        passages.add(new Passage("GM0114", ANNE, other));
+        passages.add(new Passage("GM0114", Set.of(ANNE), other));
         List<Ask> asks = new ArrayList<>(agreement(THREE, true, true, true, false).asks());
         asks.add(new Ask(HOST, other, true, DUE));
         assertThat(new Agreement(passages, asks).enough()).isFalse();
@@ -63,20 +64,28 @@ class AgreementTest {
 
     @Test
     void aMunicipalityCountsOnceHoweverManyItsPassages() {
-        List<Passage> passages = List.of(new Passage("GM0193", ANNE, DILEMMA), new Passage("GM0193", BILAL, DILEMMA), new Passage("GM0983", CARLA, DILEMMA));
+        List<Passage> passages = List.of(new Passage("GM0193", Set.of(ANNE), DILEMMA), new Passage("GM0193", Set.of(BILAL), DILEMMA), new Passage("GM0983", Set.of(CARLA), DILEMMA));
         assertThat(agreement(passages, true, true, true, true).enough()).isFalse();
     }
 
     @Test
     void whoSpeaksForNoMunicipalityDoesNotCount() {
-        List<Passage> passages = List.of(new Passage("GM0193", ANNE, DILEMMA), new Passage(null, BILAL, DILEMMA), new Passage("GM0983", CARLA, DILEMMA));
+        List<Passage> passages = List.of(new Passage("GM0193", Set.of(ANNE), DILEMMA), new Passage(null, Set.of(BILAL), DILEMMA), new Passage("GM0983", Set.of(CARLA), DILEMMA));
         assertThat(agreement(passages, true, true, true, true).enough()).isFalse();
     }
 
     @Test
     void aClosingNeedsItsHostAlone() {
-        List<Passage> passages = List.of(new Passage("GM0193", ANNE, DILEMMA), new Passage("GM0080", BILAL, DILEMMA), new Passage("GM0503", null, DILEMMA));
+        List<Passage> passages = List.of(new Passage("GM0193", Set.of(ANNE), DILEMMA), new Passage("GM0080", Set.of(BILAL), DILEMMA), new Passage("GM0503", Set.of(), DILEMMA));
         assertThat(agreement(passages, true, true, null, true).unmet(BEFORE)).isEmpty();
+    }
+
+    @Test
+    void whatTwoWroteNeedsTheYesOfBoth() {
+        List<Passage> passages = List.of(new Passage("GM0193", Set.of(ANNE, CARLA), DILEMMA), new Passage("GM0080", Set.of(BILAL), DILEMMA), new Passage("GM0983", Set.of(CARLA), DILEMMA));
+        assertThat(agreement(passages, true, true, true, true).unmet(BEFORE)).isEmpty();
+        assertThat(agreement(passages, true, true, false, true).enough()).isFalse();
+        assertThat(agreement(passages, true, true, null, true).waits(BEFORE)).isTrue();
     }
 
     @Test

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.klankbord.mail;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -17,6 +18,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.klankbord.shared.Texts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -24,16 +26,22 @@ import org.junit.jupiter.params.provider.EnumSource;
 class LetterTextTest {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z]+)}");
     /** What officials were told of the placeholders, in templates-docs/README.md. */
-    private static final Map<String, Set<String>> TOLD = Map.of("invitation", Set.of("naam", "programma", "antwoordVoor", "minuten", "link", "contact"),
-            "facilitation", Set.of("naam", "programma", "antwoordVoor", "minuten", "link", "contact"),
-            "cancellation", Set.of("naam", "programma", "datum", "begin", "einde", "contact"),
-            "session", Set.of("naam", "programma", "datum", "begin", "einde", "minuten", "link", "contact"),
-            "guest", Set.of("naam", "programma", "link", "dagen", "contact"),
-            "newcomer", Set.of("naam", "programma", "link", "contact"),
-            "consent", Set.of("naam", "programma", "antwoordVoor", "minuten", "link", "contact"),
-            "reminder", Set.of("naam", "programma", "taak", "wanneer", "minuten", "link", "contact"),
-            "retention", Set.of("naam", "programma", "datum", "link", "contact"),
-            "welcome", Set.of("naam", "programma", "link", "contact"));
+    private static final Map<String, Set<String>> TOLD = Map.ofEntries(entry("invitation", Set.of("naam", "programma", "antwoordVoor", "minuten", "link", "contact")),
+            entry("facilitation", Set.of("naam", "programma", "antwoordVoor", "minuten", "link", "contact")),
+            entry("cancellation", Set.of("naam", "programma", "datum", "begin", "einde", "contact")),
+            entry("session", Set.of("naam", "programma", "datum", "begin", "einde", "minuten", "link", "contact")),
+            entry("guest", Set.of("naam", "programma", "link", "dagen", "contact")),
+            entry("own_texts", Set.of("naam", "programma", "link", "dagen", "contact")),
+            entry("coordinator", Set.of("naam", "programma", "link", "contact")),
+            entry("newcomer", Set.of("naam", "programma", "link", "contact")),
+            entry("consent", Set.of("naam", "programma", "antwoordVoor", "minuten", "link", "contact")),
+            entry("reminder", Set.of("naam", "programma", "taak", "wanneer", "minuten", "link", "contact")),
+            entry("retention", Set.of("naam", "programma", "datum", "link", "contact")),
+            entry("welcome", Set.of("naam", "account", "programma", "link", "contact")),
+            entry("return", Set.of("naam", "minuten", "link", "contact")),
+            entry("relief", Set.of("naam", "minuten", "link", "contact")));
+    /** Words that many a Dutch sentence has and no English one. */
+    static final Pattern DUTCH = Pattern.compile("(?iu)\\b(de|het|een|van|voor|niet|naar|met|bij|uw|ook|dat|wordt|uur|uiterlijk|maandag|dinsdag|woensdag|donderdag|vrijdag|januari|februari|maart|mei|juni|juli|augustus|oktober)\\b");
     private static final Set<String> MAY_BE_IN_A_SUBJECT = Set.of("antwoordVoor", "datum", "begin");
 
     @ParameterizedTest
@@ -52,12 +60,8 @@ class LetterTextTest {
 
     @ParameterizedTest
     @EnumSource
-    void who_writes_a_letter_fills_in_all_its_placeholders(Letter.Kind kind) throws IOException {
-        try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
-            List<String> writers = sources.filter(path -> path.toString().endsWith(".java")).map(LetterTextTest::read).filter(code -> code.contains("Letter.Kind." + kind)).toList();
-            assertThat(writers).isNotEmpty();
-            assertThat(writers).allSatisfy(code -> TOLD.get(name(kind)).forEach(placeholder -> assertThat(code).contains("\"" + placeholder + "\",")));
-        }
+    void who_writes_a_letter_fills_in_all_its_placeholders(Letter.Kind kind) {
+        assertThat(writers(kind)).isNotEmpty().allSatisfy(code -> TOLD.get(name(kind)).forEach(placeholder -> assertThat(code).contains("\"" + placeholder + "\",")));
     }
 
     @ParameterizedTest
@@ -87,11 +91,31 @@ class LetterTextTest {
         assertThat(letter.body()).startsWith("Beste Noor $1 \\ & <b>,\n").contains("Stel ze aan Kees, kees@example.nl.").endsWith("Klankbord\n");
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void an_english_reader_reads_no_dutch(Letter.Kind kind) throws IOException {
+        assertThat(DUTCH.matcher(text(kind, "en")).results().map(MatchResult::group)).isEmpty();
+        assertThat(DUTCH.matcher(text(kind, "nl")).find()).as("these words would be found").isTrue();
+        LetterText english = LetterText.of(letter("en", kind, Map.of()));
+        assertThat(english.body()).startsWith("Dear <naam>,").isNotEqualTo(LetterText.of(letter(kind, Map.of())).body());
+        assertThat(english.subject()).isNotEqualTo(LetterText.of(letter(kind, Map.of())).subject());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void who_writes_a_letter_asks_for_the_language_of_its_reader(Letter.Kind kind) {
+        assertThat(writers(kind)).isNotEmpty().allSatisfy(code -> assertThat(code).contains("Texts.locale(").contains("language").doesNotContain("Locale.of("));
+    }
+
     private static Letter letter(Letter.Kind kind, Map<String, String> instead) {
+        return letter("nl", kind, instead);
+    }
+
+    private static Letter letter(String language, Letter.Kind kind, Map<String, String> instead) {
         Map<String, Object> values = new HashMap<>();
         TOLD.get(name(kind)).forEach(placeholder -> values.put(placeholder, "<" + placeholder + ">"));
         values.putAll(instead);
-        return new Letter(null, "noor@example.nl", kind, values);
+        return new Letter(null, "noor@example.nl", Texts.locale(language), kind, values);
     }
 
     private static String name(Letter.Kind kind) {
@@ -106,6 +130,14 @@ class LetterTextTest {
 
     private static Set<String> placeholders(String text) {
         return PLACEHOLDER.matcher(text).results().map((MatchResult found) -> found.group(1)).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static List<String> writers(Letter.Kind kind) {
+        try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
+            return sources.filter(path -> path.toString().endsWith(".java")).map(LetterTextTest::read).filter(code -> code.contains("Letter.Kind." + kind)).toList();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
     }
 
     private static String read(Path path) {

@@ -19,6 +19,8 @@ import nl.klankbord.testsupport.Fixture;
 import nl.klankbord.testsupport.LocalServices;
 import nl.klankbord.testsupport.Rows;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What leaves the house by mail: secretaries and open diaries read it. */
 @QuarkusTest
@@ -27,33 +29,38 @@ class MailCanaryTest {
     @Inject
     SendMail sendMail;
 
-    @Test
-    void an_invitation_to_think_along_says_neither_what_it_is_about_nor_of_whom() {
-        Fixture fixture = Fixture.in(Phase.ACCEPTED);
+    @ParameterizedTest
+    @ValueSource(strings = {"nl", "en"})
+    void an_invitation_to_think_along_says_neither_what_it_is_about_nor_of_whom(String language) {
+        Fixture fixture = read(Phase.ACCEPTED, language);
         Api.as("host").post(fixture.fill("/seats/{seat.breda}/host-agreements"), Map.of("agreed", true)).is(201);
         List<Caught> mails = delivered(fixture);
         assertThat(mails).extracting(Caught::to).containsExactly(address(fixture, "breda"));
         mails.forEach(mail -> keepsSilent(fixture, mail));
+        inTheirLanguage(mails, language);
     }
 
-    @Test
-    void an_invitation_to_a_session_says_when_and_nothing_else() {
-        Fixture fixture = Fixture.in(Phase.ACCEPTED);
+    @ParameterizedTest
+    @ValueSource(strings = {"nl", "en"})
+    void an_invitation_to_a_session_says_when_and_nothing_else(String language) {
+        Fixture fixture = read(Phase.ACCEPTED, language);
         OffsetDateTime starts = OffsetDateTime.now().plusDays(120).withNano(0);
         Answer set = Api.as("coordinator").put(fixture.fill("/dilemmas/{dilemma}/session"), Map.of("startsAt", starts.toString(), "endsAt", starts.plusHours(2).toString(),
                 "location", "Zaal " + fixture.word("dilemma.stip"), "joinUrl", "https://vergaderen.example/" + fixture.word("dilemma.stip"), "protocol", "consultancy"), "If-None-Match", "*").is(201);
         List<Caught> mails = delivered(fixture);
         assertThat(mails).filteredOn(mail -> mail.to().endsWith("@fixture.example")).extracting(Caught::to).containsExactlyInAnyOrder(address(fixture, "hoorn"), address(fixture, "guest"));
         mails.forEach(mail -> keepsSilent(fixture, mail));
+        inTheirLanguage(mails, language);
         assertThat(mails).allSatisfy(mail -> {
             assertThat(mail.calendar()).contains("BEGIN:VEVENT", "UID:" + set.id(), "CLASS:PRIVATE").doesNotContain("ATTENDEE", "ORGANIZER", "LOCATION");
             assertThat(mail.calendar()).doesNotContainIgnoringCase("delft");
         });
     }
 
-    @Test
-    void a_session_that_does_not_take_place_leaves_diaries_and_says_no_more() {
-        Fixture fixture = Fixture.in(Phase.REFLECTING);
+    @ParameterizedTest
+    @ValueSource(strings = {"nl", "en"})
+    void a_session_that_does_not_take_place_leaves_diaries_and_says_no_more(String language) {
+        Fixture fixture = read(Phase.REFLECTING, language);
         Api.as("host").post(fixture.fill("/dilemmas/{dilemma}/withdrawal")).is(201);
         sendMail.due();
         List<Caught> mails;
@@ -62,28 +69,34 @@ class MailCanaryTest {
         }
         assertThat(mails).extracting(Caught::to).contains(address(fixture, "hoorn"));
         mails.forEach(mail -> keepsSilent(fixture, mail));
+        inTheirLanguage(mails, language);
         assertThat(mails).allSatisfy(mail -> assertThat(mail.calendar()).contains("METHOD:CANCEL", "STATUS:CANCELLED", "SEQUENCE:1", "UID:" + fixture.id("session")));
     }
 
-    @Test
-    void a_question_for_consent_quotes_nothing() {
-        Fixture fixture = Fixture.in(Phase.HARVESTING);
+    @ParameterizedTest
+    @ValueSource(strings = {"nl", "en"})
+    void a_question_for_consent_quotes_nothing(String language) {
+        Fixture fixture = read(Phase.HARVESTING, language);
         Answer draft = Api.as("coordinator").get(fixture.fill("/lessons/{lesson.draft}")).is(200);
         Api.as("coordinator").put(fixture.fill("/lessons/{lesson.draft}"), Map.of("title", "Anders " + fixture.word("lesson.draft.title"), "statement", "Ook anders"), "If-Match", draft.etag()).is(200);
         List<Caught> mails = delivered(fixture);
         assertThat(mails).extracting(Caught::to).contains(address(fixture, "hoorn"));
         mails.forEach(mail -> keepsSilent(fixture, mail));
+        inTheirLanguage(mails, language);
     }
 
-    @Test
-    void a_reminder_says_what_is_asked_and_neither_of_whom_nor_about_what() {
-        Fixture fixture = Fixture.in(Phase.ACCEPTED);
+    @ParameterizedTest
+    @ValueSource(strings = {"nl", "en"})
+    void a_reminder_says_what_is_asked_and_neither_of_whom_nor_about_what(String language) {
+        Fixture fixture = read(Phase.ACCEPTED, language);
         rows("update seat set status = 'INVITED' where id = ?", fixture.id("seat.breda"));
         Api.as("coordinator").post(fixture.fill("/dilemmas/{dilemma}/reminders"), Map.of("what", "answer-invitation", "seatId", fixture.id("seat.breda"))).is(201);
         List<Caught> mails = delivered(fixture);
         assertThat(mails).extracting(Caught::to).containsExactly(address(fixture, "breda"));
         mails.forEach(mail -> keepsSilent(fixture, mail));
-        assertThat(mails).allSatisfy(mail -> assertThat(mail.text()).contains("Wilt u meedenken? Zeg ja of nee", "Graag uiterlijk", "ongeveer 3 minuten", "/dilemmas/" + fixture.id("dilemma")));
+        inTheirLanguage(mails, language);
+        assertThat(mails).allSatisfy(mail -> assertThat(mail.text()).contains("/dilemmas/" + fixture.id("dilemma"))
+                .contains(language.equals("nl") ? List.of("Wilt u meedenken? Zeg ja of nee", "Graag uiterlijk", "ongeveer 3 minuten") : List.of("Please do so by", "about 3 minutes")));
     }
 
     private static void rows(String change, Object... values) {
@@ -104,6 +117,22 @@ class MailCanaryTest {
         mails.forEach(mail -> keepsSilent(fixture, mail));
         assertThat(mails.getFirst().text()).contains(fixture.word("programme.name"), "/programmes/" + fixture.id("programme"), "coordinator@demo.klankbord.example");
         assertThat(mails.getFirst().subject()).isEqualTo("Klankbord: u kunt zich nu aanmelden");
+    }
+
+    /** The people of the fixture's own read this language; those of the demo are of all tests and read Dutch. */
+    private static Fixture read(Phase phase, String language) {
+        Fixture fixture = Fixture.in(phase);
+        for (String who : List.of("breda", "hoorn", "gouda", "later", "named", "guest")) {
+            rows("update person set language = ? where id = ?", language, fixture.id("person." + who));
+        }
+        return fixture;
+    }
+
+    private static void inTheirLanguage(List<Caught> mails, String language) {
+        assertThat(mails).filteredOn(mail -> mail.to().endsWith("@fixture.example")).isNotEmpty().allSatisfy(mail -> {
+            assertThat(mail.text()).startsWith(language.equals("nl") ? "Beste " : "Dear ");
+            assertThat(LetterTextTest.DUTCH.matcher(mail.subject() + "\n" + mail.text() + mail.calendar()).find()).isEqualTo(language.equals("nl"));
+        });
     }
 
     private List<Caught> delivered(Fixture fixture) {

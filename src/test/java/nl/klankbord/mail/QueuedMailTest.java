@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import nl.klankbord.shared.Texts;
 import org.junit.jupiter.api.Test;
 
 class QueuedMailTest {
@@ -46,7 +47,7 @@ class QueuedMailTest {
     }
 
     private static QueuedMail mail() {
-        Letter letter = new Letter("key", "noor@example.nl", Letter.Kind.INVITATION, Map.of());
+        Letter letter = new Letter("key", "noor@example.nl", Texts.locale("nl"), Letter.Kind.INVITATION, Map.of());
         return new QueuedMail(letter, new LetterText("Onderwerp", "Tekst\n"), NOW);
     }
 }

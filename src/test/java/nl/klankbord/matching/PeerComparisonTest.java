@@ -46,7 +46,9 @@ class PeerComparisonTest {
     void another_choice_that_costs_as_much_is_as_good() {
         Matching matching = matching(List.of(need(ONE, "Delft", 1, Map.of())), candidate("Zwolle", SizeClass.LARGE, 0), candidate("Enschede", SizeClass.LARGE, 0));
         for (String name : List.of("Zwolle", "Enschede")) {
-            assertThat(PeerComparison.of(matching, List.of(choice(ONE, name)))).isEqualTo(new PeerComparison(true, List.of()));
+            PeerComparison found = PeerComparison.of(matching, List.of(choice(ONE, name)));
+            assertThat(found.asGood()).isTrue();
+            assertThat(found.differences()).isEmpty();
         }
     }
 
@@ -58,6 +60,10 @@ class PeerComparisonTest {
         PeerComparison twice = PeerComparison.of(matching, List.of(choice(ONE, "Zwolle"), choice(TWO, "Zwolle")));
         assertThat(twice.asGood()).isFalse();
         assertThat(twice.differences()).containsExactly(new Difference("carries", "Zwolle", "", 2, 1));
+        assertThat(twice.changes()).singleElement().satisfies(change -> {
+            assertThat(change.out()).containsExactly(new PeerComparison.Moved("Enschede", 0));
+            assertThat(change.in()).containsExactly(new PeerComparison.Moved("Zwolle", 2));
+        });
     }
 
     @Test
@@ -69,7 +75,7 @@ class PeerComparisonTest {
         for (String name : List.of("Venlo", "Delft", "Nergens")) {
             assertThat(keys(matching, choice(ONE, "Zwolle"), choice(ONE, name))).as(name).containsExactly("impossible");
         }
-        assertThat(PeerComparison.of(matching, List.of(choice(ONE, "Zwolle"), choice(new UUID(9, 9), "Zwolle")))).isEqualTo(new PeerComparison(true, List.of()));
+        assertThat(PeerComparison.of(matching, List.of(choice(ONE, "Zwolle"), choice(new UUID(9, 9), "Zwolle"))).asGood()).isTrue();
     }
 
     @Test
@@ -106,6 +112,16 @@ class PeerComparisonTest {
                 Map.of(Together.of("GM-Zwolle", "GM-Delft"), NOW.minus(60, ChronoUnit.DAYS)), NOW);
         assertThat(PeerPlan.of(matching).dilemmas().getFirst().proposed()).extracting(one -> one.municipality().name()).containsExactly("Ede");
         assertThat(keys(matching, choice(ONE, "Zwolle"))).containsExactly("lost.not-together-before");
+    }
+
+    @Test
+    void a_reason_that_holds_for_every_proposal_is_told_once() {
+        Matching matching = matching(List.of(need(ONE, "Delft", 2, Map.of())), candidate("Zwolle", SizeClass.LARGE, 0, "inkoop"), candidate("Enschede", SizeClass.LARGE, 0), candidate("Dalfsen", SizeClass.SMALL, 0));
+        List<PeerPlan.Proposal> all = PeerPlan.of(matching, ONE);
+        List<PeerPlan.Reason> shared = PeerPlan.shared(all);
+        assertThat(shared).extracting(PeerPlan.Reason::key).contains("other-province", "not-together-before").doesNotContain("same-size-large", "knows-themes");
+        assertThat(all).allSatisfy(one -> assertThat(one.but(shared)).doesNotContainAnyElementsOf(shared));
+        assertThat(PeerPlan.shared(all.subList(0, 1))).as("one alone has nothing to share").isEmpty();
     }
 
     private static Choice choice(UUID dilemma, String name) {

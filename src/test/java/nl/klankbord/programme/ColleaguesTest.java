@@ -46,6 +46,20 @@ class ColleaguesTest {
     }
 
     @Test
+    void whom_a_coordinator_added_and_who_speaks_for_nobody_she_takes_up_but_not_whom_another_municipality_was_asked_about() {
+        String elsewhere = UUID.randomUUID() + "@zwolle.example";
+        Api.as("coordinator").post(fixture.fill("/programmes/{programme}/memberships"), Map.of("email", fresh, "role", "PARTICIPANT")).is(201);
+        Api.as("coordinator").post(fixture.fill("/programmes/{programme}/memberships"), Map.of("email", elsewhere, "role", "PARTICIPANT", "municipalityCode", "Zwolle")).is(201);
+        String role = add(fixture.id("programme"), fresh, "BOARD").is(201).id();
+        add(fixture.id("programme"), fresh, "BOARD").is(409);
+        add(fixture.id("programme"), elsewhere, "BOARD").is(422);
+        try (Rows rows = Rows.open()) {
+            assertThat(rows.one("select concat(proposed_municipality, ' ', confirmed_at is not null) from membership where id = ?", role)).isEqualTo("GM0503 1");
+            assertThat(rows.one("select concat(proposed_municipality, ' ', confirmed_at is not null) from membership where email = ?", elsewhere)).isEqualTo("GM0193 0");
+        }
+    }
+
+    @Test
     void she_gives_no_other_role_and_none_to_herself() {
         assertThat(Api.as("host").post("/municipality/colleagues", Map.of("programmeId", fixture.id("programme"), "email", fresh, "role", "COORDINATOR")).status()).isEqualTo(400);
         Api.as("host").delete(fixture.fill("/municipality/colleagues/{membership.host}")).is(204);

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -16,6 +18,7 @@ import nl.klankbord.testsupport.Api;
 import nl.klankbord.testsupport.Browserless;
 import nl.klankbord.testsupport.Fixture;
 import nl.klankbord.testsupport.LocalServices;
+import nl.klankbord.testsupport.Multipart;
 import nl.klankbord.testsupport.People;
 import nl.klankbord.testsupport.Rows;
 import org.junit.jupiter.api.Test;
@@ -63,6 +66,32 @@ class ImportMembersTest {
         try (Rows rows = Rows.open()) {
             assertThat(rows.all("select unique_key from mail where recipient = ?", fresh)).hasSize(2);
         }
+    }
+
+    @Test
+    void a_file_is_read_into_the_field_and_looked_at_first_even_when_she_asks_to_save() {
+        int before = members();
+        String list = "e-mail;rol\n" + fresh + ";coördinator\n";
+        for (Charset charset : List.of(StandardCharsets.UTF_8, Charset.forName("windows-1252"))) {
+            String page = upload("coordinator", new Multipart().field("csv", "wat er stond").field("save", "1").file("leden.csv", list.getBytes(charset))).is(200).body();
+            assertThat(page).contains(fresh + ";coördinator", "Voeg de nieuwe regels toe").doesNotContain("wat er stond");
+        }
+        assertThat(members()).isEqualTo(before);
+        upload("coordinator", new Multipart().field("csv", list).field("save", "1").file("", "")).is(303);
+        assertThat(members()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void what_is_no_text_or_too_large_is_refused_at_its_field_and_what_stood_there_stays() {
+        assertThat(upload("coordinator", new Multipart().field("csv", "wat er stond").file("leden.xlsx", "PK\u0003\u0004\0\0")).is(422).body()).contains("wat er stond", "geen tekstbestand", "id=\"f-file-error\"");
+        assertThat(upload("coordinator", new Multipart().field("csv", "wat er stond").file("leden.csv", "a;deelnemer\n".repeat(100_000))).is(422).body()).contains("wat er stond", "hoogstens 1 MB");
+        upload("vreemd", new Multipart().file("leden.xlsx", "\0")).is(404);
+        assertThat(Browserless.as("beheer").upload("/administration/municipalities", new Multipart().file("cbs.csv", "code;inwoners;stedelijkheid\nGM0096;1256;5")).is(200).body()).contains("GM0096;1256;5", "Vlieland");
+        Browserless.as("coordinator").upload("/administration/municipalities", new Multipart().file("cbs.csv", "\0")).is(403);
+    }
+
+    private Answer upload(String user, Multipart form) {
+        return Browserless.as(user).upload(fixture.fill("/programmes/{programme}/people/import"), form);
     }
 
     @Test

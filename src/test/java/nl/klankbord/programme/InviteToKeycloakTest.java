@@ -3,6 +3,7 @@ package nl.klankbord.programme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -40,6 +41,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(LocalServices.class)
 class InviteToKeycloakTest {
     private static final Pattern LINK = Pattern.compile("href=\"(http[^\"]+)\"");
+    private static final Pattern PROCEED = Pattern.compile("href=\"([^\"]*action-token[^\"]*)\"");
     private static final Pattern FORM = Pattern.compile("<form[^>]*action=\"([^\"]+)\"");
     private final Fixture fixture = Fixture.in(Phase.DRAFT);
     private final String name = "nieuw-" + UUID.randomUUID();
@@ -48,11 +50,15 @@ class InviteToKeycloakTest {
     private final Map<String, String> cookies = new LinkedHashMap<>();
     @Inject
     InviteToKeycloak invitations;
+    @Inject
+    MailAccountLink links;
 
     @BeforeEach
     void nobody_else_waits() {
         try (Rows rows = Rows.open()) {
             rows.change("delete from account_invitation");
+            rows.change("delete from account_link");
+            rows.change("update membership set proposed_municipality = null");
         }
     }
 
@@ -86,10 +92,76 @@ class InviteToKeycloakTest {
     }
 
     @Test
-    void a_coordinator_invites_to_no_organization() {
-        Api.as("coordinator").post(fixture.fill("/programmes/{programme}/memberships"), Map.of("email", email, "role", "PARTICIPANT")).is(201);
-        Api.as("coordinator").post(fixture.fill("/programmes/{programme}/membership-imports"), Map.of("csv", "b" + email + ";deelnemer")).is(201);
+    void whom_a_coordinator_adds_makes_an_account_by_one_personal_link_and_speaks_for_her_municipality_once_that_confirms_it() {
+        String role = Api.as("coordinator").post(fixture.fill("/programmes/{programme}/memberships"), Map.of("email", email, "role", "PARTICIPANT", "municipalityCode", "GM0503")).is(201).id();
+        Api.as("coordinator").post(fixture.fill("/programmes/{programme}/membership-imports"), Map.of("csv", email + ";gespreksleider;;Delft")).is(201);
+        assertThat(waiting()).as("a coordinator invites to no organization").isEmpty();
+        assertThat(links.due()).isEqualTo(1);
+        assertThat(links.due()).isZero();
+        assertThat(CaughtMails.to(email)).as("two roles, one link").hasSize(1).allSatisfy(mail -> assertThat(mail.subject() + mail.text()).doesNotContain(fixture.word("programme.name")));
+        HttpResponse<String> page = submit(visit(HttpRequest.newBuilder(URI.create(proceed(visit(link()))))), "email", email, "firstName", "Nieuw", "lastName", "Delft");
+        submit(page, "password-new", email, "password-confirm", email);
+        JsonNode me = Api.as(email).get("/me").is(200).json();
+        assertThat(me.get("municipality").isNull()).isTrue();
+        assertThat(me.at("/awaits/municipality").asText()).isEqualTo("Delft");
+        assertThat(me.at("/awaits/administrators")).isNotEmpty();
+        assertThat(Browserless.as("host").get("/municipality").is(200).body()).contains(email, "Wacht op bevestiging");
+        assertThat(Api.as(email).get(fixture.fill("/programmes/{programme}")).is(200).body()).contains(fixture.word("programme.name"));
+        Api.as("host").post("/municipality/proposals/" + role + "/confirmation", Map.of()).is(201);
+        Api.as("host").post("/municipality/proposals/" + role + "/confirmation", Map.of()).is(201);
+        Api.as("host").delete("/municipality/proposals/" + role).is(409);
+        assertThat(invitations.due()).isEqualTo(1);
         assertThat(waiting()).isEmpty();
+        assertThat(CaughtMails.to(email)).as("no second link").hasSize(1);
+        People.signInAnew(email);
+        JsonNode now = Api.as(email).get("/me").is(200).json();
+        assertThat(now.at("/municipality/code").asText()).isEqualTo("GM0503");
+        assertThat(now.get("awaits").isNull()).isTrue();
+        assertThat(Api.as("host").get("/municipality/proposals?limit=100").is(200).body()).doesNotContain(email);
+    }
+
+    @Test
+    void an_account_that_belongs_to_another_municipality_is_not_moved_and_the_coordinator_reads_the_same_as_of_any_address() {
+        String list = People.email("vreemd") + ";deelnemer;;Delft\n" + email + ";deelnemer;;Delft";
+        JsonNode lines = Api.as("coordinator").post(fixture.fill("/programmes/{programme}/membership-imports"), Map.of("csv", list, "dryRun", true)).is(200).json().get("lines");
+        assertThat(lines.get(0).toString().replace(People.email("vreemd"), email).replace("\"line\":1", "\"line\":2")).isEqualTo(lines.get(1).toString());
+        int before = CaughtMails.to(People.email("vreemd")).size();
+        Api.as("coordinator").post(fixture.fill("/programmes/{programme}/membership-imports"), Map.of("csv", list)).is(201);
+        links.due();
+        assertThat(CaughtMails.to(People.email("vreemd"))).as("she has an account").hasSize(before);
+        Api.as("vreemd").get("/me").is(200);
+        assertThat(Api.as("host").get("/municipality/proposals?limit=100").is(200).body()).contains(email).doesNotContain(People.email("vreemd"));
+        try (Rows rows = Rows.open()) {
+            String role = rows.one("select id from membership where programme_id = ? and email = ?", fixture.id("programme"), People.email("vreemd"));
+            Api.as("host").post("/municipality/proposals/" + role + "/confirmation", Map.of()).is(404);
+            rows.insert("account_invitation", "id", Ids.next(), "municipality_code", "GM0503", "email", People.email("vreemd"), "asked_at", Instant.now(), "next_attempt_at", Instant.now(), "attempts", 0);
+            rows.change("update membership set person_id = null, confirmed_at = now(6) where id = ?", role);
+            invitations.due();
+            rows.change("delete from membership where id = ?", role);
+        }
+        People.signInAnew("vreemd");
+        assertThat(Api.as("vreemd").get("/me").is(200).json().at("/municipality/code").asText()).isEqualTo("GM0034");
+    }
+
+    @Test
+    void a_municipality_that_does_not_know_her_says_so_and_she_speaks_for_nobody() {
+        String role = Api.as("coordinator").post(fixture.fill("/programmes/{programme}/memberships"), Map.of("email", email, "role", "PARTICIPANT", "municipalityCode", "Delft")).is(201).id();
+        Api.as("peer1").delete("/municipality/proposals/" + role).is(404);
+        Api.as("host").delete("/municipality/proposals/" + role).is(204);
+        Api.as("host").post("/municipality/proposals/" + role + "/confirmation", Map.of()).is(404);
+        assertThat(Api.as("coordinator").post(fixture.fill("/programmes/{programme}/memberships"), Map.of("email", "b" + email, "role", "PARTICIPANT", "municipalityCode", "Atlantis")).is(422).json().get("errors").findValuesAsText("field"))
+                .containsExactly("municipalityCode");
+        assertThat(waiting()).isEmpty();
+    }
+
+    @Test
+    void who_takes_up_her_municipality_s_invitation_gets_no_second_link_from_a_coordinator() {
+        add();
+        invitations.due();
+        Api.as("coordinator").post(fixture.fill("/programmes/{programme}/memberships"), Map.of("email", email, "role", "FACILITATOR")).is(201);
+        assertThat(links.due()).isZero();
+        invitations.due();
+        assertThat(CaughtMails.to(email)).hasSize(1);
     }
 
     @Test
@@ -136,6 +208,13 @@ class InviteToKeycloakTest {
         Matcher link = LINK.matcher(html);
         assertThat(link.find()).as(html).isTrue();
         return HttpRequest.newBuilder(URI.create(plain(link.group(1))));
+    }
+
+    /** Keycloak first says what will be asked; mail scanners that open the link use nothing up. */
+    private static String proceed(HttpResponse<String> page) {
+        Matcher link = PROCEED.matcher(page.body());
+        assertThat(link.find()).as(page.body()).isTrue();
+        return page.uri().resolve(plain(link.group(1))).toString();
     }
 
     private HttpResponse<String> submit(HttpResponse<String> page, String... fields) {

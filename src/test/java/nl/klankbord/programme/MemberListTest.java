@@ -25,7 +25,14 @@ class MemberListTest {
     @Test
     void a_header_says_in_which_order_the_columns_stand_and_others_are_left_alone() {
         Line line = MemberList.of("Naam;Niveau;Rol;E-mailadres\nNoor Bakker;raad;coördinator;noor@x.example").orElseThrow().lines().getFirst();
-        assertThat(line).isEqualTo(new Line(2, "noor@x.example", "coördinator", "raad"));
+        assertThat(line).isEqualTo(new Line(2, "noor@x.example", "coördinator", "raad", ""));
+    }
+
+    @Test
+    void a_fourth_column_or_one_by_that_name_says_which_municipality() {
+        assertThat(MemberList.of("a@x.example;deelnemer;;Delft").orElseThrow().lines().getFirst().municipalityText()).isEqualTo("Delft");
+        assertThat(MemberList.of("Gemeente;rol;mail\nGM0503;deelnemer;a@x.example").orElseThrow().lines().getFirst().municipalityText()).isEqualTo("GM0503");
+        assertThat(MunicipalityWords.plain(" Gemeente Súdwest-Fryslân")).isEqualTo("sudwest-fryslan");
     }
 
     @ParameterizedTest

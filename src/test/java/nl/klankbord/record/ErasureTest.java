@@ -216,6 +216,32 @@ class ErasureTest {
     }
 
     @Test
+    void what_a_colleague_wrote_too_stays_hers_and_nothing_of_who_is_erased() {
+        Fixture fixture = Fixture.in(Phase.REFLECTING);
+        UUID hoorn = fixture.id("person.hoorn");
+        rows.change("update contribution set submitted_at = null where id = ?", fixture.id("reflection.hoorn"));
+        rows.change("update seat_person set left_at = now() where seat_id = ? and person_id <> ?", fixture.id("seat.hoorn"), hoorn);
+        rows.insert("contribution_writer", "contribution_id", fixture.id("reflection.hoorn"), "person_id", fixture.id("person.peer3"), "dilemma_id", fixture.id("dilemma"), "wrote_since", Instant.now(),
+                "text", "Dit schreef qzcolleague.");
+        Api.as("beheer").post("/people/" + hoorn + "/erasure").is(204);
+        assertThat(Everywhere.holding(rows, fixture.word("reflection.hoorn"))).isEmpty();
+        assertThat(Everywhere.holding(rows, fixture.word("mirror.hoorn"))).isEmpty();
+        assertThat(Api.as("peer3").get("/me/export").is(200).body()).contains("qzcolleague");
+        assertThat(Browserless.as("peer3").get("/texts").is(200).body()).contains("qzcolleague");
+    }
+
+    @Test
+    void what_a_colleague_said_came_of_a_step_stays_hers() {
+        Fixture fixture = Fixture.in(Phase.REFLECTING);
+        rows.change("update step set seat_id = ?, author_id = ?, written_by = ?, reported_by = ? where id = ?", fixture.id("seat.hoorn"), fixture.id("person.hoorn"), fixture.id("person.hoorn"),
+                fixture.id("person.peer2"), fixture.id("step.leeuwarden"));
+        rows.change("update seat_person set left_at = now() where seat_id = ? and person_id <> ?", fixture.id("seat.hoorn"), fixture.id("person.hoorn"));
+        Api.as("beheer").post(fixture.fill("/people/{person.hoorn}/erasure")).is(204);
+        assertThat(Everywhere.holding(rows, fixture.word("step.leeuwarden"))).isEmpty();
+        assertThat(Api.as("peer2").get(fixture.fill("/steps/{step.leeuwarden}")).is(200).at("report")).contains(fixture.word("step.leeuwarden.report"));
+    }
+
+    @Test
     void a_concept_goes_with_its_last_writer() {
         Fixture fixture = Fixture.in(Phase.CLARIFYING);
         Api.as("beheer").post(fixture.fill("/people/{person.gouda}/erasure")).is(204);

@@ -189,6 +189,37 @@ class RetentionTest {
         assertThat(Api.as("coordinator").get(fixture.fill("/programmes/{programme}/audit-events")).items()).hasSize(events);
     }
 
+    @Test
+    void a_pattern_whose_sources_are_erased_opens_to_nobody_and_a_coordinator_who_sat_there_stays_outside() {
+        Fixture fixture = closed("ERASE");
+        rows.insert("membership", "id", Ids.next(), "programme_id", fixture.id("programme"), "person_id", People.id("peer1"), "email", People.email("peer1"), "role", "COORDINATOR", "created_at", Instant.now());
+        rows.insert("house_rules_acceptance", "person_id", People.id("vreemd"), "programme_id", fixture.id("programme"), "version", 1, "accepted_at", Instant.now());
+        over(fixture);
+        for (String user : List.of("buiten", "vreemd", "peer2", "facilitator")) {
+            Api.as(user).get(fixture.fill("/patterns/{pattern}")).is(404);
+            assertThat(Api.as(user).get("/patterns?limit=100").body()).as(user).doesNotContain(fixture.word("pattern"));
+        }
+        Api.as("coordinator").get(fixture.fill("/patterns/{pattern}")).is(200);
+        Api.as("coordinator").get(fixture.fill("/lessons/{lesson.withdrawn}")).is(200);
+        Api.as("peer1").get(fixture.fill("/lessons/{lesson.withdrawn}")).is(404);
+        assertThat(Api.as("peer1").post("/lessons", Map.of("patternId", fixture.id("pattern"), "title", "Een les", "statement", "Wie telt, vertelt ook.")).is(422).body()).contains("\"field\":\"patternId\"");
+    }
+
+    @Test
+    void a_hosts_no_to_the_record_holds_when_nobody_can_be_asked_any_more() {
+        Fixture fixture = closed("ANONYMISE");
+        rows.insert("membership", "id", Ids.next(), "programme_id", fixture.id("programme"), "person_id", People.id("host"), "email", People.email("host"), "role", "FACILITATOR", "created_at", Instant.now());
+        rows.insert("record_consent", "person_id", People.id("host"), "municipality_code", "GM0503", "given_at", Instant.now());
+        try {
+            String records = "/municipalities/GM0503/records?query=" + fixture.word("dilemma.question");
+            assertThat(Api.as("host").get(records).is(200).items()).as("her colleague has not said yes").isEmpty();
+            over(fixture);
+            assertThat(Api.as("host").get(records).is(200).items()).isEmpty();
+        } finally {
+            rows.change("delete from record_consent where person_id = ?", People.id("host"));
+        }
+    }
+
     private Fixture closed(String way) {
         Fixture fixture = Fixture.in(Phase.CLOSED);
         rows.change("update programme set retention_months = 6, retention_way = ? where id = ?", way, fixture.id("programme"));

@@ -14,7 +14,8 @@ class IntakeStepTest {
         assertThat(IntakeStep.first(Canvas.titled("Titel"))).isEqualTo(IntakeStep.QUESTION);
         assertThat(IntakeStep.first(canvas("Bedoeling", null, null))).isEqualTo(IntakeStep.INTENTION);
         assertThat(IntakeStep.first(canvas("Bedoeling", "Spanning", null))).isEqualTo(IntakeStep.DIRECTION);
-        assertThat(IntakeStep.first(canvas("Bedoeling", "Spanning", List.of("Een pad")))).isEqualTo(IntakeStep.ASSUMPTIONS);
+        assertThat(IntakeStep.first(canvas("Bedoeling", "Spanning", List.of("Een pad")))).as("one path is no choice").isEqualTo(IntakeStep.DIRECTION);
+        assertThat(IntakeStep.first(canvas("Bedoeling", "Spanning", List.of("Een pad", "Een ander pad")))).isEqualTo(IntakeStep.ASSUMPTIONS);
     }
 
     @Test

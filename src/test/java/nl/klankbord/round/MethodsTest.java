@@ -85,14 +85,13 @@ class MethodsTest {
         String method = fixture.fill("/programmes/{programme}/methods/") + copy.at("key");
         assertThat(copy.at("questionSet")).isEqualTo("compass");
         assertThat(copy.json().get("questions")).hasSize(8);
-        assertThat(copy.json().get("questions").get(0).toString()).isEqualTo("{\"key\":\"analysis\",\"nature\":\"FACT\",\"required\":true,\"skippable\":true}");
+        assertThat(copy.json().get("questions").get(0).toString()).startsWith("{\"key\":\"analysis\",\"nature\":\"FACT\",\"required\":true,\"skippable\":true,\"text\":\"Stap 1. ");
         Answer kept = coordinator.put(method, rules("Ons kompas", 4, 5), "If-Match", copy.etag()).is(200);
         assertThat(kept.at("questionSet")).isEqualTo("compass");
         Map<String, Object> other = new HashMap<>(rules("Ons kompas", 4, 5));
         other.put("questionSet", "riddles");
         assertThat(coordinator.put(method, other, "If-Match", kept.etag()).is(422).body()).contains("questionSet");
         other.put("questionSet", "warm-cool");
-        other.put("questions", List.of());
         assertThat(coordinator.put(method, other, "If-Match", kept.etag()).is(200).at("questionSet")).isEqualTo("warm-cool");
         assertThat(Browserless.as("coordinator").get(method).is(200).body()).contains("<option value=\"warm-cool\" selected>", "Koel: wat schuurt en wat mist u?");
         assertThat(Browserless.as("coordinator").get(fixture.fill("/programmes/{programme}/methods")).is(200).body()).contains("Kwaliteitskompas", "Stap 5. Wat leverde het inwoners op?");

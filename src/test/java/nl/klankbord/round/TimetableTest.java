@@ -33,6 +33,13 @@ class TimetableTest {
     private static final Instant NOW = Instant.parse("2026-11-27T09:00:00Z");
 
     @Test
+    void another_first_day_gives_the_dates_that_filling_in_from_there_would_give() {
+        for (LocalDate opensOn : List.of(LocalDate.of(2026, 11, 28), LocalDate.of(2026, 11, 30), LocalDate.of(2027, 1, 13), LocalDate.of(2027, 3, 27))) {
+            assertThat(FILLED.opening(LocalDate.of(2026, 11, 28), opensOn, CALENDAR)).isEqualTo(Timetable.fill(COMPACT, opensOn, CALENDAR));
+        }
+    }
+
+    @Test
     void every_date_is_filled_in_by_counting_working_days() {
         assertThat(FILLED.endsAt()).containsOnlyKeys(Stage.values());
         assertThat(days(FILLED)).startsWith("2026-12-07", "2026-12-10", "2026-12-15", "2026-12-18", "2026-12-29", "2027-01-06");
@@ -52,6 +59,15 @@ class TimetableTest {
         Timetable north = Timetable.fill(COMPACT, LocalDate.of(2026, 11, 28), NORTH);
         assertThat(days(north)).startsWith("2026-12-07", "2026-12-10", "2026-12-15", "2026-12-18", "2027-01-11", "2027-01-18");
         assertThat(days(north.shift(REFLECTING, at("2026-12-17"), NORTH))).startsWith("2026-12-07", "2026-12-10", "2026-12-15", "2026-12-17", "2027-01-08", "2027-01-15");
+    }
+
+    @Test
+    void looking_back_takes_as_long_whether_or_not_school_holidays_are_skipped() {
+        LocalDate harvested = LocalDate.parse(days(Timetable.fill(COMPACT, LocalDate.of(2026, 11, 28), NORTH)).get(HARVESTING.ordinal()));
+        Timetable north = Timetable.fill(COMPACT, LocalDate.of(2026, 11, 28), NORTH);
+        assertThat(days(north)).endsWith(CALENDAR.plus(harvested, 130).toString());
+        Timetable later = north.shift(HARVESTING, WorkingDays.endOf(CALENDAR.plus(harvested, 5)), NORTH);
+        assertThat(days(later)).endsWith(CALENDAR.plus(harvested, 135).toString());
     }
 
     @Test
@@ -125,6 +141,14 @@ class TimetableTest {
         Instant later = WorkingDays.endOf(CALENDAR.plus(WorkingDays.dayOf(FILLED.endsAt().get(stage)), 1));
         List<FieldError> wrong = changed(stage, later).errors(FILLED, RoundPhase.RUNNING, NOW, CALENDAR);
         assertThat(wrong).extracting(FieldError::code).isEqualTo(code == null ? List.of() : List.of(code));
+    }
+
+    @Test
+    void the_date_of_a_stage_that_runs_only_moves_later() {
+        Timetable earlier = changed(CALL, at("2026-12-04")), later = changed(CALL, at("2026-12-09"));
+        assertThat(earlier.errors(FILLED, RoundPhase.CALL, NOW, CALENDAR)).extracting(FieldError::code).containsExactly("only-later-while-it-runs");
+        assertThat(earlier.errors(FILLED, RoundPhase.DRAFT, NOW, CALENDAR)).isEmpty();
+        assertThat(later.errors(FILLED, RoundPhase.CALL, NOW, CALENDAR)).isEmpty();
     }
 
     @Test

@@ -13,6 +13,7 @@ import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.component.VTimeZone;
 import nl.klankbord.shared.Texts;
+import nl.klankbord.shared.Texts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -89,7 +90,7 @@ class InvitationTest {
     private static String calendar(Invitation invitation) {
         InvitationText text = new InvitationText();
         text.texts = new Texts();
-        return text.calendar(invitation, NOW);
+        return text.calendar(invitation, Texts.locale("nl"), NOW);
     }
 
     private static List<String> lines(String calendar) {

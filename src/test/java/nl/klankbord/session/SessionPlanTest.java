@@ -66,8 +66,8 @@ class SessionPlanTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"consultancy,true", "table-talk,true", "shouting,false", ",false"})
-    void a_session_follows_a_protocol_we_know(String protocol, boolean fits) {
+    @CsvSource({"consultancy,true", "own,true", "' ',false", ",false"})
+    void a_session_names_its_protocol(String protocol, boolean fits) {
         assertThat(wrong(new SessionPlan(EARLIEST, EARLIEST.plusSeconds(60), "Stadhuis", null, protocol))).isEqualTo(fits ? List.of() : List.of("protocol"));
     }
 

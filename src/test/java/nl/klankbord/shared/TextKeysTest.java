@@ -58,6 +58,7 @@ import nl.klankbord.programme.RetentionWay;
 import nl.klankbord.programme.Role;
 import nl.klankbord.record.Dossier;
 import nl.klankbord.round.Nature;
+import nl.klankbord.round.Speaker;
 import nl.klankbord.round.RoundPhase;
 import nl.klankbord.round.Stage;
 import nl.klankbord.session.SessionStatus;
@@ -83,7 +84,8 @@ class TextKeysTest {
         complete(Stage.class, "stage", "method.stageHint");
         complete(SchoolHolidays.Region.class, "schoolRegion");
         complete(SchoolHolidays.Season.class, "schoolHoliday");
-        complete(Role.class, "role");
+        complete(Role.class, "role", "programme.people.also", "programme.people.alsoMeans");
+        COMPLETED.put("error.has-role-", Stream.of(Role.values()).map(Enum::name).toList());
         complete(Level.class, "level");
         complete(MemberReport.State.class, "importState");
         complete(Municipality.SizeClass.class, "sizeClass");
@@ -105,6 +107,7 @@ class TextKeysTest {
         complete(ConsentKind.class, "consentKind");
         complete(Decision.Reason.class, "reason");
         complete(AuditKind.class, "auditKind");
+        complete(AuditKind.Thing.class, "audit.thing");
         complete(RetentionWay.class, "retentionWay");
         complete(Dossier.Part.class, "recordPart");
         COMPLETED.put("field.", List.of());
@@ -113,6 +116,8 @@ class TextKeysTest {
         complete(Anchor.State.class, "passageState");
         COMPLETED.put("merge.", List.of("saved", "typed"));
         COMPLETED.put("merge.hint.", List.of("text", "lines", "roles"));
+        COMPLETED.put("closing.", List.of("works", "nextStep", "stillOpen"));
+        COMPLETED.put("hidden.kind.", List.of("restated", "response", "reply", "example", "file"));
         COMPLETED.put("intake.helps.", List.of("outcome", "paths", "fotoDate", "assumptions"));
         complete(IntakeStep.class, "intake.step", "intake.about");
         complete(Canvas.Goal.class, "goal", "goal.hint", "goal.shown");
@@ -125,7 +130,11 @@ class TextKeysTest {
         // The keys of the questions in the migration that brings them; MethodsTest asks for each of their texts.
         COMPLETED.put("reflection.", Stream.of("text", "assumptions", "example", "advice", "values", "horizon", "trust", "following", "warm", "cool", "analysis", "results", "activities", "quality",
                 "outcome", "adjust").flatMap(key -> Stream.of(key, key + "Hint")).toList());
-        COMPLETED.put("protocol.", List.of("consultancy", "table-talk"));
+        COMPLETED.put("protocol.", List.of("consultancy", "table-talk", "own"));
+        // The keys of the steps in the migration that brings them; OwnWordsTest asks for each of their names.
+        COMPLETED.put("protocolStep.", List.of("present", "clarify", "think", "reflect", "respond", "with-us", "harvest", "arrive", "bring", "exchange", "otherwise", "take-along"));
+        complete(Speaker.class, "speaker");
+        COMPLETED.put("method.need.", List.of("REQUIRED", "SKIPPABLE", "OPTIONAL"));
         COMPLETED.put("round.method.", List.of("standard", "compact", "table-talk", "warm-cool", "four-lenses", "compass"));
         COMPLETED.put("round.methodHint.", List.of("standard", "compact", "table-talk", "warm-cool", "four-lenses", "compass"));
         COMPLETED.put("round.state.", List.of("DONE", "CURRENT", "NEXT"));
@@ -135,6 +144,7 @@ class TextKeysTest {
         complete(Effort.Answer.class, "effortAnswer");
         // Only those that somebody can solve: see Board.Need.
         COMPLETED.put("board.solve.", List.of("peers", "session-date", "session-too-soon", "session-held", "closing", "quorum"));
+        COMPLETED.put("round.solve.", List.of("peers", "accepted-dilemma", "submitted-dilemma"));
         COMPLETED.put("waiting.who.", List.of("COORDINATOR", "FACILITATOR", "GUEST"));
         COMPLETED.put("matching.compare.", Stream.concat(Stream.of("fewer", "extra", "impossible", "carries"), Stream.of("same-size", "same-urbanity", "other-province", "knows-themes", "not-together-before")
                 .flatMap(kind -> Stream.of("lost." + kind, "won." + kind))).toList());

@@ -34,19 +34,19 @@ class StepTextTest {
 
     @Test
     void a_text_without_a_word_is_no_text() {
-        assertThat(new StepText(" \u200b ", TODAY, null, null, null).text()).isNull();
-        assertThat(new StepText(" Bellen ", TODAY, null, null, " Gedaan ").report()).isEqualTo("Gedaan");
+        assertThat(new StepText(" \u200b ", TODAY, null, null, null, false).text()).isNull();
+        assertThat(new StepText(" Bellen ", TODAY, null, null, " Gedaan ", false).report()).isEqualTo("Gedaan");
     }
 
     @Test
     void a_text_stays_whose_it_is_when_a_colleague_moves_the_date_and_what_was_said_of_it_stays_when_it_opens_again() throws ReflectiveOperationException {
         UUID author = UUID.randomUUID();
         UUID colleague = UUID.randomUUID();
-        Step step = new Step(UUID.randomUUID(), UUID.randomUUID(), author, null, new StepText("Bellen", TODAY, null, null, null), java.time.Instant.EPOCH);
-        step.write(new StepText("Bellen", TODAY.plusDays(1), colleague, null, null), colleague);
+        Step step = new Step(UUID.randomUUID(), UUID.randomUUID(), author, null, new StepText("Bellen", TODAY, null, null, null, false), java.time.Instant.EPOCH);
+        step.write(new StepText("Bellen", TODAY.plusDays(1), colleague, null, null, false), colleague);
         assertThat(field(step, "writtenBy")).isEqualTo(author);
         assertThat(step.ownerId()).isEqualTo(colleague);
-        step.write(new StepText("Schrijven", TODAY, null, null, null), colleague);
+        step.write(new StepText("Schrijven", TODAY, null, null, null, false), colleague);
         assertThat(field(step, "writtenBy")).isEqualTo(colleague);
         step.report(StepOutcome.DONE, "Ze belde terug", author, java.time.Instant.EPOCH);
         step.report(null, null, colleague, java.time.Instant.EPOCH);
@@ -62,6 +62,6 @@ class StepTextTest {
     }
 
     private static List<String> wrong(LocalDate kept, LocalDate dueOn, StepOutcome outcome) {
-        return new StepText("Bellen", dueOn, null, outcome, null).wrongDate(kept, TODAY).stream().map(FieldError::code).toList();
+        return new StepText("Bellen", dueOn, null, outcome, null, false).wrongDate(kept, TODAY).stream().map(FieldError::code).toList();
     }
 }

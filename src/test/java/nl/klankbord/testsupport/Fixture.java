@@ -28,6 +28,8 @@ public final class Fixture {
     private static final Pattern NAME = Pattern.compile("\\{([a-z0-9.-]+)}");
     /** Stands in an address for a step of the intake, which has no id. */
     private static final String STEP = "step";
+    /** Stands in an address for the name of a text that can be reported. */
+    private static final String TEXT = "text";
     /** Working days a stage takes, and how many the present one still has. */
     private static final int LENGTH = 10;
     private static final int LEFT = 6;
@@ -89,7 +91,7 @@ public final class Fixture {
     }
 
     public boolean has(String name) {
-        return ids.containsKey(name) || name.equals(STEP);
+        return ids.containsKey(name) || name.equals(STEP) || name.equals(TEXT);
     }
 
     /** Nothing at all: fills in ids that nobody has. */
@@ -99,7 +101,7 @@ public final class Fixture {
 
     /** A path or body with every {@code {name}} replaced by its id. */
     public String fill(String template) {
-        return NAME.matcher(template).replaceAll(found -> found.group(1).equals(STEP) ? "question" : (phase == null ? Ids.next() : id(found.group(1))).toString());
+        return NAME.matcher(template).replaceAll(found -> found.group(1).equals(STEP) ? "question" : found.group(1).equals(TEXT) ? "field.question" : (phase == null ? Ids.next() : id(found.group(1))).toString());
     }
 
     /** The words of all texts, by what they stand in. */
@@ -114,21 +116,16 @@ public final class Fixture {
         return words.get(name);
     }
 
-    /** What a write may change, in one line, to see that it has not. */
+    /** The version of a row, as one reads it before one changes it. */
+    public int version(String table, String name) {
+        try (Rows rows = Rows.open()) {
+            return Integer.parseInt(rows.one("select version from " + table + " where id = ?", id(name)));
+        }
+    }
+
+    /** All that is stored about this programme and its dilemma, in one line, to see that a refused write has changed nothing. */
     public String fingerprint(Rows rows) {
-        return rows.one("""
-                select concat_ws(' ', (select group_concat(concat(phase, version, circle, ifnull(closed_at, '-')) order by id) from dilemma where programme_id = @p),
-                  (select group_concat(concat(status, version, ifnull(host_choice, '-')) order by id) from seat where dilemma_id = @d),
-                  (select group_concat(concat(version, ifnull(submitted_at, '-'), ifnull(withdrawn_at, '-'), ifnull(host_choice, '-')) order by id) from contribution where dilemma_id = @d),
-                  (select group_concat(ifnull(left_at, '-') order by seat_id, person_id) from seat_person where dilemma_id = @d),
-                  (select count(*) from recognition where dilemma_id = @d), (select count(*) from attachment where dilemma_id = @d), (select group_concat(concat(version, ifnull(outcome, '-')) order by id) from step where dilemma_id = @d), (select group_concat(concat(version, status)) from session where dilemma_id = @d),
-                  (select count(*) from observation where programme_id = @p), (select count(*) from pattern where programme_id = @p),
-                  (select group_concat(concat(version, status) order by id) from lesson where programme_id = @p),
-                  (select count(*) from lesson_consent k join lesson l on l.id = k.lesson_id where l.programme_id = @p and given is not null),
-                  (select count(*) from membership where programme_id = @p), (select count(*) from house_rules_acceptance where programme_id = @p),
-                  (select concat(name, version) from programme where id = @p), (select group_concat(concat(name, version) order by method_key) from method where programme_id = @p),
-                  (select group_concat(concat(phase, version) order by id) from round where programme_id = @p))"""
-                .replace("@p", "'" + id("programme") + "'").replace("@d", "'" + id("dilemma") + "'"));
+        return rows.one(Fingerprint.query(rows).replace("@programme", "'" + id("programme") + "'").replace("@dilemma", "'" + id("dilemma") + "'"));
     }
 
     /** Nobody has a part in it any more: what comes after need not read past it. */
@@ -192,6 +189,8 @@ public final class Fixture {
         for (String other : List.of("hoorn", "gouda", "breda", "later", "named")) {
             member(other, "PARTICIPANT", true);
         }
+        rows.insert("membership", "id", fresh("membership.proposed"), "programme_id", id("programme"), "email", id("membership.proposed") + "@voorgesteld.example", "role", "PARTICIPANT",
+                "proposed_municipality", "GM0503", "created_at", now);
         stranger("guest", null);
         rows.change("update person set guest = true where id = ?", id("person.guest"));
         // Of all fixtures together: who is it of one is it of all.
@@ -203,7 +202,9 @@ public final class Fixture {
     private void method() {
         UUID id = fresh("method");
         rows.insert("method", "method_key", id, "programme_id", id("programme"), "name", fill("Werkvorm", "method.name"), "minimum_peers", 3, "maximum_peers", 5, "quorum", 2,
-                "protocol", "consultancy", "version", 0);
+                "protocol", "consultancy", "own_steps", "[{\"name\":\"" + fill("Stap", "method.step") + "\",\"minutes\":20,\"speaker\":\"PEERS\"}]",
+                "own_questions", "[{\"key\":\"q1\",\"nature\":\"VIEW\",\"required\":true,\"skippable\":false,\"text\":\"" + fill("Vraag", "method.question") + "\",\"hint\":\"" + fill("Uitleg", "method.hint")
+                        + "\"}]", "version", 0);
         rows.change("insert into method_phase select ?, stage, working_days from method_phase where method_key = 'standard'", id);
         rows.insert("method_holiday_region", "method_key", id, "region", "NORTH");
     }
@@ -260,7 +261,8 @@ public final class Fixture {
         for (String field : List.of("title", "question", "intention", "tension", "outcome", "stip", "foto", "experiment", "stopList", "tried")) {
             canvas.put(field, fill("Dilemma", "dilemma." + field));
         }
-        canvas.put("paths", List.of(fill("Pad", "dilemma.path")));
+        canvas.put("fotoDate", "2026-10-01");
+        canvas.put("paths", List.of(fill("Pad", "dilemma.path"), "Alles laten zoals het is"));
         canvas.put("assumptions", List.of(fill("Aanname", "dilemma.assumption")));
         canvas.put("themes", List.of(coin("dilemma.theme")));
         canvas.put("roles", List.of(Map.of("party", fill("Partij", "dilemma.party"), "role", fill("Rol", "dilemma.role"), "interest", fill("Belang", "dilemma.interest"))));
@@ -392,6 +394,8 @@ public final class Fixture {
                 "assumptions", Texts.json(List.of(fill("Aanname", name + ".assumption"))),
                 "answers", Texts.json(Map.of("trust", Map.of("text", fill("Antwoord", name + ".answer"), "skipped", fill("Overgeslagen", name + ".skip")))));
         rows.insert("mirror", "contribution_id", id(name), "seat_id", id("seat." + seat), "text", fill("En bij ons", "mirror." + seat), "updated_at", now);
+        rows.change("insert into contribution_writer (contribution_id, person_id, dilemma_id, wrote_since, text, example, advice, answers, assumptions, mirror_since, mirror) select c.id, c.author_id, c.dilemma_id, c.created_at, "
+                + "c.text, c.example, c.advice, c.answers, c.assumptions, mr.updated_at, mr.text from contribution c join mirror mr on mr.contribution_id = c.id where c.id = ?", id(name));
         rows.change("update seat set reflection_begun_at = ?, reflection_submitted_at = ? where id = ?", now, submitted ? now : null, id("seat." + seat));
     }
 

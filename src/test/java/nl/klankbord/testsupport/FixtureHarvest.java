@@ -27,6 +27,7 @@ record FixtureHarvest(Fixture fixture, Rows rows, Instant now) {
         }
         rows.insert("pattern", "id", fixture.fresh("pattern"), "programme_id", fixture.id("programme"), "statement", fixture.fill("Drie gemeenten zien", "pattern"),
                 "made_by", fixture.id("person.coordinator"), "created_at", now);
+        rows.insert("pattern_dilemma", "pattern_id", fixture.id("pattern"), "dilemma_id", fixture.id("dilemma"));
         for (String observation : List.of("observation.zwolle", "observation.hoorn", "observation.leeuwarden")) {
             rows.insert("pattern_observation", "pattern_id", fixture.id("pattern"), "observation_id", fixture.id(observation));
         }

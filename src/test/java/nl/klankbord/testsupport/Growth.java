@@ -175,6 +175,7 @@ public final class Growth {
 
     private void harvest() {
         UUID pattern = copy("pattern", fixture.id("pattern"));
+        rows.change("insert into pattern_dilemma select ?, dilemma_id from pattern_dilemma where pattern_id = ?", pattern, fixture.id("pattern"));
         for (String observation : List.of("zwolle", "hoorn", "leeuwarden")) {
             rows.change("insert into pattern_observation values (?, ?)", pattern, copy("observation", fixture.id("observation." + observation)));
         }

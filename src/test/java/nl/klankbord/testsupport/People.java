@@ -38,6 +38,11 @@ public final class People {
         IDS.remove(user);
     }
 
+    /** What Keycloak says of this person changed: she signs in once more. */
+    public static void signInAnew(String user) {
+        TOKENS.remove(user);
+    }
+
     private static Token grant(String user) {
         HttpResponse<String> response = App.send(App.request(App.realm() + "/protocol/openid-connect/token").header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString("grant_type=password&client_id=klankbord-demo-cli&username=" + user + "&password=" + user)).build());

@@ -54,6 +54,21 @@ class TemplateTest {
         assertThat(text).as("nothing comes from elsewhere").doesNotContainPattern("(?i)\\b(src|href|action)\\s*=\\s*\"(https?:)?//");
     }
 
+    /** The list of errors on top says which field it means. */
+    @Test
+    void a_field_that_can_be_wrong_has_a_name_for_the_list_of_errors() throws IOException {
+        Pattern field = Pattern.compile("\\{#field name='([A-Za-z.]+)'[^}]*error=");
+        nl.klankbord.shared.Texts texts = new nl.klankbord.shared.Texts();
+        List<String> nameless = new java.util.ArrayList<>();
+        for (Path template : templates()) {
+            field.matcher(Files.readString(TEMPLATES.resolve(template))).results()
+                    // A field of a row is named by its row.
+                    .filter(found -> !found.group().contains("inRow=true")).map(found -> "field." + found.group(1))
+                    .filter(key -> nl.klankbord.shared.Texts.LANGUAGES.stream().anyMatch(language -> !texts.has(language, key))).forEach(nameless::add);
+        }
+        assertThat(nameless).isEmpty();
+    }
+
     /** A name that is wrong would take the button away without a word. */
     @Test
     void a_page_asks_only_for_deeds_that_there_are_and_no_two_have_one_name() throws IOException {

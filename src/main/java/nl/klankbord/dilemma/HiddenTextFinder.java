@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.klankbord.dilemma;
+
+import io.quarkus.arc.All;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import nl.klankbord.identity.Actor;
+
+/** The texts of a dilemma that are hidden now: that they are, for its readers; what they say, for who wrote them. */
+@ApplicationScoped
+public class HiddenTextFinder {
+    /** A report {@code tr} that keeps its text closed. */
+    static final String CLOSED = "tr.liftedAt is null and tr.rewrittenAt is null";
+    @Inject
+    EntityManager em;
+    @Inject
+    @All
+    List<Reportable> kinds;
+
+    public List<Shown> of(Actor actor, UUID dilemmaId) {
+        return em.createQuery("""
+                        select new nl.klankbord.dilemma.HiddenTextFinder$Row(tr.kind, tr.field, tr.thingId, m.name, case when %1$s then tr.words end, case when %1$s then true else false end,
+                          case when tr.reportedBy = :me then true else false end, case when %2$s then tr.why end, tr.reportedAt)
+                        from TextReport tr join Dilemma d on d.id = tr.dilemmaId left join Seat s on s.id = tr.thingId left join Municipality m on m.code = s.municipalityCode
+                        where d.id = :id and %3$s and (tr.kind = 'field' and %4$s or %5$s) order by tr.id"""
+                        .formatted(wrote(kinds), DilemmaAccess.COORDINATES, CLOSED, DilemmaAccess.READS, DilemmaAccess.IN_CIRCLE), Row.class)
+                .setParameter("id", dilemmaId).setParameter("me", actor.personId()).getResultStream().map(row -> shown(actor, row)).toList();
+    }
+
+    /** All that the actor wrote and that is hidden now, in whatever dilemma. */
+    public List<Own> own(Actor actor) {
+        return em.createQuery("select tr from TextReport tr join Dilemma d on d.id = tr.dilemmaId where " + CLOSED + " and tr.words is not null and " + wrote(kinds) + " order by tr.id", TextReport.class)
+                .setParameter("me", actor.personId()).getResultStream().map(report -> new Own(report.dilemmaId(), report.name().toString(), words(actor, report.name(), report.words()))).toList();
+    }
+
+    /** Whether the actor wrote what a report {@code tr} took away, of whatever kind. */
+    static String wrote(List<Reportable> kinds) {
+        return kinds.stream().map(kind -> "tr.kind = '" + kind.kind() + "' and " + kind.wrote()).collect(Collectors.joining(" or ", "(", ")"));
+    }
+
+    private Shown shown(Actor actor, Row row) {
+        TextName name = new TextName(row.kind, row.field, row.thingId);
+        return new Shown(name, row.municipality, words(actor, name, row.words), row.own, row.lifts, row.why,
+                row.reportedAt);
+    }
+
+    private String words(Actor actor, TextName name, String kept) {
+        return kept == null ? null : kinds.stream().filter(kind -> kind.kind().equals(name.kind())).findFirst().orElseThrow().words(actor, name, kept);
+    }
+
+    /** @param municipality of the seat it is about, or null; @param words for who wrote them; @param lifts whether the actor reported it, and may take that back; @param why for the coordinator */
+    public record Shown(TextName name, String municipality, String words, boolean own, boolean lifts, String why, Instant reportedAt) {
+        public String text() {
+            return name.toString();
+        }
+
+        /** Whether it is a file, which its writer takes away rather than writes anew. */
+        public boolean isFile() {
+            return name.kind().equals("file");
+        }
+    }
+
+    public record Own(UUID dilemmaId, String text, String words) {}
+
+    /** One that could be reported. */
+    public record Open(TextName name, String municipality) {
+        public String text() {
+            return name.toString();
+        }
+    }
+
+    record Row(String kind, String field, UUID thingId, String municipality, String words, boolean own, boolean lifts, String why, Instant reportedAt) {}
+}

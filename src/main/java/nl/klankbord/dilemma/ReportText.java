@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.klankbord.dilemma;
+
+import io.quarkus.arc.All;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import nl.klankbord.identity.Actor;
+import nl.klankbord.programme.Audit;
+import nl.klankbord.programme.AuditKind;
+import nl.klankbord.shared.Decision;
+import nl.klankbord.shared.Decision.Reason;
+import nl.klankbord.shared.Outcome;
+import nl.klankbord.shared.Outcome.FieldError;
+import nl.klankbord.shared.Trace;
+
+/** Hides a text of a dilemma in which somebody can be recognised, at a reader's word, until its writer has put other words there. Nobody who coordinates shows it again. */
+@ApplicationScoped
+public class ReportText {
+    private static final int LONGEST_WHY = 1000;
+    @Inject
+    EntityManager em;
+    @Inject
+    StandingFinder standings;
+    @Inject
+    @All
+    List<Reportable> kinds;
+    @Inject
+    HiddenTexts hidden;
+    @Inject
+    HiddenTextFinder finder;
+    @Inject
+    DilemmaLock lock;
+    @Inject
+    Audit audit;
+    @Inject
+    Clock clock;
+
+    /** From now on only its writer reads it. */
+    @Transactional
+    public Outcome<UUID> report(Actor actor, UUID dilemmaId, String text, String why) {
+        Dilemma dilemma = lock.dilemma(dilemmaId);
+        Decision decision = standings.decide(actor, dilemmaId, DilemmaDeed.REPORT_TEXT);
+        if (!decision.granted()) {
+            return Outcome.denied(decision);
+        }
+        Optional<TextName> name = TextName.parse(text).filter(one -> kind(one).isPresent());
+        if (name.isPresent() && hidden.open(dilemmaId, name.get()).isPresent()) {
+            return Outcome.refused(Reason.ALREADY_THERE);
+        }
+        Optional<Boolean> own = name.flatMap(one -> kind(one).get().own(actor, dilemmaId, one));
+        if (own.isEmpty()) {
+            return Outcome.invalid("text", "no-such-text");
+        }
+        if (own.get()) {
+            return Outcome.refused(Reason.OWN_CONTRIBUTION);
+        }
+        if (why != null && why.length() > LONGEST_WHY) {
+            return Outcome.invalid("why", "too-long", LONGEST_WHY);
+        }
+        em.persist(new TextReport(dilemmaId, name.get(), kind(name.get()).get().take(dilemmaId, name.get()), actor.personId(), why == null || why.isBlank() ? null : why.strip(), clock.instant()));
+        audit.note(actor, dilemma.deed(AuditKind.TEXT_HIDDEN));
+        return Outcome.done(dilemmaId);
+    }
+
+    /** By whoever reported it, and nobody else. */
+    @Transactional
+    public Outcome<UUID> lift(Actor actor, UUID dilemmaId, String text) {
+        Dilemma dilemma = lock.dilemma(dilemmaId);
+        Decision decision = standings.decide(actor, dilemmaId, DilemmaDeed.REPORT_TEXT);
+        if (!decision.granted()) {
+            return Outcome.denied(decision);
+        }
+        Optional<TextName> name = TextName.parse(text).filter(one -> kind(one).isPresent());
+        Optional<TextReport> report = name.flatMap(one -> hidden.open(dilemmaId, one));
+        if (report.isEmpty() || !report.get().reportedBy().equals(actor.personId())) {
+            return Outcome.refused(Reason.NOT_YOUR_ROLE);
+        }
+        // Whose words they were may have been erased meanwhile.
+        if (report.get().words() != null) {
+            kind(name.get()).get().giveBack(dilemmaId, name.get(), report.get().words());
+        }
+        report.get().lift(clock.instant());
+        audit.note(actor, dilemma.deed(AuditKind.TEXT_SHOWN));
+        return Outcome.done(dilemmaId);
+    }
+
+    /** Other words, by whoever wrote those that were taken away; all read them at once. */
+    @Transactional
+    public Outcome<UUID> rewrite(Actor actor, UUID dilemmaId, String text, String words, boolean sure) {
+        Dilemma dilemma = lock.dilemma(dilemmaId);
+        Decision decision = standings.decide(actor, dilemmaId, DilemmaDeed.REWRITE_TEXT);
+        if (!decision.granted()) {
+            return Outcome.denied(decision);
+        }
+        Optional<HiddenTextFinder.Shown> mine = finder.of(actor, dilemmaId).stream().filter(one -> one.own() && one.text().equals(text)).findFirst();
+        if (mine.isEmpty()) {
+            return Outcome.refused(Reason.OWN_CONTRIBUTION_ONLY);
+        }
+        String typed = words == null ? "" : words.strip();
+        List<FieldError> errors = Stream.concat(!typed.isEmpty() && typed.equals(mine.get().words()) ? Stream.of(new FieldError("text", "still-recognisable", List.of())) : Stream.of(),
+                Trace.unsure(sure, Stream.of(typed), Stream.of()).stream()).toList();
+        if (errors.isEmpty()) {
+            errors = kind(mine.get().name()).orElseThrow().rewrite(actor, dilemmaId, mine.get().name(), typed);
+        }
+        if (!errors.isEmpty()) {
+            return new Outcome.Invalid<>(errors);
+        }
+        hidden.settle(dilemmaId, mine.get().name());
+        audit.note(actor, dilemma.deed(AuditKind.TEXT_SHOWN));
+        return Outcome.done(dilemmaId);
+    }
+
+    private Optional<Reportable> kind(TextName name) {
+        return kinds.stream().filter(one -> one.kind().equals(name.kind())).findFirst();
+    }
+}

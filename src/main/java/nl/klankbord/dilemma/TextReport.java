@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.klankbord.dilemma;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.UUID;
+import nl.klankbord.shared.Ids;
+
+/** Someone says that a person can be recognised in a text of a dilemma. It keeps the words from all but their writer until she has put others there, or the reader takes it back. */
+@Entity
+class TextReport {
+    @Id
+    private UUID id;
+    private UUID dilemmaId;
+    private String kind;
+    private UUID thingId;
+    private String field;
+    private String words;
+    private UUID reportedBy;
+    private String why;
+    private Instant reportedAt;
+    private Instant liftedAt;
+    private Instant rewrittenAt;
+
+    protected TextReport() {}
+
+    TextReport(UUID dilemmaId, TextName name, String words, UUID by, String why, Instant now) {
+        this.id = Ids.next();
+        this.dilemmaId = dilemmaId;
+        this.kind = name.kind();
+        this.thingId = name.thing();
+        this.field = name.field();
+        this.words = words;
+        this.reportedBy = by;
+        this.why = why;
+        this.reportedAt = now;
+    }
+
+    TextName name() {
+        return new TextName(kind, field, thingId);
+    }
+
+    UUID dilemmaId() {
+        return dilemmaId;
+    }
+
+    UUID reportedBy() {
+        return reportedBy;
+    }
+
+    String words() {
+        return words;
+    }
+
+    void lift(Instant now) {
+        liftedAt = now;
+        words = null;
+    }
+
+    /** Other words stand there; those are gone for good. */
+    void rewritten(Instant now) {
+        rewrittenAt = now;
+        words = null;
+    }
+}

@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.klankbord.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import nl.klankbord.dilemma.Phase;
+import nl.klankbord.testsupport.Answer;
+import nl.klankbord.testsupport.Api;
+import nl.klankbord.testsupport.Browserless;
+import nl.klankbord.testsupport.Fixture;
+import nl.klankbord.testsupport.LocalServices;
+import nl.klankbord.testsupport.Rows;
+import org.junit.jupiter.api.Test;
+
+/** A text of a dilemma in which a reader recognised somebody: hidden from all but who wrote it, wherever its words stood. */
+@QuarkusTest
+@QuarkusTestResource(LocalServices.class)
+class ReportedTextTest {
+    private static final Pattern NAME = Pattern.compile("\\{([a-z0-9.-]+)}");
+    private static final List<String> OTHERS = List.of("coordinator", "peer1", "peer1-collega", "peer2", "facilitator");
+    private static final List<String> SOME = List.of("coordinator", "peer2");
+
+    @Test
+    void a_reported_field_of_a_dilemma_is_found_nowhere_by_anyone_but_its_host() {
+        for (String field : List.of("title", "question", "tried")) {
+            Fixture fixture = Fixture.in(Phase.HARVESTING);
+            report("peer1", fixture, "field." + field);
+            hidden(fixture, fixture.word("dilemma." + field), OTHERS);
+            assertThat(Api.as("host").get(fixture.fill("/dilemmas/{dilemma}/text-reports")).is(200).body()).contains(fixture.word("dilemma." + field), "\"own\":true");
+            assertThat(Browserless.as("host").get(fixture.fill("/dilemmas/{dilemma}")).is(200).body()).as("its writer").contains(fixture.word("dilemma." + field));
+            assertThat(Browserless.as("peer2").get(fixture.fill("/dilemmas/{dilemma}")).body()).contains("Verborgen: er is gemeld dat hierin iemand te herkennen is");
+            assertThat(Api.as("host").get("/me/export").body()).contains(fixture.word("dilemma." + field));
+        }
+    }
+
+    @Test
+    void what_a_list_says_what_was_said_before_and_what_was_quoted_go_with_the_field() {
+        Fixture fixture = Fixture.in(Phase.SESSION);
+        report("coordinator", fixture, "field.question");
+        hidden(fixture, fixture.word("version.question"), SOME);
+        hidden(fixture, fixture.word("passage"), SOME);
+        for (Map.Entry<String, String> list : Map.of("paths", "dilemma.path", "assumptions", "dilemma.assumption", "roles", "dilemma.interest").entrySet()) {
+            report("peer2", fixture, "field." + list.getKey());
+            hidden(fixture, fixture.word(list.getValue()), SOME);
+        }
+        assertThat(Api.as("peer2").get(fixture.fill("/dilemmas/{dilemma}")).json().get("hiddenFields").toString()).isEqualTo("[\"assumptions\",\"paths\",\"question\",\"roles\"]");
+    }
+
+    @Test
+    void an_assumption_that_was_picked_from_a_hidden_list_is_hidden_where_it_was_picked() {
+        Fixture fixture = Fixture.in(Phase.SESSION);
+        String assumption = fixture.word("dilemma.assumption");
+        try (Rows rows = Rows.open()) {
+            rows.change("update contribution set assumptions = ?, picked_assumptions = ? where id = ?", "[\"Aanname " + assumption + "\"]", "[\"Aanname " + assumption + "\"]", fixture.id("reflection.zwolle"));
+        }
+        assertThat(Api.as("peer2").get(fixture.fill("/contributions/{reflection.zwolle}")).body()).contains(assumption);
+        report("coordinator", fixture, "field.assumptions");
+        hidden(fixture, assumption, SOME);
+    }
+
+    @Test
+    void its_host_puts_other_words_there_and_the_old_ones_stay_away() {
+        Fixture fixture = Fixture.in(Phase.CLARIFYING);
+        String word = fixture.word("dilemma.tension");
+        report("peer1", fixture, "field.tension");
+        String rewriting = fixture.fill("/dilemmas/{dilemma}/text-reports/field.tension/rewriting");
+        String task = "/dilemmas/" + fixture.id("dilemma") + "#hidden";
+        assertThat(Browserless.as("host").get("/").body()).contains("Uw tekst is verborgen", task);
+        assertThat(Browserless.as("coordinator").get("/").body()).contains("Er is een tekst gemeld");
+        assertThat(Browserless.as("host").post(rewriting, "text", "Dilemma " + word).is(422).body()).contains("Schrijf het anders");
+        assertThat(Browserless.as("host").post(rewriting, "text", "").is(422).body()).contains("f-rewrite.field.tension-error");
+        assertThat(Browserless.as("host").post(rewriting, "text", "Het gaat om mevrouw Jansen").is(422).body()).contains("mevrouw Jansen. Haal het weg", "name=\"sure\"");
+        Browserless.as("coordinator").post(rewriting, "text", "Iets anders").is(403);
+        Browserless.as("host").post(rewriting, "text", "Zekerheid of ruimte").is(303);
+        hidden(fixture, word, List.of("coordinator", "peer1", "peer2", "facilitator", "host"));
+        for (String user : List.of("host", "peer1", "peer2")) {
+            assertThat(Api.as(user).get(fixture.fill("/dilemmas/{dilemma}")).json().get("tension").asText()).isEqualTo("Zekerheid of ruimte");
+        }
+        assertThat(Api.as("peer1").get(fixture.fill("/dilemmas/{dilemma}/text-reports")).items()).isEmpty();
+        assertThat(Browserless.as("host").get("/").body()).doesNotContain(task);
+        try (Rows rows = Rows.open()) {
+            assertThat(rows.one("select words from text_report where dilemma_id = ?", fixture.id("dilemma"))).as("gone for good").isNull();
+        }
+    }
+
+    @Test
+    void before_it_runs_the_host_changes_a_hidden_field_like_any_other() {
+        Fixture fixture = Fixture.in(Phase.SUBMITTED);
+        report("coordinator", fixture, "field.question");
+        String edit = fixture.fill("/dilemmas/{dilemma}/edit/");
+        Browserless.as("host").post(edit + "intention", "version", version(fixture), "intention", "Een andere bedoeling", "tension", "Spanning").is(303);
+        assertThat(Browserless.as("host").post(edit + "question", "version", version(fixture), "title", "Titel", "question", "Dilemma " + fixture.word("dilemma.question")).is(422).body()).contains("Schrijf het anders");
+        assertThat(Api.as("coordinator").get(fixture.fill("/dilemmas/{dilemma}")).json().get("hiddenFields").toString()).contains("question");
+        Browserless.as("host").post(edit + "question", "version", version(fixture), "title", "Titel", "question", "Wat laten wij zien?").is(303);
+        assertThat(Api.as("coordinator").get(fixture.fill("/dilemmas/{dilemma}")).json().get("question").asText()).isEqualTo("Wat laten wij zien?");
+        assertThat(Api.as("coordinator").get(fixture.fill("/dilemmas/{dilemma}")).json().has("hiddenFields")).isFalse();
+        hidden(fixture, fixture.word("dilemma.question"), List.of("coordinator", "host"));
+    }
+
+    @Test
+    void who_reported_it_takes_that_back_and_nobody_else_not_the_coordinator_either() {
+        Fixture fixture = Fixture.in(Phase.HARVESTING);
+        List<String> before = Api.as("peer2").get(fixture.fill("/dilemmas/{dilemma}/versions")).json().findValuesAsText("question");
+        report("peer1", fixture, "field.question");
+        String reports = fixture.fill("/dilemmas/{dilemma}/text-reports");
+        assertThat(Api.as("peer2").post(reports, Map.of("text", "field.question")).is(409).at("type")).endsWith("already-there");
+        for (String user : List.of("coordinator", "facilitator", "host", "peer2", "peer1-collega")) {
+            Api.as(user).delete(reports + "/field.question").is(403);
+        }
+        assertThat(Browserless.as("coordinator").get(fixture.fill("/dilemmas/{dilemma}")).body()).contains("De straat").doesNotContain("Melding intrekken");
+        assertThat(Browserless.as("host").get(fixture.fill("/dilemmas/{dilemma}")).body()).doesNotContain("De straat");
+        Browserless.as("peer1").post(fixture.fill("/dilemmas/{dilemma}/text-reports/field.question/removal")).is(303);
+        assertThat(Api.as("peer2").get(fixture.fill("/dilemmas/{dilemma}/versions")).json().findValuesAsText("question")).as("all comes back as it was").isEqualTo(before);
+        assertThat(Api.as("peer2").get(fixture.fill("/dilemmas/{dilemma}")).body()).contains(fixture.word("dilemma.question"));
+    }
+
+    @Test
+    void one_reports_what_one_reads_and_not_ones_own() {
+        Fixture fixture = Fixture.in(Phase.CLARIFYING);
+        String reports = fixture.fill("/dilemmas/{dilemma}/text-reports");
+        assertThat(Api.as("host").post(reports, Map.of("text", "field.question")).is(409).at("type")).endsWith("own-contribution");
+        for (String text : List.of("field.nothing", "closing.works", "restated.question", "field.themes", "nonsense", "nonsense.question", "response." + fixture.id("seat.zwolle"), "field." + fixture.id("seat.zwolle"), "file.question", "")) {
+            assertThat(Api.as("peer1").post(reports, Map.of("text", text)).is(422).body()).as(text).contains("\"field\":\"text\"");
+        }
+        assertThat(Browserless.as("peer1").post(reports, "text", "field.nothing", "why", "Een straat").is(422).body()).contains("f-which-text-error", "Een straat");
+    }
+
+    @Test
+    void a_closing_goes_with_the_passages_that_were_marked_in_it() {
+        Fixture fixture = Fixture.in(Phase.CLOSED);
+        for (String field : List.of("works", "nextStep", "stillOpen")) {
+            report("peer2", fixture, "closing." + field);
+            hidden(fixture, fixture.word("closing." + field), SOME);
+        }
+        Api.as("host").post(fixture.fill("/dilemmas/{dilemma}/text-reports/closing.works/rewritings"), Map.of("text", "Het lijstje")).is(201);
+        assertThat(Browserless.as("peer1").get(fixture.fill("/dilemmas/{dilemma}")).body()).contains("Het lijstje");
+    }
+
+    @Test
+    void a_restatement_and_the_hosts_answers_are_hidden_too() {
+        Fixture fixture = Fixture.in(Phase.HARVESTING);
+        Api.as("host").post(fixture.fill("/dilemmas/{dilemma}/restatement"), Map.of("title", "Titel", "question", "Anders qzherformuleerd", "intention", "b", "tension", "s")).is(201);
+        Api.as("host").post(fixture.fill("/seats/{seat.zwolle}/host-responses"), Map.of("choice", "NOT", "why", "Vanwege qzwaarom", "version", fixture.version("seat", "seat.zwolle"))).is(201);
+        Api.as("host").post(fixture.fill("/seats/{seat.zwolle}/host-responses"), Map.of("choice", "LATER", "why", "Vanwege qzdaarom", "contributionId", fixture.id("question.zwolle"))).is(201);
+        assertThat(Browserless.as("peer2").get(fixture.fill("/dilemmas/{dilemma}")).body()).contains("qzherformuleerd", "qzwaarom", "qzdaarom");
+        report("peer2", fixture, "restated.question");
+        report("peer2", fixture, fixture.fill("response.{seat.zwolle}"));
+        report("peer2", fixture, fixture.fill("reply.{question.zwolle}"));
+        for (String word : List.of("qzherformuleerd", "qzwaarom", "qzdaarom")) {
+            hidden(fixture, word, SOME);
+            assertThat(Browserless.as("host").get(fixture.fill("/dilemmas/{dilemma}")).body()).contains(word);
+        }
+        assertThat(Api.as("host").post(fixture.fill("/seats/{seat.zwolle}/host-responses"), Map.of("choice", "NOT", "why", "Vanwege qzwaarom", "version", fixture.version("seat", "seat.zwolle"))).is(422).body()).contains("why");
+        Api.as("host").post(fixture.fill("/seats/{seat.zwolle}/host-responses"), Map.of("choice", "NOT", "why", "Het past niet", "version", fixture.version("seat", "seat.zwolle"))).is(201);
+        Api.as("host").post(fixture.fill("/dilemmas/{dilemma}/text-reports/restated.question/rewritings"), Map.of("text", "Weer anders")).is(201);
+        Api.as("host").post(fixture.fill("/dilemmas/{dilemma}/text-reports/reply.{question.zwolle}/rewritings"), Map.of("text", "")).is(201);
+        assertThat(Api.as("peer1").get(fixture.fill("/dilemmas/{dilemma}/text-reports")).items()).isEmpty();
+        assertThat(Browserless.as("peer1").get(fixture.fill("/dilemmas/{dilemma}")).body()).contains("Het past niet", "Weer anders").doesNotContain("qzherformuleerd", "qzwaarom", "qzdaarom");
+    }
+
+    @Test
+    void the_example_of_a_recognition_stays_its_writers() {
+        Fixture fixture = Fixture.in(Phase.CLARIFYING);
+        Api.as("peer1").post(fixture.fill("/dilemmas/{dilemma}/recognitions"), Map.of("example", "Bij ons qzvoorbeeld")).is(201);
+        report("host", fixture, fixture.fill("example.{seat.zwolle}"));
+        hidden(fixture, "qzvoorbeeld", List.of("coordinator", "host", "peer2", "facilitator", "peer1-collega"));
+        assertThat(Browserless.as("peer1").get(fixture.fill("/dilemmas/{dilemma}")).body()).contains("qzvoorbeeld");
+        assertThat(Api.as("peer1").post(fixture.fill("/dilemmas/{dilemma}/recognitions"), Map.of("example", "Bij ons qzvoorbeeld")).is(422).body()).contains("example");
+        Browserless.as("host").post(fixture.fill("/dilemmas/{dilemma}/text-reports/example.{seat.zwolle}/rewriting"), "text", "Bij ons ook").is(403);
+        Browserless.as("peer1").post(fixture.fill("/dilemmas/{dilemma}/text-reports/example.{seat.zwolle}/rewriting"), "text", "Bij ons ook").is(303);
+        assertThat(Browserless.as("host").get(fixture.fill("/dilemmas/{dilemma}")).body()).contains("Bij ons ook");
+        Api.as("peer1").delete(fixture.fill("/dilemmas/{dilemma}/recognitions")).is(204);
+    }
+
+    @Test
+    void a_file_closes_with_its_name_and_who_added_it_may_take_it_away_at_any_time() {
+        Fixture fixture = Fixture.in(Phase.SESSION);
+        String file = fixture.fill("/attachments/{file.dilemma}");
+        String name = fixture.word("file.dilemma.name");
+        assertThat(Browserless.as("peer2").get(fixture.fill("/dilemmas/{dilemma}")).body()).contains(name);
+        report("peer2", fixture, fixture.fill("file.{file.dilemma}"));
+        hidden(fixture, name, SOME);
+        for (String user : OTHERS) {
+            Api.as(user).get(file).is(404);
+            Browserless.as(user).get(file).is(404);
+        }
+        assertThat(Browserless.as("host").get(fixture.fill("/dilemmas/{dilemma}")).body()).contains(name);
+        Api.as("host").get(file).is(200);
+        Browserless.as("peer2").post(file + "/removal").is(404);
+        Browserless.as("host").post(file + "/removal").is(303);
+        assertThat(Api.as("peer2").get(fixture.fill("/dilemmas/{dilemma}/text-reports")).items()).isEmpty();
+    }
+
+    private static void report(String user, Fixture fixture, String text) {
+        Browserless.as(user).post(fixture.fill("/dilemmas/{dilemma}/text-reports"), "text", text, "why", "De straat wordt genoemd").is(303);
+    }
+
+    /** In no page, list, search, export, version or file that they can fetch. */
+    private static void hidden(Fixture fixture, String word, List<String> users) {
+        Set<String> paths = new LinkedHashSet<>(List.of("/dilemmas/{dilemma}/edit/question", "/api/v1/observations?dilemmaId={dilemma}", "/api/v1/attachments?dilemmaId={dilemma}"));
+        RouteRow.all().stream().filter(row -> row.method().equals("GET")).forEach(row -> paths.add(row.path()));
+        for (String user : users) {
+            assertThat(Api.as(user).get("/search?scope=mine&q=" + word).is(200).json().get("total").asInt()).as("searched by %s", user).isZero();
+            assertThat(Api.as(user).get("/dilemma-suggestions?title=" + word).is(200).json().get("dilemmas")).as("suggested to %s", user).isEmpty();
+            paths.stream().filter(path -> NAME.matcher(path).results().allMatch(name -> fixture.has(name.group(1)))).map(fixture::fill).forEach(path -> {
+                Answer answer = path.startsWith("/api/") ? Api.as(user).send("GET", path, null) : Browserless.as(user).get(path);
+                assertThat(answer.body()).as("%s at %s", user, path).doesNotContain(word);
+            });
+        }
+    }
+
+    private static String version(Fixture fixture) {
+        return Api.as("host").get(fixture.fill("/dilemmas/{dilemma}")).etag().replace("\"", "");
+    }
+}

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.klankbord.dilemma;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import nl.klankbord.testsupport.Api;
+import nl.klankbord.testsupport.Browserless;
+import nl.klankbord.testsupport.Fixture;
+import nl.klankbord.testsupport.LocalServices;
+import nl.klankbord.testsupport.Rows;
+import org.junit.jupiter.api.Test;
+
+/** The page of a round, while peers are chosen. */
+@QuarkusTest
+@QuarkusTestResource(LocalServices.class)
+class StartNeedsTest {
+
+    @Test
+    void its_coordinator_reads_how_many_said_yes_and_who_did_not_answer_and_nobody_else_does() {
+        Fixture fixture = Fixture.in(Phase.ACCEPTED);
+        String round = fixture.fill("/rounds/{round}");
+        JsonNode need = Api.as("coordinator").get(round).is(200).json().at("/startNeeds/0");
+        assertThat(need.get("dilemmaId").asText()).isEqualTo(fixture.id("dilemma").toString());
+        assertThat(List.of(need.get("yes").asInt(), need.get("minimum").asInt())).containsExactly(4, 3);
+        assertThat(need.get("unanswered").toString() + need.get("atHost")).isEqualTo("[\"Venlo\"][\"Breda\"]");
+        for (String user : List.of("host", "peer1", "buiten")) {
+            assertThat(Api.as(user).get(round).is(200).json().get("startNeeds")).as(user).isEmpty();
+            assertThat(Browserless.as(user).get(round).is(200).body()).as(user).doesNotContain("zeiden ja");
+        }
+        Browserless coordinator = Browserless.as("coordinator");
+        assertThat(coordinator.get(round).is(200).body()).contains("Genoeg: 4 meedenkers zeiden ja.");
+        try (Rows rows = Rows.open()) {
+            rows.change("update seat set status = 'DECLINED' where id in (?, ?)", fixture.id("seat.zwolle"), fixture.id("seat.guest"));
+        }
+        assertThat(coordinator.get(round).is(200).body()).contains("2 van 3 nodige meedenkers zeiden ja.", "Nog geen antwoord: Venlo.", "Wacht op de inbrenger: Breda.");
+    }
+
+    @Test
+    void a_concept_that_was_not_submitted_in_time_is_a_number_and_no_card() {
+        Fixture fixture = Fixture.in(Phase.ACCEPTED);
+        assertThat(Browserless.as("coordinator").get(fixture.fill("/rounds/{round}")).is(200).body()).contains("Eén concept is niet op tijd ingediend.").doesNotContain("concept begonnen");
+    }
+
+    @Test
+    void only_of_a_seat_that_is_taken_is_told_whether_it_has_begun() {
+        Fixture fixture = Fixture.in(Phase.ACCEPTED);
+        for (JsonNode seat : Api.as("coordinator").get(fixture.fill("/dilemmas/{dilemma}")).is(200).json().get("seats")) {
+            boolean writes = List.of("PEER", "GUEST").contains(seat.get("kind").asText()) && seat.get("status").asText().equals("ACCEPTED");
+            assertThat(seat.hasNonNull("progress")).as(seat.toString()).isEqualTo(writes);
+        }
+    }
+}

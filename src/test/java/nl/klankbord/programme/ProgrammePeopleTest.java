@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.klankbord.programme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
+import nl.klankbord.dilemma.Phase;
+import nl.klankbord.testsupport.Api;
+import nl.klankbord.testsupport.Browserless;
+import nl.klankbord.testsupport.Fixture;
+import nl.klankbord.testsupport.LocalServices;
+import nl.klankbord.testsupport.People;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(LocalServices.class)
+class ProgrammePeopleTest {
+
+    @Test
+    void nobody_gets_a_second_role_by_a_slip_and_no_role_is_chosen_beforehand() {
+        Fixture fixture = Fixture.in(Phase.DRAFT);
+        String page = fixture.fill("/programmes/{programme}/people");
+        Browserless coordinator = Browserless.as("coordinator");
+        assertThat(coordinator.get(page).is(200).body()).contains("value=\"PARTICIPANT\"").doesNotContain("value=\"PARTICIPANT\" checked", "value=\"COORDINATOR\" checked");
+        coordinator.post(page, "email", "nieuw@fixture.example").is(422);
+        String asked = coordinator.post(page, "email", People.email("peer1"), "role", "COORDINATOR").is(422).body();
+        assertThat(asked).contains(People.email("peer1") + " is al deelnemer in dit programma.", "Ja, maak deze persoon ook coördinator", "id=\"f-sure\"");
+        assertThat(members(fixture)).doesNotContain(People.email("peer1") + " COORDINATOR");
+        coordinator.post(page, "email", People.email("peer1"), "role", "COORDINATOR", "sure", "true").is(303);
+        assertThat(members(fixture)).contains(People.email("peer1") + " COORDINATOR", People.email("peer1") + " PARTICIPANT");
+    }
+
+    @Test
+    void people_stand_by_municipality_and_are_found_by_a_part_of_their_name_address_or_municipality() {
+        Fixture fixture = Fixture.in(Phase.DRAFT);
+        String page = fixture.fill("/programmes/{programme}/people");
+        Browserless coordinator = Browserless.as("coordinator");
+        coordinator.post(page, "email", "nog.niet@fixture.example", "role", "PARTICIPANT").is(303);
+        assertThat(coordinator.get(page).is(200).body()).containsSubsequence("<caption>Delft</caption>", "<caption>Zwolle</caption>", "<caption>Nog niet aangemeld</caption>", "nog.niet@fixture.example");
+        assertThat(coordinator.get(page + "?q=zWOL").is(200).body()).contains("<caption>Zwolle</caption>", People.email("peer1")).doesNotContain("<caption>Delft</caption>", "nog.niet@fixture.example");
+        assertThat(coordinator.get(page + "?q=nog.niet").is(200).body()).contains("nog.niet@fixture.example").doesNotContain("<caption>Zwolle</caption>");
+        assertThat(coordinator.get(page + "?q=%25").is(200).body()).contains("Gevonden: 0.");
+    }
+
+    @Test
+    void a_coordinator_sets_the_level_of_a_member_on_the_page_and_by_the_api() {
+        Fixture fixture = Fixture.in(Phase.DRAFT);
+        Browserless.as("coordinator").post(fixture.fill("/programmes/{programme}/people/{membership.hoorn}/level"), "level", "BOARD").is(303);
+        assertThat(level(fixture)).isEqualTo("BOARD");
+        Api.as("coordinator").put(fixture.fill("/programmes/{programme}/memberships/{membership.hoorn}/level"), Map.of("level", "COUNCIL")).is(200);
+        assertThat(level(fixture)).isEqualTo("COUNCIL");
+        Api.as("coordinator").put("/programmes/" + nl.klankbord.shared.Ids.next() + "/memberships/" + fixture.id("membership.hoorn") + "/level", Map.of("level", "COUNCIL")).is(404);
+    }
+
+    private static String level(Fixture fixture) {
+        for (var member : Api.as("coordinator").get(fixture.fill("/programmes/{programme}/memberships")).is(200).items()) {
+            if (member.get("id").asText().equals(fixture.id("membership.hoorn").toString())) {
+                return member.path("level").asText();
+            }
+        }
+        return null;
+    }
+
+    private static java.util.List<String> members(Fixture fixture) {
+        java.util.List<String> found = new java.util.ArrayList<>();
+        Api.as("coordinator").get(fixture.fill("/programmes/{programme}/memberships")).is(200).items().forEach(member -> found.add(member.get("email").asText() + " " + member.get("role").asText()));
+        return found;
+    }
+}

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.klankbord.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
+import nl.klankbord.dilemma.Phase;
+import nl.klankbord.testsupport.Answer;
+import nl.klankbord.testsupport.Api;
+import nl.klankbord.testsupport.Browserless;
+import nl.klankbord.testsupport.Fixture;
+import nl.klankbord.testsupport.LocalServices;
+import nl.klankbord.testsupport.Rows;
+import org.junit.jupiter.api.Test;
+
+/** What somebody typed is not lost with a refusal, whatever the reason. */
+@QuarkusTest
+@QuarkusTestResource(LocalServices.class)
+class KeptWordsTest {
+
+    @Test
+    void new_house_rules_keep_what_was_typed_in_a_reflection_until_they_are_accepted() {
+        Fixture fixture = Fixture.in(Phase.REFLECTING);
+        String page = fixture.fill("/dilemmas/{dilemma}/reflection");
+        newRules(fixture);
+        assertThat(Browserless.as("peer2").post(page, "version", "0", "text", "Wij zagen qzbewaard hetzelfde.", "mirror", "Bij ons qzspiegel ook.").is(403).body()).contains("bewaard", page);
+        Api.as("peer2").post(fixture.fill("/programmes/{programme}/house-rules-acceptances"), Map.of("version", 2)).is(201);
+        assertThat(Browserless.as("peer2").get(page).is(200).body()).contains(page + "/merge");
+        assertThat(Browserless.as("peer2").get(page + "/merge").is(200).body()).contains("qzbewaard", "qzspiegel", fixture.word("reflection.leeuwarden"));
+    }
+
+    @Test
+    void also_of_one_that_was_not_begun_and_of_what_saves_itself() {
+        Fixture fixture = Fixture.in(Phase.REFLECTING);
+        unbegun(fixture);
+        String page = fixture.fill("/dilemmas/{dilemma}/reflection");
+        newRules(fixture);
+        assertThat(Browserless.as("peer2").post(page + "/autosave", "text", "Wij zagen qzbegin hetzelfde.", "advice", "Wacht qzraad nog even.", "question", "trust", "answer", "Genoeg qzvertrouwen.").is(403).body())
+                .contains("bewaard");
+        Browserless.as("peer2").post(page + "/autosave", "text", "Wij zagen qzlater hetzelfde.", "advice", "Wacht qzraad nog even.").is(403);
+        Api.as("peer2").post(fixture.fill("/programmes/{programme}/house-rules-acceptances"), Map.of("version", 2)).is(201);
+        assertThat(Browserless.as("peer2").get(page).is(200).body()).as("nothing to make one with: it is back in its form").contains("qzlater", "qzraad").doesNotContain("qzbegin", page + "/merge");
+        Browserless.as("peer2").post(page, "text", "Wij zagen qzsaved hetzelfde.").is(303);
+        assertThat(Browserless.as("peer2").get(page).is(200).body()).contains("qzsaved").doesNotContain("qzlater");
+        Api.as("peer2").get("/drafts/unmerged.reflection." + fixture.id("dilemma")).is(404);
+    }
+
+    @Test
+    void new_house_rules_keep_what_was_typed_in_a_concept() {
+        Fixture fixture = Fixture.in(Phase.DRAFT);
+        String page = fixture.fill("/dilemmas/{dilemma}/edit/question");
+        newRules(fixture);
+        String version;
+        try (Rows rows = Rows.open()) {
+            version = rows.one("select version from dilemma where id = ?", fixture.id("dilemma"));
+        }
+        assertThat(Browserless.as("host").post(page, "version", version, "title", "Een titel", "question", "Hoe qzbewaren wij dit?").is(403).body()).contains("bewaard", page);
+        Browserless.as("host").post(fixture.fill("/dilemmas/{dilemma}/edit/intention") + "/autosave", "version", version, "intention", "Wij willen qzvanzelf.").is(403);
+        Api.as("host").post(fixture.fill("/programmes/{programme}/house-rules-acceptances"), Map.of("version", 2)).is(201);
+        assertThat(Browserless.as("host").get(page).is(200).body()).contains(page + "/merge");
+        assertThat(Browserless.as("host").get(page + "/merge").is(200).body()).contains("qzbewaren");
+        assertThat(Browserless.as("host").get(fixture.fill("/dilemmas/{dilemma}/edit/intention/merge")).is(200).body()).contains("qzvanzelf");
+    }
+
+    @Test
+    void a_dilemma_that_is_withdrawn_meanwhile_gives_its_peers_back_what_they_typed() {
+        Fixture fixture = Fixture.in(Phase.REFLECTING);
+        String page = fixture.fill("/dilemmas/{dilemma}/reflection");
+        Api.as("host").post(fixture.fill("/dilemmas/{dilemma}/withdrawal")).is(201);
+        Answer answer = Browserless.as("peer2").post(page, "version", "0", "text", "Wij zagen qzterug <b>hetzelfde</b>.", "question", "trust", "answer", "Genoeg qzvertrouwen.").is(404);
+        assertThat(answer.body()).contains("qzterug &lt;b&gt;hetzelfde", "qzvertrouwen").doesNotContain(fixture.word("dilemma.title"));
+        unbegun(fixture);
+        assertThat(Browserless.as("peer2").post(page, "text", "Wij zagen qzterug hetzelfde.").is(404).body()).contains("qzterug");
+    }
+
+    @Test
+    void hidden_and_absent_are_the_same_also_for_who_types() {
+        Fixture fixture = Fixture.in(Phase.REFLECTING);
+        String hidden = Browserless.as("vreemd").post(fixture.fill("/dilemmas/{dilemma}/reflection"), "text", "Zomaar qziets.").is(404).body();
+        String absent = Browserless.as("vreemd").post(Fixture.absent().fill("/dilemmas/{dilemma}/reflection"), "text", "Zomaar qziets.").is(404).body();
+        assertThat(same(hidden)).isEqualTo(same(absent)).contains("qziets");
+    }
+
+    @Test
+    void a_concept_that_a_colleague_withdraws_gives_back_what_one_typed() {
+        Fixture fixture = Fixture.in(Phase.DRAFT);
+        Api.as("host").post(fixture.fill("/dilemmas/{dilemma}/withdrawal")).is(201);
+        for (String step : new String[] {"question", "intention"}) {
+            Answer answer = Browserless.as("host").post(fixture.fill("/dilemmas/{dilemma}/edit/") + step, "version", "0", "title", "Titel", "question", "Hoe qzvraag?", "intention", "Wat qzvraag?");
+            assertThat(answer.status()).isIn(404, 409);
+            assertThat(answer.body()).as(step).contains("qzvraag");
+        }
+        assertThat(Browserless.as("vreemd").post(fixture.fill("/dilemmas/{dilemma}/edit/question"), "version", "0", "question", "Hoe qzvraag?").is(404).body()).contains("qzvraag");
+    }
+
+    private static String same(String page) {
+        return page.replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "").replaceAll("value=\"[^\"]*\"", "");
+    }
+
+    private static void unbegun(Fixture fixture) {
+        try (Rows rows = Rows.open()) {
+            rows.change("delete from attachment_part where attachment_id = ?", fixture.id("file.leeuwarden"));
+            rows.change("delete from attachment where id = ?", fixture.id("file.leeuwarden"));
+            rows.change("delete from mirror where contribution_id = ?", fixture.id("reflection.leeuwarden"));
+            rows.change("delete from contribution where id = ?", fixture.id("reflection.leeuwarden"));
+        }
+    }
+
+    private static void newRules(Fixture fixture) {
+        var programme = Api.as("coordinator").get(fixture.fill("/programmes/{programme}")).is(200);
+        Api.as("coordinator").put(fixture.fill("/programmes/{programme}"), Map.of("name", "Zelfde", "purpose", "Zelfde", "houseRules", "Andere regels"), "If-Match", programme.etag()).is(200);
+    }
+}
