@@ -25,7 +25,7 @@ import nl.klankbord.web.Html;
 import org.jboss.resteasy.reactive.RestForm;
 
 /** The name and the first day of a round in preparation, in a form; and the way out for a round that holds nothing. */
-@Path("/rounds/{id}")
+@Path("/")
 @Authenticated
 @RunOnVirtualThread
 @Produces(MediaType.TEXT_HTML)
@@ -49,7 +49,7 @@ public class ChangeRoundPages {
     record Typed(String version, String title, String opensOn) {}
 
     @GET
-    @Path("/edit")
+    @Path("/rounds/{id}/edit")
     public Response edit(@PathParam("id") UUID id) {
         Actor me = current.require();
         Decision decision = rounds.visibleTo(me, id).map(shown -> RoundPolicy.decide(shown.standing(me), shown.phase(), RoundPolicy.Action.CHANGE)).orElse(Decision.HIDDEN);
@@ -58,14 +58,14 @@ public class ChangeRoundPages {
     }
 
     @POST
-    @Path("/edit")
+    @Path("/rounds/{id}/edit")
     public Response save(@PathParam("id") UUID id, @RestForm String version, @RestForm String title, @RestForm String opensOn) {
         return html.after(change.change(current.require(), id, new Expected(Form.number(version)), new ChangeRound.Basics(title, Form.date(opensOn))), done -> "/rounds/" + id, "round-changed",
                 errors -> Templates.edit(rounds.visibleTo(current.require(), id).orElseThrow(), new Typed(version, title, opensOn), errors));
     }
 
     @POST
-    @Path("/removal")
+    @Path("/rounds/{id}/removal")
     public Response remove(@PathParam("id") UUID id) {
         return html.after(change.remove(current.require(), id), programme -> "/programmes/" + programme, "round-removed");
     }
