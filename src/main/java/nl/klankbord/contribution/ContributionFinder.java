@@ -19,6 +19,7 @@ import nl.klankbord.identity.Municipality;
 import nl.klankbord.programme.ProgrammeAccess;
 import nl.klankbord.round.Question;
 import nl.klankbord.shared.Cursor;
+import nl.klankbord.shared.Hql;
 
 /** What is said in a dilemma, as far as the actor may read it. */
 @ApplicationScoped
@@ -39,12 +40,12 @@ public class ContributionFinder {
             left join Contribution n on n.id = c.id and %4$s where %3$s""";
     private static final String READS = show(ContributionAccess.WORDS_SHOW, ContributionAccess.READS);
     /** Also what the actor once wrote and a colleague went on with, as it was then. */
-    private static final String KEEPS = show(ContributionAccess.WORDS_NOW, "(" + ContributionAccess.READS + " or w.text is not null or w.mirror is not null)");
+    private static final String KEEPS = show(ContributionAccess.WORDS_NOW, Hql.anyOf(ContributionAccess.READS, "w.text is not null", "w.mirror is not null"));
     /** Found by the indexes of who wrote rather than by walking all there is. */
-    private static final String OWN = show(ContributionAccess.WORDS_NOW, "(" + ContributionAccess.OWN + " or w.text is not null or w.mirror is not null) and (c.authorId = :me or c.writtenBy = :me or c.id in :written)");
+    private static final String OWN = show(ContributionAccess.WORDS_NOW, Hql.anyOf(ContributionAccess.OWN, "w.text is not null", "w.mirror is not null") + " and (c.authorId = :me or c.writtenBy = :me or c.id in :written)");
     /** May be read as it is now by who sits on its seat. */
-    private static final String MIRROR = "(d.phase <> WITHDRAWN and " + ProgrammeAccess.rulesAccepted("d.programmeId") + " and " + DilemmaAccess.onSeat("mr.seatId") + " and " + ContributionAccess.READS
-            + " and not " + ContributionAccess.MIRROR_CLOSED + ")";
+    private static final String MIRROR = Hql.allOf("d.phase <> WITHDRAWN", ProgrammeAccess.rulesAccepted("d.programmeId"), DilemmaAccess.onSeat("mr.seatId"), ContributionAccess.READS,
+            "not " + ContributionAccess.MIRROR_CLOSED);
     @Inject
     EntityManager em;
 
@@ -108,7 +109,7 @@ public class ContributionFinder {
         return em.createQuery("""
                         select case when %1$s then mr.text else w.mirror end from Mirror mr join Contribution c on c.id = mr.contributionId join Dilemma d on d.id = c.dilemmaId
                         left join ContributionWriter w on w.contributionId = c.id and w.personId = :me
-                        where c.id = :id and (%1$s or w.mirror is not null)""".formatted("(" + MIRROR + " or " + ContributionAccess.MIRROR_LAST + ")"), String.class)
+                        where c.id = :id and (w.mirror is not null or %1$s)""".formatted(Hql.anyOf(MIRROR, ContributionAccess.MIRROR_LAST)), String.class)
                 .setParameter("id", contributionId).setParameter("me", actor.personId()).getResultStream().findFirst();
     }
 

@@ -8,19 +8,19 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.klankbord.dilemma.DilemmaAccess;
 import nl.klankbord.dilemma.SeatKind;
 import nl.klankbord.identity.Actor;
+import nl.klankbord.shared.Hql;
 
 /** Who came to a dilemma, or is to come, when it ran already. */
 @ApplicationScoped
 public class NewcomerFinder {
-    private static final String WROTE_BEFORE = """
-            (exists (select 1 from Contribution c where c.dilemmaId = np.dilemmaId and c.withdrawnAt is null and coalesce(c.submittedAt, c.createdAt) < np.seatedAt
-              and %s)
-             or exists (select 1 from ContributionWriter mw join Contribution mc on mc.id = mw.contributionId where mc.seatId = np.seatId and mw.personId = :me and mw.mirrorSince < np.seatedAt)
-             or exists (select 1 from Recognition rc where rc.dilemmaId = np.dilemmaId and rc.personId = :me and rc.createdAt < np.seatedAt)%s)""";
+    private static final List<String> WROTE_BEFORE = List.of(
+            "exists (select 1 from Contribution c where c.dilemmaId = np.dilemmaId and c.withdrawnAt is null and coalesce(c.submittedAt, c.createdAt) < np.seatedAt and " + ContributionAccess.writes(":me") + ")",
+            "exists (select 1 from ContributionWriter mw join Contribution mc on mc.id = mw.contributionId where mc.seatId = np.seatId and mw.personId = :me and mw.mirrorSince < np.seatedAt)",
+            "exists (select 1 from Recognition rc where rc.dilemmaId = np.dilemmaId and rc.personId = :me and rc.createdAt < np.seatedAt)");
     /** Took a seat {@code np} of dilemma {@code d} after it began to run. */
     static final String CAME_LATER = """
             np.dilemmaId = d.id and np.leftAt is null
@@ -35,7 +35,7 @@ public class NewcomerFinder {
 
     /** Whether the actor wrote here before {@code np} came to sit there. */
     String wroteBefore() {
-        return WROTE_BEFORE.formatted(ContributionAccess.writes(":me"), others.stream().map(written -> " or " + written.before()).collect(Collectors.joining()));
+        return Hql.anyOf(Stream.concat(WROTE_BEFORE.stream(), others.stream().map(Written::before)).toArray(String[]::new));
     }
 
     /** Those who came, for the circle; the earliest first. */

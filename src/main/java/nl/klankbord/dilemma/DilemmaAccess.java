@@ -16,33 +16,31 @@ public final class DilemmaAccess {
     /** Sits or sat there as host, peer or guest. */
     public static final String SAT = "exists (select 1 from SeatPerson sat where sat.dilemmaId = d.id and sat.personId = :me and sat.kind in (HOST, PEER, GUEST))";
     /** A concept is its host's alone. */
-    private static final String SEATED = "(" + SITS + ") and d.phase not in (DRAFT, WITHDRAWN) or " + SITS + " and sp.kind = HOST))";
+    private static final String SEATED = Hql.anyOf(SITS + ") and d.phase not in (DRAFT, WITHDRAWN)", SITS + " and sp.kind = HOST)");
     /** Coordinates the programme and never sat here as host or peer: a seat that was left still took the rights away. */
-    public static final String COORDINATES = "(" + ProgrammeAccess.has(Role.COORDINATOR, "d.programmeId") + " and d.phase <> WITHDRAWN and not " + SAT + ")";
+    public static final String COORDINATES = Hql.allOf(ProgrammeAccess.has(Role.COORDINATOR, "d.programmeId"), "d.phase <> WITHDRAWN", "not " + SAT);
     public static final String FACILITATES = SITS + " and sp.kind = FACILITATOR)";
     public static final String HOSTS = SITS + " and sp.kind = HOST)";
-    private static final String PROGRAMME_WIDE = "(d.circle = PROGRAMME and d.phase not in (DRAFT, WITHDRAWN) and " + ProgrammeAccess.member("d.programmeId") + ")";
+    private static final String PROGRAMME_WIDE = "d.circle = PROGRAMME and d.phase not in (DRAFT, WITHDRAWN) and " + ProgrammeAccess.member("d.programmeId");
     /** Has accepted the house rules, and belongs to the programme or is a guest of this dilemma alone, or asked to be one. */
     private static final String RULES = ProgrammeAccess.rulesAccepted("d.programmeId") + " and " + Hql.anyOf(ProgrammeAccess.member("d.programmeId"), SITS + " and sp.kind = GUEST)",
             "exists (select 1 from Seat gi where gi.dilemmaId = d.id and gi.guestId = :me and gi.status = INVITED)");
     static final String INVITATION = """
-            si.dilemmaId = d.id and si.status = INVITED and d.phase in (ACCEPTED, CLARIFYING, REFLECTING, SESSION) and (
-              si.kind = PEER and si.municipalityCode = :gm and exists (select 1 from Membership im where im.programmeId = d.programmeId
-                and im.personId = :me and im.role = PARTICIPANT)
-              or si.kind = FACILITATOR and exists (select 1 from Membership im where im.programmeId = d.programmeId
-                and im.personId = :me and im.role = FACILITATOR and im.email = si.invitedEmail)
-              or si.kind = GUEST and si.guestId = :me)
-            and not exists (select 1 from SeatPerson isp where isp.dilemmaId = d.id and isp.personId = :me and isp.leftAt is null)""";
+            si.dilemmaId = d.id and si.status = INVITED and d.phase in (ACCEPTED, CLARIFYING, REFLECTING, SESSION) and %s
+            and not exists (select 1 from SeatPerson isp where isp.dilemmaId = d.id and isp.personId = :me and isp.leftAt is null)""".formatted(Hql.anyOf(
+            "si.kind = PEER and si.municipalityCode = :gm and exists (select 1 from Membership im where im.programmeId = d.programmeId and im.personId = :me and im.role = PARTICIPANT)",
+            "si.kind = FACILITATOR and exists (select 1 from Membership im where im.programmeId = d.programmeId and im.personId = :me and im.role = FACILITATOR and im.email = si.invitedEmail)",
+            "si.kind = GUEST and si.guestId = :me"));
     private static final String INVITED = "exists (select 1 from Seat si where " + INVITATION + ")";
 
     /** May read its text. */
-    public static final String READS = "(" + RULES + " and " + Hql.anyOf(SEATED, COORDINATES + " and d.phase <> DRAFT", PROGRAMME_WIDE) + ")";
+    public static final String READS = Hql.allOf(RULES, Hql.anyOf(SEATED, COORDINATES + " and d.phase <> DRAFT", PROGRAMME_WIDE));
     /** May read its title and host. */
-    public static final String KNOWS_TITLE = "(" + RULES + " and " + Hql.anyOf(SEATED, COORDINATES + " and d.phase <> DRAFT", PROGRAMME_WIDE, INVITED) + ")";
+    public static final String KNOWS_TITLE = Hql.allOf(RULES, Hql.anyOf(SEATED, COORDINATES + " and d.phase <> DRAFT", PROGRAMME_WIDE, INVITED));
     /** May know that it is there. */
-    public static final String KNOWS = "(" + RULES + " and " + Hql.anyOf(SEATED, COORDINATES, PROGRAMME_WIDE, INVITED) + ")";
+    public static final String KNOWS = Hql.allOf(RULES, Hql.anyOf(SEATED, COORDINATES, PROGRAMME_WIDE, INVITED));
     /** Belongs to the circle: may read who sits there and what is said, but for what is sealed. */
-    public static final String IN_CIRCLE = "(" + RULES + " and d.phase not in (DRAFT, WITHDRAWN) and " + Hql.anyOf(SITS + ")", COORDINATES) + ")";
+    public static final String IN_CIRCLE = Hql.allOf(RULES, "d.phase not in (DRAFT, WITHDRAWN)", Hql.anyOf(SITS + ")", COORDINATES));
     /** One of these conditions about a dilemma of another name than {@code d}. */
     public static String of(String alias, String condition) {
         return condition.replaceAll("\\bd\\.", alias + ".");

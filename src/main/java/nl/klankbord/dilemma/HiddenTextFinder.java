@@ -8,8 +8,8 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import nl.klankbord.identity.Actor;
+import nl.klankbord.shared.Hql;
 
 /** The texts of a dilemma that are hidden now: that they are, for its readers; what they say, for who wrote them. */
 @ApplicationScoped
@@ -27,8 +27,8 @@ public class HiddenTextFinder {
                         select new nl.klankbord.dilemma.HiddenTextFinder$Row(tr.kind, tr.field, tr.thingId, m.name, case when %1$s then tr.words end, case when %1$s then true else false end,
                           case when tr.reportedBy = :me then true else false end, case when %2$s then tr.why end, tr.reportedAt)
                         from TextReport tr join Dilemma d on d.id = tr.dilemmaId left join Seat s on s.id = tr.thingId left join Municipality m on m.code = s.municipalityCode
-                        where d.id = :id and %3$s and (tr.kind = 'field' and %4$s or %5$s) order by tr.id"""
-                        .formatted(wrote(kinds), DilemmaAccess.COORDINATES, CLOSED, DilemmaAccess.READS, DilemmaAccess.IN_CIRCLE), Row.class)
+                        where d.id = :id and %3$s and %4$s order by tr.id"""
+                        .formatted(wrote(kinds), DilemmaAccess.COORDINATES, CLOSED, Hql.anyOf("tr.kind = 'field' and " + DilemmaAccess.READS, DilemmaAccess.IN_CIRCLE)), Row.class)
                 .setParameter("id", dilemmaId).setParameter("me", actor.personId()).getResultStream().map(row -> shown(actor, row)).toList();
     }
 
@@ -40,7 +40,7 @@ public class HiddenTextFinder {
 
     /** Whether the actor wrote what a report {@code tr} took away, of whatever kind. */
     static String wrote(List<Reportable> kinds) {
-        return kinds.stream().map(kind -> "tr.kind = '" + kind.kind() + "' and " + kind.wrote()).collect(Collectors.joining(" or ", "(", ")"));
+        return Hql.anyOf(kinds.stream().map(kind -> "tr.kind = '" + kind.kind() + "' and " + kind.wrote()).toArray(String[]::new));
     }
 
     private Shown shown(Actor actor, Row row) {

@@ -13,8 +13,8 @@ final class ObservationAccess {
     static final String JOINS = " join Dilemma d on d.id = o.dilemmaId left join Contribution c on c.id = o.sourceId left join Seat os on os.id = c.seatId "
             + "left join Municipality m on m.code = case when o.sourceType = CLOSING then d.hostMunicipality else os.municipalityCode end";
     /** Whether its source is still there. */
-    static final String LIVE = "(o.sourceType = CONTRIBUTION and c.submittedAt is not null and c.withdrawnAt is null and c.hiddenAt is null or o.sourceType = CLOSING and d.closedAt is not null "
-            + "and not exists (select 1 from TextReport hr where hr.dilemmaId = d.id and hr.kind = 'closing' and hr.field = o.field and hr.liftedAt is null and (hr.rewrittenAt is null or o.createdAt < hr.rewrittenAt)))";
+    static final String LIVE = Hql.anyOf("o.sourceType = CONTRIBUTION and c.submittedAt is not null and c.withdrawnAt is null and c.hiddenAt is null", "o.sourceType = CLOSING and d.closedAt is not null "
+            + "and not exists (select 1 from TextReport hr where hr.dilemmaId = d.id and hr.kind = 'closing' and hr.field = o.field and hr.liftedAt is null and (hr.rewrittenAt is null or o.createdAt < hr.rewrittenAt))");
     /** Whoever may read its source, from HARVESTING on. */
     static final String READS = Hql.anyOf("d.phase in (HARVESTING, FOLLOW_UP, CLOSED) and " + LIVE + " and " + Hql.anyOf("o.sourceType = CLOSING and " + DilemmaAccess.IN_CIRCLE,
             "o.sourceType = CONTRIBUTION and " + ContributionAccess.READS));
