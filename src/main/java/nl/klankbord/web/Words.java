@@ -23,7 +23,8 @@ import nl.klankbord.shared.WorkingDays;
 
 /**
  * The words of templates in the reader's language: {@code {t:nav.home}}, with arguments {@code {t:of('error.too-long', 120)}},
- * by the names of values {@code {t:in('progress', seat.progress)}}. Dates and times come spelled out.
+ * by the names of values {@code {t:in('progress', seat.progress)}}, and {@code {t:own(question.text, 'reflection', question.key)}}
+ * where somebody's own words may stand instead. Dates and times come spelled out.
  */
 class Words {
     private static final int MOST_MINUTES = 90;
@@ -45,10 +46,11 @@ class Words {
                 for (int i = 0; i < arguments.length; i++) {
                     arguments[i] = params.getResult(i + 1);
                 }
-                if (context.getName().equals("in")) {
-                    return text(params.getResult(0) + Arrays.stream(arguments).map(name -> "." + name).collect(Collectors.joining()));
-                }
-                return text(String.valueOf(params.getResult(0)), arguments);
+                return switch (context.getName()) {
+                    case "in" -> text(params.getResult(0) + Arrays.stream(arguments).map(name -> "." + name).collect(Collectors.joining()));
+                    case "own" -> params.getResult(0) != null ? params.getResult(0) : text(Arrays.stream(arguments).map(String::valueOf).collect(Collectors.joining(".")));
+                    default -> text(String.valueOf(params.getResult(0)), arguments);
+                };
             } catch (Exception e) {
                 throw new IllegalStateException(e);
             }

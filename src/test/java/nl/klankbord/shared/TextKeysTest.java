@@ -198,9 +198,9 @@ class TextKeysTest {
     private static Map<String, String> inTemplates() throws IOException {
         Map<String, String> used = new TreeMap<>();
         List<Pattern> whole = Stream.of("\\bt:([A-Za-z][\\w-]*(?:\\.[A-Za-z][\\w-]*)+)", "t:of\\('([^']+)'\\s*[,)]").map(Pattern::compile).toList();
-        List<Pattern> begun = Stream.of("t:of\\(str:concat\\('([^']+)\\.'", "t:in\\('([^']+)'", "\\.text\\('([^']+)'\\)").map(Pattern::compile).toList();
+        List<Pattern> begun = Stream.of("t:of\\(str:concat\\('([^']+)\\.'", "t:in\\('([^']+)'", "t:own\\([^'\n]+?, '([^']+)', (?!')", "\\.text\\('([^']+)'\\)").map(Pattern::compile).toList();
         Pattern ended = Pattern.compile("t:in\\((\\w+), '([^']+)'\\)");
-        Pattern other = Pattern.compile("t:(?!of\\('|of\\(str:concat\\('|in\\('|in\\(\\w+, ')\\w+\\([^)]*\\)?");
+        Pattern other = Pattern.compile("t:(?!of\\('|of\\(str:concat\\('|in\\('|in\\(\\w+, '|own\\([^\n]+?, '\\w+', )\\w+\\([^)]*\\)?");
         try (Stream<Path> files = Files.walk(TEMPLATES)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 String template = Files.readString(file).replaceAll("(?s)\\{!.*?!}", "");
@@ -209,7 +209,7 @@ class TextKeysTest {
                 begun.forEach(pattern -> pattern.matcher(template).results().forEach(found -> used.put(found.group(1) + ".*", where)));
                 ended.matcher(template).results().forEach(found -> oneOf(found.group(1), template).forEach(begin -> used.put(begin + "." + found.group(2), where)));
                 // Whose whole key comes from code is known there: see HarvestView.
-                assertThat(other.matcher(template).results().map(found -> found.group())).as(where).isSubsetOf("t:of(source.kind)", "t:of(part.label)");
+                assertThat(other.matcher(template).results().map(found -> found.group())).as(where).isSubsetOf("t:of(source.kind)", "t:of(part.label)", "t:own(part.asked, part.label)");
             }
         }
         return used;
