@@ -31,11 +31,11 @@ class GatherReminders {
     ReminderMail mail;
 
     /** @param asked what the coordinator would remind of; @param waiting all that the programme waits for, the most urgent first */
-    Gathered of(Actor actor, List<Asked.Waiting> asked, List<Asked.Waiting> waiting, LocalDate today) {
+    Gathered of(Actor actor, UUID programmeId, List<Asked.Waiting> asked, List<Asked.Waiting> waiting, LocalDate today) {
         Map<Asked.Waiting, List<Reader>> readers = new HashMap<>();
         asked.forEach(line -> readers.put(line, mail.readers(actor, line)));
         Set<Reader> all = readers.values().stream().flatMap(List::stream).collect(Collectors.toSet());
-        Set<Reader> fresh = all.stream().filter(reader -> !mail.reminded(reader, today)).collect(Collectors.toCollection(HashSet::new));
+        Set<Reader> fresh = all.stream().filter(reader -> !mail.reminded(reader, programmeId, today)).collect(Collectors.toCollection(HashSet::new));
         if (!fresh.isEmpty()) {
             besides(actor, fresh, waiting).stream().filter(line -> !readers.containsKey(line)).forEach(line -> readers.put(line, mail.readers(actor, line)));
         }
@@ -43,7 +43,7 @@ class GatherReminders {
         waiting.stream().filter(readers::containsKey).forEach(line -> readers.get(line).stream().filter(fresh::contains).forEach(reader -> letters.computeIfAbsent(reader, one -> new ArrayList<>()).add(line)));
         // Of what else somebody is waited for a colleague may not have been told: that can still be reminded of today.
         List<Asked.Waiting> reminded = readers.entrySet().stream().filter(one -> one.getValue().stream().anyMatch(fresh::contains)
-                && (asked.contains(one.getKey()) || one.getValue().stream().allMatch(reader -> fresh.contains(reader) || mail.reminded(reader, today)))).map(Map.Entry::getKey).toList();
+                && (asked.contains(one.getKey()) || one.getValue().stream().allMatch(reader -> fresh.contains(reader) || mail.reminded(reader, programmeId, today)))).map(Map.Entry::getKey).toList();
         return new Gathered(letters, reminded, all.size() > fresh.size());
     }
 

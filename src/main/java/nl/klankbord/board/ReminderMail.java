@@ -62,13 +62,13 @@ class ReminderMail {
         return line.what().equals("answer-invitation") && line.who().equals("GUEST");
     }
 
-    /** Whether this address was reminded of anything on that day. */
-    boolean reminded(Reader reader, LocalDate day) {
-        return outbox.written(key(reader, day));
+    /** Whether this address was reminded of anything in a programme on that day; what another programme asks is not its coordinator's to know. */
+    boolean reminded(Reader reader, UUID programmeId, LocalDate day) {
+        return outbox.written(key(reader, programmeId, day));
     }
 
-    private static String key(Reader reader, LocalDate day) {
-        return "reminder." + day + "." + reader.email;
+    private static String key(Reader reader, UUID programmeId, LocalDate day) {
+        return "reminder." + day + "." + programmeId + "." + reader.email;
     }
 
     /** All that somebody is waited for, in one letter; where it is more than one thing, "Mijn werk" has them all. @param lines the first to be done first */
@@ -76,7 +76,7 @@ class ReminderMail {
         Programme programme = em.createQuery("select new nl.klankbord.board.ReminderMail$Programme(p.id, p.name) from Programme p where p.id = :id", Programme.class).setParameter("id", programmeId).getSingleResult();
         Estimate estimate = times.in(programmeId);
         Map<String, Long> tasks = lines.stream().collect(Collectors.groupingBy(line -> texts.get(reader.locale(), "asked." + what(line)), LinkedHashMap::new, Collectors.counting()));
-        outbox.write(new Letter(key(reader, today), reader.email, reader.locale(), Letter.Kind.REMINDER,
+        outbox.write(new Letter(key(reader, programmeId, today), reader.email, reader.locale(), Letter.Kind.REMINDER,
                 Map.of("naam", reader.name, "programma", programme.name, "taak", tasks.entrySet().stream().map(ReminderMail::times).collect(Collectors.joining("; ")), "wanneer", when(lines.getFirst().dueAt(), reader.locale()),
                         "minuten", lines.stream().mapToInt(line -> estimate.corrected(line.what(), line.minutes())).sum(), "link", site.baseUrl() + (lines.size() == 1 ? lines.getFirst().path() : "/"),
                         "contact", contact.of(programme.id))));

@@ -25,7 +25,7 @@ import nl.klankbord.shared.Decision.Reason;
 import nl.klankbord.shared.Outcome;
 import nl.klankbord.shared.WorkingDays;
 
-/** Reminds who is waited for, by mail. Not who has done it meanwhile, and no address twice on one day, of whatever dilemma. */
+/** Reminds who is waited for, by mail. Not who has done it meanwhile, and no address twice on one day, of whatever dilemma of the programme. */
 @ApplicationScoped
 public class SendReminder {
     @Inject
@@ -63,7 +63,7 @@ public class SendReminder {
         Set<Reminder.Of> already = already(dilemma.programmeId(), today);
         List<Asked.Waiting> open = asked.stream().filter(line -> !already.contains(Reminder.Of.of(line))).toList();
         List<Asked.Waiting> letIn = open.stream().filter(line -> mail.letIn(line) > 0).toList();
-        GatherReminders.Gathered gathered = gather.of(actor, open, waiting.stream().filter(line -> !already.contains(Reminder.Of.of(line))).toList(), today);
+        GatherReminders.Gathered gathered = gather.of(actor, dilemma.programmeId(), open, waiting.stream().filter(line -> !already.contains(Reminder.Of.of(line))).toList(), today);
         gathered.letters().forEach((reader, lines) -> mail.write(reader, dilemma.programmeId(), lines, today));
         List.of(letIn, gathered.reminded()).forEach(lines -> lines.forEach(line -> em.persist(new Reminder(Reminder.Of.of(line), today, actor.personId(), clock.instant()))));
         return !letIn.isEmpty() || !gathered.letters().isEmpty() ? Outcome.done(dilemma.programmeId())

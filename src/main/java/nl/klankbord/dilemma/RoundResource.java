@@ -145,7 +145,7 @@ public class RoundResource {
     }
 
     /** What a coordinator sends. What only we decide, or what has an address of its own, is read past. */
-    @JsonIgnoreProperties({"id", "programmeId", "phase", "methodKey", "timetable", "dilemmas", "waitingFor", "missingLevels", "voices"})
+    @JsonIgnoreProperties({"id", "programmeId", "phase", "methodKey", "callClosedAt", "timetable", "dilemmas", "waitingFor", "missingLevels", "voices", "startNeeds"})
     record Input(String title, LocalDate opensOn) {
         ChangeRound.Basics basics() {
             return new ChangeRound.Basics(title, opensOn);

@@ -26,6 +26,7 @@ public class Membership {
     @Enumerated(EnumType.STRING)
     @JdbcTypeCode(SqlTypes.VARCHAR)
     private Level level;
+    private boolean levelOwn;
     @JdbcTypeCode(SqlTypes.CHAR)
     @Column(length = 6)
     private String municipalityCode;
@@ -90,6 +91,15 @@ public class Membership {
     /** From where in the municipality its owner takes part, as the owner says. */
     void takePartFrom(Level level) {
         this.level = level;
+        this.levelOwn = level != null;
+    }
+
+    /** As a coordinator thinks; false, and as it was, where its owner said so herself. */
+    boolean supposeFrom(Level supposed) {
+        if (!levelOwn) {
+            this.level = supposed;
+        }
+        return !levelOwn;
     }
 
     UUID programmeId() {

@@ -33,7 +33,7 @@ public class ProgrammeFinder {
     private static final int MOST = 200;
     static final int MOST_PEOPLE = 200;
     private static final String MEMBERS = """
-            select new nl.klankbord.programme.ProgrammeFinder$Member(m.id, m.email, p.id, p.name, o.name, m.role, m.level, m.createdAt,
+            select new nl.klankbord.programme.ProgrammeFinder$Member(m.id, m.email, p.id, p.name, o.name, m.role, m.level, m.levelOwn, m.createdAt,
               case when %1$s then p.absentFrom end, case when %1$s then p.absentUntil end)
             from Membership m left join Person p on p.id = m.personId left join Organisation o on o.id = p.organisationId
             where m.programmeId = :id and""".formatted(ABSENT);
@@ -147,9 +147,10 @@ public class ProgrammeFinder {
 
     /**
      * @param personId   null while the address has not signed in yet
+     * @param levelOwn   whether its owner said so herself
      * @param absentFrom null too when the reader is not a coordinator of the programme
      */
-    public record Member(UUID id, String email, UUID personId, String name, String organisation, Role role, Level level, Instant since,
+    public record Member(UUID id, String email, UUID personId, String name, String organisation, Role role, Level level, boolean levelOwn, Instant since,
                          LocalDate absentFrom, LocalDate absentUntil) {
         public boolean pending() {
             return personId == null;

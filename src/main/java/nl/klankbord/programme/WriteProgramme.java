@@ -192,7 +192,9 @@ public class WriteProgramme {
         if (membership == null || !membership.programmeId().equals(id)) {
             return Outcome.hidden();
         }
-        membership.takePartFrom(level);
+        if (!membership.supposeFrom(level)) {
+            return Outcome.refused(Reason.LEVEL_OWN);
+        }
         audit.note(actor, membership.deed(AuditKind.LEVEL_SET));
         return Outcome.done(membershipId);
     }

@@ -118,8 +118,8 @@ class BadInputInTheBrowserTest {
     private void refuses(String user, Phase phase, String path, String form, String button, String error, String... typed) {
         Fixture fixture = fixtures.computeIfAbsent(phase, Fixture::in);
         try (Rows rows = Rows.open()) {
-            String untouched = fixture.fingerprint(rows);
             Visitor visitor = as(user).open(fixture.fill(path));
+            String untouched = stored(fixture, rows);
             Locator sent = visitor.at(fixture.fill(form)).first();
             sent.evaluate("form => { for (let fold = form.closest('details'); fold; fold = fold.parentElement.closest('details')) fold.open = true }");
             for (int i = 0; i < typed.length; i += 2) {
@@ -139,7 +139,12 @@ class BadInputInTheBrowserTest {
             assertThat(visitor.page().evaluate(BROKEN_LINKS)).as("links to nowhere in the list of mistakes, %s", where).isEqualTo("");
             assertThat(sent.locator(".utrecht-form-field-error-message").allInnerTexts()).as("at the field, %s", where).anyMatch(text -> text.contains(error));
             assertThat(sent.evaluate(TYPED)).as("what stands in %s", where).isEqualTo(before);
-            assertThat(fixture.fingerprint(rows)).as("what is stored, %s", where).isEqualTo(untouched);
+            assertThat(stored(fixture, rows)).as("what is stored, %s", where).isEqualTo(untouched);
         }
+    }
+
+    /** But for what the browser keeps by itself of what one types. */
+    private static String stored(Fixture fixture, Rows rows) {
+        return fixture.fingerprint(rows).replaceFirst("text_draft:\\S+", "");
     }
 }

@@ -88,7 +88,7 @@ class CouncilCaseJourneyTest {
         coordinator.follow("Mensen");
         for (String user : MEMBERS) {
             coordinator.write("Mailadres", People.email(user)).choose(user.equals("facilitator") ? "Gespreksleider" : "Deelnemer");
-            coordinator.field("Niveau").selectOption(user.equals("host-bestuur") ? "BOARD" : "POLICY");
+            coordinator.at("#f-level").selectOption(user.equals("host-bestuur") ? "BOARD" : "POLICY");
             coordinator.press("Voeg toe").sees(People.email(user));
         }
         coordinator.open(programme).follow("Begin een ronde").write("Naam van de ronde", ROUND).press("Maak de ronde").sees("alle data zijn ingevuld");
@@ -181,7 +181,7 @@ class CouncilCaseJourneyTest {
         assertThat(zwolle.at(".kb-dilemma__margin .kb-note__passage").first().innerText()).isEqualTo(PASSAGE);
         as("peer2").open(dilemma).sees(ZWOLLE_ASKS).write("Uw vraag", LEEUWARDEN_ASKS).press("Vraag plaatsen");
         Visitor venlo = as("peer3").open(dilemma);
-        venlo.unfold(venlo.main(), "Dit is herkenbaar voor ons").write("Een voorbeeld uit uw eigen gemeente", VENLO_RECOGNISES).press("Dit herkennen wij").sees("Venlo: " + VENLO_RECOGNISES);
+        venlo.press("Dit herkennen wij").write("Een voorbeeld uit uw eigen gemeente", VENLO_RECOGNISES).press(venlo.at("#recognition"), "Bewaren").sees("Venlo: " + VENLO_RECOGNISES);
         answer(ZWOLLE_ASKS, DELFT_ANSWERS);
         Pictures.take(as("peer3").open(dilemma), "dilemma.png", 900);
         Pictures.take(as("coordinator").open(round), "ronde.png", 900);

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import java.util.Map;
 import nl.klankbord.dilemma.Phase;
+import nl.klankbord.testsupport.Answer;
 import nl.klankbord.testsupport.Api;
 import nl.klankbord.testsupport.Browserless;
 import nl.klankbord.testsupport.Fixture;
@@ -52,6 +54,18 @@ class ProgrammePeopleTest {
         Api.as("coordinator").put(fixture.fill("/programmes/{programme}/memberships/{membership.hoorn}/level"), Map.of("level", "COUNCIL")).is(200);
         assertThat(level(fixture)).isEqualTo("COUNCIL");
         Api.as("coordinator").put("/programmes/" + nl.klankbord.shared.Ids.next() + "/memberships/" + fixture.id("membership.hoorn") + "/level", Map.of("level", "COUNCIL")).is(404);
+    }
+
+    @Test
+    void a_coordinator_does_not_change_the_level_that_somebody_gave_herself() {
+        Fixture fixture = Fixture.in(Phase.DRAFT);
+        String path = fixture.fill("/programmes/{programme}/memberships/{membership.peer2}/level");
+        Api peer = Api.as("peer2");
+        Answer profile = peer.get("/me/profile").is(200);
+        peer.put("/me/profile", Map.of("language", "nl", "memberships", List.of(Map.of("id", fixture.id("membership.peer2"), "level", "PRACTICE"))), "If-Match", profile.etag()).is(200);
+        assertThat(Api.as("coordinator").put(path, Map.of("level", "BOARD")).is(409).at("type")).endsWith("level-own");
+        String people = Browserless.as("coordinator").get(fixture.fill("/programmes/{programme}/people")).is(200).body();
+        assertThat(people).contains(fixture.fill("/people/{membership.hoorn}/level")).doesNotContain(fixture.fill("/people/{membership.peer2}/level"));
     }
 
     private static String level(Fixture fixture) {
