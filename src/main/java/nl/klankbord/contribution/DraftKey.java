@@ -32,6 +32,11 @@ public final class DraftKey {
         return "programme." + field + "." + (programmeId == null ? "new" : programmeId);
     }
 
+    /** All that the form of a method holds. */
+    public static String method(String key) {
+        return "method." + key;
+    }
+
     /** @param field the conflict that is declared, or the reason of a no */
     public static String invitation(UUID dilemmaId, String field) {
         return "invitation." + field + "." + dilemmaId;

@@ -17,6 +17,7 @@ import nl.klankbord.dilemma.Seat;
 import nl.klankbord.identity.Actor;
 import nl.klankbord.identity.Person;
 import nl.klankbord.programme.Programme;
+import nl.klankbord.round.Method;
 import nl.klankbord.shared.Json;
 import nl.klankbord.shared.Outcome;
 
@@ -100,6 +101,10 @@ public class WriteDraft {
 
     void forgetDescription(@Observes Programme.Described described) {
         forget(described.by(), DraftKey.programme(described.programmeId(), "purpose"), DraftKey.programme(described.programmeId(), "houseRules"));
+    }
+
+    void forgetMethod(@Observes Method.Changed changed) {
+        forget(changed.by(), DraftKey.method(changed.key()));
     }
 
     void forgetAnswer(@Observes Seat.Answered answered) {

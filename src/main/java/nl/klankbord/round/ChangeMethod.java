@@ -2,6 +2,7 @@
 package nl.klankbord.round;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -30,6 +31,8 @@ public class ChangeMethod {
     ProgrammeFinder programmes;
     @Inject
     Texts texts;
+    @Inject
+    Event<Method.Changed> changes;
 
     @Transactional
     public Outcome<String> copy(Actor actor, UUID programmeId, String from, String name) {
@@ -69,6 +72,7 @@ public class ChangeMethod {
         }
         method.change(changed);
         em.flush();
+        changes.fire(new Method.Changed(key, actor.personId()));
         return Outcome.done(key);
     }
 
@@ -96,6 +100,7 @@ public class ChangeMethod {
             return Outcome.denied(decision.granted() ? Decision.HIDDEN : decision);
         }
         em.remove(method);
+        changes.fire(new Method.Changed(key, actor.personId()));
         return Outcome.done(key);
     }
 

@@ -139,4 +139,7 @@ public class Method {
     public WorkingDays days(WorkingDays calendar) {
         return holidayRegions.isEmpty() ? calendar : calendar.without(holidayRegions);
     }
+
+    /** Someone changed or removed it, in the same transaction. */
+    public record Changed(String key, UUID by) {}
 }

@@ -58,6 +58,21 @@ const later = form => ({
   body () { return new URLSearchParams({ text: JSON.stringify({ from: form.elements.version.value, fields: this.read() }), version: this.version() }) },
   drafted: () => { try { return JSON.parse(form.dataset.draftKept || 'null') } catch { return null } }
 })
+// A form whose parts come and go: what was kept goes back to the server, which shows it and saves nothing.
+const entire = form => ({
+  ...later(form), offers: true,
+  read: () => JSON.stringify([...new FormData(form)].filter(([name]) => name !== 'csrf-token')),
+  write: text => {
+    form.dataset.going = 'yes'
+    const again = form.cloneNode(false)
+    again.append(form.querySelector('[data-csrf]').cloneNode())
+    for (const [name, value] of [...JSON.parse(text), ['go', 'kept']]) again.append(Object.assign(document.createElement('input'), { type: 'hidden', name, value }))
+    document.body.append(again)
+    again.submit()
+  },
+  body () { return new URLSearchParams({ text: this.read(), version: this.version() }) },
+  drafted () { return form.dataset.draftKept && form.dataset.draftKept !== this.read() ? { fits: false, fields: form.dataset.draftKept } : null }
+})
 const inputs = form => [...form.querySelectorAll('textarea[name], input[name]:not([type=hidden]), select[name]')]
 // Where only what differs has a field, the place among those of one name tells nothing.
 const called = field => field.form.dataset.key ? field.id : field.name
@@ -156,7 +171,7 @@ function autosave (thing) {
   if (drafted && (drafted.fits ?? drafted.from === thing.form.elements.version.value)) { thing.write(drafted.fields); say('Restored') } else if (drafted) offer(() => { thing.write(drafted.fields); changed() })
   const kept = local.read(thing.key)
   if (kept?.text === thing.read()) local.drop(thing.key)
-  else if (kept?.version >= thing.version()) restore()
+  else if (kept?.version >= thing.version() && !thing.offers) restore()
   else if (kept) offer(restore)
   thing.watch.addEventListener('input', changed)
   addEventListener('pagehide', leaving)
@@ -166,7 +181,7 @@ function autosave (thing) {
 
 // Submitting saves first: with an expired sign-in or no network the form stays here, with everything in it.
 const keepSafe = form => {
-  const all = (form.dataset.autosave ? [whole(form)] : form.dataset.draftForm ? [later(form)] : [...form.querySelectorAll('[data-draft]')].map(draft)).map(autosave)
+  const all = (form.dataset.autosave ? [whole(form)] : form.dataset.keepForm ? [entire(form)] : form.dataset.draftForm ? [later(form)] : [...form.querySelectorAll('[data-draft]')].map(draft)).map(autosave)
   form.addEventListener('submit', async event => {
     if (form.dataset.going) return
     event.preventDefault()
@@ -182,18 +197,29 @@ const keepSafe = form => {
 document.querySelectorAll('form:has([data-draft]), form[data-autosave], form[data-draft-form]').forEach(keepSafe)
 
 // Drafts that the page does not bring along are asked for when their form is used; the write that takes them lets them go.
+const ask = async key => {
+  const answer = await fetch('/drafts/' + encodeURIComponent(key), { redirect: 'manual', headers: { Accept: 'application/json', 'X-Requested-With': 'JavaScript' } }).catch(() => null)
+  return answer?.ok ? answer.json() : { text: '', version: 0 }
+}
 for (const form of document.querySelectorAll('form:has([data-keep])')) {
   form.addEventListener('focusin', async () => {
     const fields = [...form.querySelectorAll('[data-keep]')]
     await Promise.all(fields.map(async field => {
-      const answer = await fetch('/drafts/' + encodeURIComponent(field.dataset.keep), { redirect: 'manual', headers: { Accept: 'application/json', 'X-Requested-With': 'JavaScript' } }).catch(() => null)
-      const kept = answer?.ok ? await answer.json() : { text: '', version: 0 }
+      const kept = await ask(field.dataset.keep)
       Object.assign(field.dataset, { draft: field.dataset.keep, draftVersion: kept.version, draftKept: kept.text })
     }))
     keepSafe(form)
     // What was typed while we asked counts, too.
     for (const field of fields) if (field.value && field.value !== field.defaultValue && field.value !== field.dataset.draftKept) field.dispatchEvent(new Event('input', { bubbles: true }))
   }, { once: true })
+}
+
+// A form that is one draft; what comes back with a mistake, or with a row more or less, is newer than that.
+for (const form of document.querySelectorAll('form[data-keep-form]')) {
+  ask(form.dataset.keepForm).then(kept => {
+    Object.assign(form.dataset, { draftForm: form.dataset.keepForm, draftVersion: kept.version, draftKept: 'typed' in form.dataset ? '' : kept.text })
+    keepSafe(form)
+  })
 }
 
 // A question that only some answers bring.

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(LocalServices.class)
 class QuestionSetJourneyTest {
     private static final String FIRST = "Stap 1. Hoe ging het met uw inwoners, en wat was uw ambitie?";
+    private static final String OWN = "Wat durfde u niet meer te doen?";
     private static final String REASON = "De raad vroeg meteen om cijfers, wij sloegen dit over";
 
     @Test
@@ -36,6 +37,21 @@ class QuestionSetJourneyTest {
             assertThat(leeuwarden.at("[name=picked]").isChecked()).isTrue();
             leeuwarden.pressRefused(422, leeuwarden.main(), "Indienen").sees("Stap 6: Schrijf iets meer, of schrijf waarom u deze stap overslaat.");
             leeuwarden.write("Stap 6. Wat leert u hiervan, en wat zou u bijstellen?", "Wij zouden eerder samen terugkijken").press("Indienen").sees("Uw reflectie is ingediend", REASON, "uit de lijst van de inbrenger");
+        }
+    }
+
+    @Test
+    void a_coordinators_own_questions_come_back_after_the_page_was_closed_and_are_asked_once_saved() {
+        Fixture fixture = Fixture.in(Phase.REFLECTING);
+        String method = fixture.fill("/programmes/{programme}/methods/{method}");
+        try (Rows rows = Rows.open(); Visitor coordinator = Visitor.as("coordinator"); Visitor peer = Visitor.as("peer2")) {
+            coordinator.open(method).press("Pas de vragen aan").at("[id='f-questions[0].text']").fill(OWN);
+            coordinator.waitUntilSaved().open(method).press("Zet mijn tekst terug");
+            assertThat(coordinator.at("[id='f-questions[0].text']").inputValue()).isEqualTo(OWN);
+            coordinator.press("Bewaren").sees("Bewaard");
+            assertThat(rows.all("select draft_key from text_draft where draft_key = ?", "method." + fixture.id("method"))).isEmpty();
+            rows.change("update round set method_key = ? where id = ?", fixture.id("method"), fixture.id("round"));
+            peer.open(fixture.fill("/dilemmas/{dilemma}/reflection")).write(OWN, "Wij durfden te stoppen");
         }
     }
 }

@@ -29,7 +29,7 @@ class WithoutJavaScriptJourneyTest {
             course.reflect();
             venlo.open("/").follow(venlo.at("a[href='" + course.page() + "/reflection']").first());
             venlo.write("Wat herkent u, en wat valt u op?", REFLECTION).write("En bij ons?", MIRROR).press("Bewaren").sees("Bewaard", "nog niet ingediend");
-            venlo.follow(venlo.at("#reflection a[href$=reflection]")).press("Indienen").sees("Uw reflectie is ingediend", REFLECTION, MIRROR);
+            venlo.press("Indienen").sees("Uw reflectie is ingediend", REFLECTION, MIRROR);
         }
     }
 
