@@ -5,8 +5,10 @@ import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -37,6 +39,8 @@ public class MeResource {
     @Inject
     AwaitedFinder awaited;
     @Inject
+    LeaveProgramme leave;
+    @Inject
     Site site;
     @Inject
     Api api;
@@ -49,6 +53,13 @@ public class MeResource {
         Level level = roles.stream().map(ProgrammeFinder.Own::level).filter(java.util.Objects::nonNull).reduce((first, last) -> last).orElse(null);
         return api.ok(new Me(me.personId(), me.name(), me.municipality().isEmpty() ? null : new Municipality.Ref(me.municipality(), me.municipalityName()),
                 me.organisation(), level, me.platformAdmin(), roles.stream().map(role -> new Me.Role(role.programmeId(), role.programme(), role.role())).toList(), awaited.of(me).orElse(null)));
+    }
+
+    /** Lays down a role of one's own. */
+    @DELETE
+    @Path("/me/memberships/{id}")
+    public Response leave(@PathParam("id") UUID id) {
+        return api.of(leave.leave(current.require(), id), done -> Response.noContent().build());
     }
 
     /** Whom to ask: the coordinators of one's own programmes, and who keeps the platform. */

@@ -78,6 +78,11 @@ public class Membership {
         return email;
     }
 
+    /** Whose it is, or null. */
+    UUID personId() {
+        return personId;
+    }
+
     /** Nobody has claimed it yet. */
     boolean pending() {
         return personId == null;

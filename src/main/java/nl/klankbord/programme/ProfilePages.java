@@ -11,6 +11,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -41,6 +42,8 @@ public class ProfilePages {
     @Inject
     WriteProfile write;
     @Inject
+    LeaveProgramme leave;
+    @Inject
     Html html;
     @Inject
     Language language;
@@ -62,6 +65,13 @@ public class ProfilePages {
         Response response = html.after(outcome, done -> "/profile", "saved", errors -> again(fields, errors));
         // What the browser kept of an earlier choice would win from this one.
         return outcome instanceof Outcome.Done<UUID> ? Response.fromResponse(response).cookie(Language.cookie(fields.lang)).build() : response;
+    }
+
+    /** Lays down a role. */
+    @POST
+    @Path("/roles/{membership}/removal")
+    public Response leave(@PathParam("membership") UUID membership) {
+        return html.after(leave.leave(current.require(), membership), done -> "/profile", "role-left");
     }
 
     private TemplateInstance again(Fields fields, List<Form.Error> errors) {

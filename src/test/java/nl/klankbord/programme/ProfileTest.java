@@ -131,6 +131,17 @@ class ProfileTest {
         assertThat(page.get("/profile").is(200).body()).contains("value=\"" + FROM + "\"", "Leeuwarden");
     }
 
+    @Test
+    void who_lays_down_a_role_leaves_her_places_keeps_what_she_wrote_and_the_last_coordinator_stays() {
+        Fixture fixture = Fixture.in(Phase.CLARIFYING);
+        Browserless peer = Browserless.as("peer2");
+        assertThat(peer.get("/profile").is(200).body()).contains(fixture.fill("/profile/roles/{membership.peer2}/removal"));
+        peer.post(fixture.fill("/profile/roles/{membership.peer2}/removal")).is(303);
+        peer.get(fixture.fill("/dilemmas/{dilemma}")).is(404);
+        assertThat(peer.get("/texts").is(200).body()).contains(fixture.word("question.leeuwarden"));
+        assertThat(Api.as("coordinator").delete(fixture.fill("/me/memberships/{membership.coordinator}")).is(409).at("type")).endsWith("last-coordinator");
+    }
+
     private Answer save(String user, Object body) {
         return Api.as(user).put("/me/profile", body, "If-Match", Api.as(user).get("/me/profile").is(200).etag());
     }

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.klankbord.programme;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+import nl.klankbord.identity.Actor;
+import nl.klankbord.shared.Decision;
+import nl.klankbord.shared.Decision.Reason;
+import nl.klankbord.shared.Outcome;
+
+/** Somebody lays down a role of her own. What she wrote stays; places that came with the role are left. */
+@ApplicationScoped
+public class LeaveProgramme {
+    @Inject
+    EntityManager em;
+    @Inject
+    Audit audit;
+    @Inject
+    Event<Membership.Ended> ended;
+
+    /** The last coordinator stays until there is another. */
+    @Transactional
+    public Outcome<UUID> leave(Actor actor, UUID membershipId) {
+        Membership membership = em.find(Membership.class, membershipId);
+        Decision decision = membership == null || membership.pending() ? Decision.HIDDEN : ProfilePolicy.change(actor, membership.personId());
+        if (!decision.granted()) {
+            return Outcome.denied(decision);
+        }
+        em.find(Programme.class, membership.programmeId(), LockModeType.PESSIMISTIC_WRITE);
+        if (membership.coordinates() && em.createQuery("select count(m) from Membership m where m.programmeId = :programme and m.role = COORDINATOR", Long.class)
+                .setParameter("programme", membership.programmeId()).getSingleResult() == 1) {
+            return Outcome.refused(Reason.LAST_COORDINATOR);
+        }
+        em.remove(membership);
+        audit.note(actor, membership.deed(AuditKind.ROLE_ENDED));
+        ended.fire(membership.ended());
+        return Outcome.done(membershipId);
+    }
+}
