@@ -28,7 +28,8 @@ public enum DilemmaDeed implements Deed {
     READ(EnumSet.of(HOST, PEER, GUEST, COORDINATOR, FACILITATOR, MEMBER), EnumSet.allOf(Phase.class)),
     /** Who sits there and what is said. */
     READ_CIRCLE(EnumSet.of(HOST, PEER, GUEST, COORDINATOR, FACILITATOR), EnumSet.range(SUBMITTED, CLOSED)),
-    EDIT(EnumSet.of(HOST), EnumSet.range(DRAFT, ACCEPTED)),
+    /** Also while others ask about it, so that an answer can be a clearer text; from the reflections on, everyone speaks about the same words. */
+    EDIT(EnumSet.of(HOST), EnumSet.range(DRAFT, CLARIFYING)),
     WIDEN(EnumSet.of(HOST), EnumSet.range(DRAFT, CLOSED)),
     SUBMIT(EnumSet.of(HOST), EnumSet.of(DRAFT)),
     ACCEPT(EnumSet.of(COORDINATOR), EnumSet.of(SUBMITTED)),
@@ -89,5 +90,10 @@ public enum DilemmaDeed implements Deed {
     public boolean reads() {
         return this == READ || this == READ_CIRCLE || this == SEE_PROGRESS || this == COUNT_PROGRESS || this == SEE_ALL_SEATS
                 || this == SEE_READERS || this == BE_SEEN_READING;
+    }
+
+    @Override
+    public boolean endsAtDeadline() {
+        return this == EDIT;
     }
 }

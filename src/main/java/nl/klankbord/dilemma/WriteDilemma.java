@@ -107,7 +107,7 @@ public class WriteDilemma {
         return Outcome.done(dilemma.id());
     }
 
-    /** @param sure whether its writer has looked at what may lead to a person: not asked of a concept; @param circle null leaves it as it is; it may change as long as the dilemma is there, the text only until it runs */
+    /** @param sure whether its writer has looked at what may lead to a person: not asked of a concept; @param circle null leaves it as it is; it may change as long as the dilemma is there, the text only until clarifying ends */
     @Transactional
     public Outcome<Integer> edit(Actor actor, UUID id, Expected expected, Canvas canvas, Circle circle, boolean sure) {
         Dilemma dilemma = lock.dilemma(id);

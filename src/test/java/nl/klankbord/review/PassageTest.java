@@ -3,8 +3,11 @@ package nl.klankbord.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import nl.klankbord.dilemma.Phase;
 import nl.klankbord.testsupport.Api;
@@ -23,14 +26,18 @@ class PassageTest {
 
     @Test
     void a_note_moves_along_with_its_words_says_when_they_changed_and_stays_when_they_are_gone() {
-        text("tension", "Snel helpen en goed helpen trekken elk een kant op. Wie kiest er dan?");
+        write("tension", "Snel helpen en goed helpen trekken elk een kant op. Wie kiest er dan?");
         String late = ask("Wie kiest er dan?");
         String early = ask("Snel helpen en goed helpen");
         String body = Browserless.as("host").get(page).is(200).body();
         assertThat(body).contains("<mark>Snel helpen en goed helpen</mark>", "id=\"p-" + early, "href=\"#p-" + early, "href=\"#c-" + early);
         assertThat(body.indexOf("id=\"c-" + early)).as("in the order of the text").isLessThan(body.indexOf("id=\"c-" + late));
         assertThat(state(early)).isEqualTo("EXACT");
-        text("tension", "Vooraf dit. Snel helpen en goed hielpen trekken elk een kant op.");
+        write("intention", "Een heel andere bedoeling.");
+        write("tension", "Vooraf dit. Snel helpen en goed helpen trekken elk een kant op. Wie kiest er dan?");
+        assertThat(Browserless.as("peer2").get(page).body()).as("found again behind new words").contains("Vooraf dit.", "<mark>Snel helpen en goed helpen</mark>", "<mark>Wie kiest er dan?</mark>");
+        assertThat(state(early)).isEqualTo("EXACT");
+        write("tension", "Vooraf dit. Snel helpen en goed hielpen trekken elk een kant op.");
         assertThat(state(early)).isEqualTo("CHANGED");
         assertThat(state(late)).isEqualTo("GONE");
         assertThat(Browserless.as("host").get(page).body()).contains("De tekst is hier veranderd", "Snel helpen en goed helpen", "Deze passage staat niet meer in de tekst", "Wie kiest er dan?")
@@ -38,10 +45,31 @@ class PassageTest {
     }
 
     @Test
+    void what_the_host_changes_while_others_ask_is_shown_to_the_circle_as_a_change() {
+        assertThat(Browserless.as("host").get(page).body()).contains("href=\"" + page + "/edit\"");
+        assertThat(Browserless.as("peer1").get(page).body()).doesNotContain("href=\"" + page + "/edit\"");
+        write("tension", "Dit qzverhelderde ik.");
+        assertThat(Browserless.as("peer1").get(page).body()).contains("Dit qzverhelderde ik.", "bekijk wat er veranderde");
+        assertThat(Browserless.as("peer1").get(page + "/versions").is(200).body()).contains("qzverhelderde").containsPattern("<ins[^>]*>[^<]*qzverhelderde");
+        assertThat(Api.as("peer1").get("/dilemmas/" + fixture.id("dilemma") + "/versions").json().findValuesAsText("tension")).last().isEqualTo("Dit qzverhelderde ik.");
+    }
+
+    @Test
+    void its_text_stands_fixed_from_the_deadline_of_clarifying_on() {
+        try (Rows rows = Rows.open()) {
+            rows.change("update dilemma set ends_at = date_sub(utc_timestamp(6), interval 1 hour) where id = ?", fixture.id("dilemma"));
+        }
+        assertThat(Browserless.as("host").get(page).body()).doesNotContain("href=\"" + page + "/edit\"");
+        String etag = Api.as("host").get("/dilemmas/" + fixture.id("dilemma")).etag();
+        Browserless.as("host").get(page + "/edit").is(409);
+        Api.as("host").put("/dilemmas/" + fixture.id("dilemma"), Api.as("host").get("/dilemmas/" + fixture.id("dilemma")).json(), "If-Match", etag).is(409);
+    }
+
+    @Test
     void a_note_stays_when_all_of_its_part_is_gone() {
-        text("stip", "Elke jongere heeft iemand die blijft.");
+        write("stip", "Elke jongere heeft iemand die blijft.");
         String note = ask("iemand die blijft");
-        text("stip", "");
+        write("stip", "");
         assertThat(Browserless.as("peer2").get(page).body()).contains("id=\"c-" + note, "Deze passage staat niet meer in de tekst");
     }
 
@@ -125,9 +153,12 @@ class PassageTest {
         return Api.as("peer2").get("/contributions/" + id).is(200).at("passageState");
     }
 
-    private void text(String field, String text) {
-        try (Rows rows = Rows.open()) {
-            rows.change("update dilemma set canvas = json_set(canvas, '$." + field + "', ?) where id = ?", text, fixture.id("dilemma"));
-        }
+    /** As the host does on the form of that step. */
+    private void write(String field, String text) {
+        JsonNode saved = Api.as("host").get("/dilemmas/" + fixture.id("dilemma")).json();
+        List<String> form = new ArrayList<>(List.of("version", Api.as("host").get("/dilemmas/" + fixture.id("dilemma")).etag().replace("\"", ""), "go", "stop"));
+        List<String> fields = field.equals("stip") ? List.of("stip", "foto", "fotoDate", "experiment", "stopList") : List.of("intention", "goal", "outcome", "tension");
+        fields.forEach(name -> form.addAll(List.of(name, name.equals(field) ? text : saved.path(name).asText())));
+        Browserless.as("host").post(page + "/edit/" + (field.equals("stip") ? "direction" : "intention"), form.toArray(String[]::new)).is(303);
     }
 }
