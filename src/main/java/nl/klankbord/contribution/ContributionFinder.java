@@ -39,6 +39,9 @@ public class ContributionFinder {
             left join Round rd on rd.id = d.roundId left join Method mt on mt.methodKey = rd.methodKey
             left join Contribution n on n.id = c.id and %4$s where %3$s""";
     private static final String READS = show(ContributionAccess.WORDS_SHOW, ContributionAccess.READS);
+    private static final String SAID = READS + " and d.id = :dilemma and " + DilemmaAccess.IN_CIRCLE + " and (c.withdrawnAt is null or c.submittedAt is not null) ";
+    private static final String TO_REFLECTION = "exists (select 1 from Contribution rf where rf.id = c.inReplyTo and rf.kind = REFLECTION)";
+    private static final String IN_ORDER = " and c.id > :after order by c.id";
     /** Also what the actor once wrote and a colleague went on with, as it was then. */
     private static final String KEEPS = show(ContributionAccess.WORDS_NOW, Hql.anyOf(ContributionAccess.READS, "w.text is not null", "w.mirror is not null"));
     /** Found by the indexes of who wrote rather than by walking all there is. */
@@ -56,10 +59,23 @@ public class ContributionFinder {
 
     /** In the order they were written; an unsubmitted reflection only on its own seat, a withdrawn one as a line without text. */
     public Cursor.Items<Shown> of(Actor actor, UUID dilemmaId, Cursor cursor) {
-        return cursor.page(em.createQuery(READS + " and d.id = :dilemma and " + DilemmaAccess.IN_CIRCLE
-                        + " and (c.withdrawnAt is null or c.submittedAt is not null) and c.id > :after order by c.id", Shown.class)
-                .setParameter("dilemma", dilemmaId).setParameter("after", cursor.after()).setParameter("me", actor.personId())
+        return page(actor, dilemmaId, cursor, IN_ORDER);
+    }
+
+    /** The same, but for the reflections and the replies to those. */
+    public Cursor.Items<Shown> conversation(Actor actor, UUID dilemmaId, Cursor cursor) {
+        return page(actor, dilemmaId, cursor, "and c.kind <> REFLECTION and not " + TO_REFLECTION + IN_ORDER);
+    }
+
+    private Cursor.Items<Shown> page(Actor actor, UUID dilemmaId, Cursor cursor, String which) {
+        return cursor.page(em.createQuery(SAID + which, Shown.class).setParameter("dilemma", dilemmaId).setParameter("after", cursor.after()).setParameter("me", actor.personId())
                 .setMaxResults(cursor.limit() + 1).getResultList(), Shown::id);
+    }
+
+    /** All that are submitted, with the replies to them: one for each seat, so that a page holds them however much else is said. */
+    public List<Shown> reflections(Actor actor, UUID dilemmaId) {
+        return em.createQuery(SAID + "and " + Hql.anyOf("c.kind = REFLECTION and c.submittedAt is not null", TO_REFLECTION) + " order by c.id", Shown.class)
+                .setParameter("dilemma", dilemmaId).setParameter("me", actor.personId()).getResultList();
     }
 
     public Optional<Shown> visibleTo(Actor actor, UUID id) {

@@ -76,16 +76,16 @@ public class ConversationPages {
     @POST
     @Path("/dilemmas/{id}/contributions")
     public Response post(@PathParam("id") UUID id, @RestForm String kind, @RestForm String text, @RestForm String inReplyTo, @RestForm String field, @RestForm String exact, @RestForm String prefix,
-                         @RestForm String suffix, @RestForm String sure, @RestForm String preview) {
+                         @RestForm String suffix, @RestForm String sure, @RestForm String preview, @RestForm String cursor) {
         ContributionKind said = Form.choice(ContributionKind.class, kind);
         boolean reply = said == ContributionKind.ANSWER || inReplyTo != null && !inReplyTo.isEmpty();
         Typed typed = new Typed(reply ? "reply." + inReplyTo : "post", List.of(), text, exact, field);
         if (preview != null) {
             Decision decision = standings.decide(current.require(), id, said == null ? DilemmaDeed.READ_CIRCLE : ContributionDeed.posting(said));
-            return decision.granted() ? html.ok(again.of(id, typed.previewed()).apply(List.of())) : html.denied(decision);
+            return decision.granted() ? html.ok(again.of(id, typed.previewed(), cursor).apply(List.of())) : html.denied(decision);
         }
         return html.after(write.post(current.require(), id, new ContributionText(said == ContributionKind.REFLECTION ? null : said, text, passage(id, field, exact, prefix, suffix), Form.id(inReplyTo), List.of(), null, null, null, sure != null)),
-                made -> "/dilemmas/" + id + "#c-" + (reply ? inReplyTo : made), "posted", again.of(id, typed));
+                made -> place(id, cursor) + "#c-" + (reply ? inReplyTo : made), "posted", again.of(id, typed, cursor));
     }
 
     private Passage passage(UUID id, String field, String exact, String prefix, String suffix) {
@@ -129,10 +129,15 @@ public class ConversationPages {
 
     @POST
     @Path("/dilemmas/{id}/seats/{seat}/response")
-    public Response respond(@PathParam("id") UUID id, @PathParam("seat") UUID seat, @RestForm String choice, @RestForm String why, @RestForm String version, @RestForm String contribution, @RestForm String sure) {
+    public Response respond(@PathParam("id") UUID id, @PathParam("seat") UUID seat, @RestForm String choice, @RestForm String why, @RestForm String version, @RestForm String contribution, @RestForm String sure, @RestForm String cursor) {
         UUID one = Form.id(contribution);
         return html.after(respond.respond(current.require(), seat, new RespondToPeer.Response(Form.choice(HostChoice.class, choice), why, one, Form.number(version), sure != null)),
-                done -> "/dilemmas/" + id + (one == null ? "#closing" : "#c-" + one), "saved", again.of(id, new Typed("response." + (one == null ? seat : one), List.of(), why, choice, null)));
+                done -> place(id, cursor) + (one == null ? "#closing" : "#c-" + one), "saved", again.of(id, new Typed("response." + (one == null ? seat : one), List.of(), why, choice, null), cursor));
+    }
+
+    /** The page of the conversation that a form stood on. */
+    private static String place(UUID id, String cursor) {
+        return "/dilemmas/" + id + (Form.id(cursor) == null ? "" : "?cursor=" + Form.id(cursor));
     }
 
     /** One's own draft, for a form that did not bring it along; nothing where there is none. */

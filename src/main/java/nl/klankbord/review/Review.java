@@ -37,6 +37,7 @@ import nl.klankbord.step.StepFinder;
  *
  * @param threads   what is said, by the part of the text it is about; the empty key holds what is about all of it
  * @param more      cursor of the rest of what is said, or null
+ * @param at        cursor of the page of it that this is, or null for the first
  * @param own       the reflection of one's own seat, or null
  * @param mirror    its mirror, or null
  * @param agenda    how its session goes, or null
@@ -57,7 +58,7 @@ import nl.klankbord.step.StepFinder;
  * @param hidden    texts in which a reader recognised somebody, without their words but for who wrote them
  * @param links     the dilemma that this one takes up again and those that take up this one, as far as the actor reads them
  */
-public record Review(DilemmaFinder.Shown dilemma, Map<String, List<Thread>> threads, List<Thread> reflections, String more, Shown own, String mirror,
+public record Review(DilemmaFinder.Shown dilemma, Map<String, List<Thread>> threads, List<Thread> reflections, String more, String at, Shown own, String mirror,
                      List<Recognised> recognitions, SessionFinder.Shown session, Agenda agenda, Map<String, Draft> drafts, Set<String> deeds, List<Proposal> proposals, List<Facilitator> facilitators, List<ReaderFinder.Reader> readers, RestatementFinder.Restated restated, Instant changedAt,
                      List<NewcomerFinder.Arrived> newcomers, List<NewcomerFinder.Coordinator> coordinators, List<NewcomerFinder.Waiting> waiting, List<EffortFinder.Own> efforts,
                      Map<UUID, List<AttachmentFinder.Shown>> attachments, Margin margin,

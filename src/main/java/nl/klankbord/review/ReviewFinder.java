@@ -89,21 +89,23 @@ public class ReviewFinder {
         UUID id = standing.dilemmaId();
         Set<String> deeds = granted(standing);
         boolean circle = deeds.contains(DilemmaDeed.READ_CIRCLE.name());
-        Items<ContributionFinder.Shown> said = circle ? contributions.of(actor, id, cursor) : Items.all(List.of());
+        Items<ContributionFinder.Shown> page = circle ? contributions.conversation(actor, id, cursor) : Items.all(List.of());
+        List<ContributionFinder.Shown> reflections = circle ? contributions.reflections(actor, id) : List.of();
+        List<ContributionFinder.Shown> said = Stream.concat(page.items().stream(), reflections.stream()).toList();
         ContributionFinder.Shown own = circle ? contributions.ownReflection(actor, id).orElse(null) : null;
         SessionFinder.Shown session = circle ? sessions.ofDilemma(actor, id).orElse(null) : null;
-        Margin margin = Margin.of(shown.text().canvas(), said.items(), one -> language.text("passage.said", one.municipalityName() == null ? one.authorName() : one.municipalityName()));
-        return new Review(shown, threads(said.items(), margin), reflections(said.items()), said.next(), own,
+        Margin margin = Margin.of(shown.text().canvas(), said, one -> language.text("passage.said", one.municipalityName() == null ? one.authorName() : one.municipalityName()));
+        return new Review(shown, threads(said, margin), reflections(reflections), page.next(), cursor.place(), own,
                 own == null ? null : contributions.mirror(actor, own.id()).filter(text -> !text.isBlank()).orElse(null),
                 circle ? contributions.recognitions(actor, id) : List.of(), session, session != null || deeds.contains(SessionDeed.SET_SESSION.name()) ? protocols.agenda(actor, id).orElse(null) : null,
-                circle ? drafts.own(actor, keys(id, shown, said.items())) : Map.of(), deeds,
+                circle ? drafts.own(actor, keys(id, shown, said)) : Map.of(), deeds,
                 deeds.contains(DilemmaDeed.PROPOSE_SEAT.name()) ? proposals.of(actor, id).orElse(List.of()) : List.of(),
                 deeds.contains(DilemmaDeed.PROPOSE_SEAT.name()) ? proposals.facilitators(actor, id) : List.of(),
                 deeds.contains(DilemmaDeed.SEE_READERS.name()) ? readers.of(actor, id).orElse(List.of()) : List.of(), circle ? restatements.of(actor, id).orElse(null) : null,
                 circle ? versions.changed(actor, id).orElse(null) : null,
                 circle ? newcomers.arrived(actor, id) : List.of(), circle ? newcomers.coordinators(actor, id) : List.of(), circle ? newcomers.waiting(actor, id) : List.of(),
                 DilemmaPolicy.decide(standing, BoardDeed.SAY_EFFORT).granted() ? efforts.own(actor, standing) : List.of(),
-                attachments.beside(actor, id, Stream.concat(said.items().stream(), Stream.ofNullable(own)).map(ContributionFinder.Shown::id).toList()), margin,
+                attachments.beside(actor, id, Stream.concat(said.stream(), Stream.ofNullable(own)).map(ContributionFinder.Shown::id).toList()), margin,
                 deeds.contains(StepDeed.READ_STEPS.name()) ? steps.ofDilemma(actor, id, null, ALL_STEPS).items() : List.of(), followUps.of(actor, id), hiddenTexts.of(actor, id));
     }
 
@@ -118,7 +120,7 @@ public class ReviewFinder {
     private static Map<String, List<Review.Thread>> threads(List<ContributionFinder.Shown> said, Margin margin) {
         Map<UUID, List<ContributionFinder.Shown>> replies = replies(said);
         Map<String, List<Review.Thread>> threads = new LinkedHashMap<>();
-        // A reply whose beginning stands on an earlier page stands by itself.
+        // A reply whose beginning stands on an earlier page, or is closed to its reader, stands by itself.
         Set<UUID> here = said.stream().map(ContributionFinder.Shown::id).collect(Collectors.toSet());
         said.stream().filter(c -> !here.contains(c.inReplyTo()) && c.kind() != ContributionKind.REFLECTION).forEach(c -> threads
                 .computeIfAbsent(c.passage() == null ? "" : c.passage().field(), field -> new ArrayList<>()).add(new Review.Thread(c, replies.getOrDefault(c.id(), List.of()))));
@@ -128,7 +130,7 @@ public class ReviewFinder {
 
     private static List<Review.Thread> reflections(List<ContributionFinder.Shown> said) {
         Map<UUID, List<ContributionFinder.Shown>> replies = replies(said);
-        return said.stream().filter(c -> c.kind() == ContributionKind.REFLECTION && c.submitted()).map(c -> new Review.Thread(c, replies.getOrDefault(c.id(), List.of()))).toList();
+        return said.stream().filter(c -> c.kind() == ContributionKind.REFLECTION).map(c -> new Review.Thread(c, replies.getOrDefault(c.id(), List.of()))).toList();
     }
 
     private static Map<UUID, List<ContributionFinder.Shown>> replies(List<ContributionFinder.Shown> said) {

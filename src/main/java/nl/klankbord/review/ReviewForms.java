@@ -21,6 +21,11 @@ class ReviewForms {
 
     /** Only ever called for who was allowed to write there, and so may read the page. */
     Function<List<Form.Error>, TemplateInstance> of(UUID dilemma, Typed typed) {
-        return errors -> DilemmaPages.page(reviews.visibleTo(current.require(), dilemma, Cursor.of(null, Cursor.MOST)).orElseThrow(), typed.with(errors));
+        return of(dilemma, typed, null);
+    }
+
+    /** @param cursor of the page of the conversation that the form stands on, or null for the first */
+    Function<List<Form.Error>, TemplateInstance> of(UUID dilemma, Typed typed, String cursor) {
+        return errors -> DilemmaPages.page(reviews.visibleTo(current.require(), dilemma, Cursor.of(cursor, Cursor.MOST)).orElseThrow(), typed.with(errors));
     }
 }

@@ -22,6 +22,11 @@ public record Cursor(UUID after, int limit) {
         return after.equals(START) ? END : after;
     }
 
+    /** What leads to this page again; null for the first. */
+    public String place() {
+        return after.equals(START) ? null : after.toString();
+    }
+
     /** Cuts what was fetched with one row more than the limit into a page and its follower. */
     public <T> Items<T> page(List<T> fetched, Function<T, UUID> id) {
         if (fetched.size() <= limit) {
