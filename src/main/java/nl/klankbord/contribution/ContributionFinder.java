@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.klankbord.dilemma.DilemmaAccess;
 import nl.klankbord.dilemma.HostChoice;
+import nl.klankbord.dilemma.Voice;
 import nl.klankbord.identity.Actor;
 import nl.klankbord.identity.Municipality;
 import nl.klankbord.programme.ProgrammeAccess;
@@ -30,7 +31,7 @@ public class ContributionFinder {
             select new nl.klankbord.contribution.ContributionFinder$Shown(c.id, c.dilemmaId, c.seatId, c.kind,
               case when n.id is not null then n.text when w.personId is not null then coalesce(w.text, '') end, case when n.id is not null then n.example else w.example end,
               case when n.id is not null then n.advice else w.advice end, case when n.id is null then w.assumptions when not %10$s then n.assumptions end, case when not %10$s then n.pickedAssumptions end,
-              case when n.id is not null then n.answers else w.answers end, case when c.kind = REFLECTION and (n.id is not null or w.personId is not null) then mt.ownQuestions end, case when %5$s and not %11$s then n.passage end, c.inReplyTo, a.name, m.code, m.name, c.createdAt, c.submittedAt, c.withdrawnAt, c.hiddenAt, case when c.hiddenAt is not null and (%7$s or %8$s) then true else false end, case when %7$s then (select min(rp.why) from ContributionReport rp where rp.contributionId = c.id and rp.liftedAt is null) end,
+              case when n.id is not null then n.answers else w.answers end, case when c.kind = REFLECTION and (n.id is not null or w.personId is not null) then mt.ownQuestions end, case when %5$s and not %11$s then n.passage end, c.inReplyTo, a.name, m.code, m.name, s.voice, c.createdAt, c.submittedAt, c.withdrawnAt, c.hiddenAt, case when c.hiddenAt is not null and (%7$s or %8$s) then true else false end, case when %7$s then (select min(rp.why) from ContributionReport rp where rp.contributionId = c.id and rp.liftedAt is null) end,
               case when %1$s then c.hostChoice end, case when %1$s then c.hostWhy end, c.version, case when %9$s then true else false end, %2$s,
               c.kind = REFLECTION and exists (select 1 from DilemmaMove mv where mv.dilemmaId = d.id and mv.toPhase = SESSION and mv.movedAt < c.submittedAt), case when %5$s then true else false end, case when %5$s then d.title end,
               case when w.mirrorSince is not null then nullif(w.mirror, '') when %6$s then (select mr.text from Mirror mr where mr.contributionId = c.id) end, case when n.id is null and w.personId is not null then true else false end)
@@ -138,7 +139,7 @@ public class ContributionFinder {
     /** One for each seat, with what people there wrote that the actor may read; in the order they were given. */
     public List<Recognised> recognitions(Actor actor, UUID dilemmaId) {
         return em.createQuery("""
-                        select new nl.klankbord.contribution.ContributionFinder$RecognisedBy(rc.seatId, m.code, m.name, rc.example, rc.createdAt, %s, case when rc.personId = :me then true else false end) from Recognition rc
+                        select new nl.klankbord.contribution.ContributionFinder$RecognisedBy(rc.seatId, m.code, m.name, s.voice, rc.example, rc.createdAt, %s, case when rc.personId = :me then true else false end) from Recognition rc
                         join Dilemma d on d.id = rc.dilemmaId join Seat s on s.id = rc.seatId left join Municipality m on m.code = s.municipalityCode
                         where d.id = :dilemma and %s and not %s order by rc.createdAt, rc.seatId, rc.personId""".formatted(DilemmaAccess.onSeat("rc.seatId"), DilemmaAccess.IN_CIRCLE,
                         ContributionAccess.closedToNewcomer("rc.createdAt", "rc.personId")), RecognisedBy.class)
@@ -146,9 +147,9 @@ public class ContributionFinder {
                 .collect(Collectors.groupingBy(RecognisedBy::seatId, LinkedHashMap::new, Collectors.toList())).values().stream().map(Recognised::of).toList();
     }
 
-    /** @param text null when withdrawn or hidden, but for its author; @param ownQuestions of the method, with the words that the answers answer: who reads those reads these; null where there are none; @param lifts hidden, and the actor may show it again; @param reportedWhy why it was hidden, for the coordinator; @param own written by the actor; @param ownSeat from the actor's seat; @param late came in after the reveal; @param inCircle whether the actor still reads the dilemma around it; @param dilemma its title then; @param mirror as the actor wrote it last; @param earlier whether it is what the actor wrote once, and not what it says now */
+    /** @param text null when withdrawn or hidden, but for its author; @param ownQuestions of the method, with the words that the answers answer: who reads those reads these; null where there are none; @param lifts hidden, and the actor may show it again; @param reportedWhy why it was hidden, for the coordinator; @param own written by the actor; @param ownSeat from the actor's seat; @param late came in after the reveal; @param voice of a guest: for whom one speaks, else null; @param inCircle whether the actor still reads the dilemma around it; @param dilemma its title then; @param mirror as the actor wrote it last; @param earlier whether it is what the actor wrote once, and not what it says now */
     public record Shown(UUID id, UUID dilemmaId, UUID seatId, ContributionKind kind, String text, String example, String advice, List<String> assumptions, List<String> pickedAssumptions, List<Answer> answers, List<Question> ownQuestions,
-                        Passage passage, UUID inReplyTo, String authorName, String code, String municipalityName, Instant createdAt, Instant submittedAt,
+                        Passage passage, UUID inReplyTo, String authorName, String code, String municipalityName, Voice voice, Instant createdAt, Instant submittedAt,
                         Instant withdrawnAt, Instant hiddenAt, boolean lifts, String reportedWhy, HostChoice hostChoice, String hostWhy, int version, boolean own, boolean ownSeat, boolean late, boolean inCircle, String dilemma, String mirror, boolean earlier) {
         public Municipality.Ref municipality() {
             return code == null ? null : new Municipality.Ref(code, municipalityName);
@@ -188,13 +189,13 @@ public class ContributionFinder {
     }
 
     /** @param ownSeat from the actor's seat; {@code mine}: the actor said so, too; {@code ownExample}: what the actor wrote with it */
-    public record Recognised(UUID seatId, String code, String municipalityName, List<String> examples, Instant createdAt, boolean ownSeat, boolean mine, String ownExample) {
+    public record Recognised(UUID seatId, String code, String municipalityName, Voice voice, List<String> examples, Instant createdAt, boolean ownSeat, boolean mine, String ownExample) {
         static Recognised of(List<RecognisedBy> people) {
             RecognisedBy first = people.getFirst();
-            return new Recognised(first.seatId, first.code, first.municipalityName, people.stream().map(RecognisedBy::example).filter(Objects::nonNull).distinct().toList(), first.createdAt, first.ownSeat,
+            return new Recognised(first.seatId, first.code, first.municipalityName, first.voice, people.stream().map(RecognisedBy::example).filter(Objects::nonNull).distinct().toList(), first.createdAt, first.ownSeat,
                     people.stream().anyMatch(RecognisedBy::mine), people.stream().filter(RecognisedBy::mine).map(RecognisedBy::example).filter(Objects::nonNull).findFirst().orElse(null));
         }
     }
 
-    record RecognisedBy(UUID seatId, String code, String municipalityName, String example, Instant createdAt, boolean ownSeat, boolean mine) {}
+    record RecognisedBy(UUID seatId, String code, String municipalityName, Voice voice, String example, Instant createdAt, boolean ownSeat, boolean mine) {}
 }

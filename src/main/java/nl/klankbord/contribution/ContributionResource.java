@@ -26,6 +26,7 @@ import nl.klankbord.dilemma.DilemmaDeed;
 import nl.klankbord.dilemma.DilemmaFinder;
 import nl.klankbord.dilemma.HostChoice;
 import nl.klankbord.dilemma.StandingFinder;
+import nl.klankbord.dilemma.Voice;
 import nl.klankbord.identity.Actor;
 import nl.klankbord.identity.CurrentActor;
 import nl.klankbord.identity.Municipality;
@@ -157,7 +158,7 @@ public class ContributionResource {
     public Response recognitions(@PathParam("id") UUID dilemma) {
         Decision decision = standings.decide(current.require(), dilemma, DilemmaDeed.READ_CIRCLE);
         return !decision.granted() ? api.denied(decision) : api.ok(Cursor.Items.all(contributions.recognitions(current.require(), dilemma).stream()
-                .map(r -> new RecognitionJson(new Municipality.Ref(r.code(), r.municipalityName()), r.examples().isEmpty() ? null : r.examples().getFirst(), r.examples(), r.createdAt(), r.mine())).toList()));
+                .map(r -> new RecognitionJson(new Municipality.Ref(r.code(), r.municipalityName()), r.voice(), r.examples().isEmpty() ? null : r.examples().getFirst(), r.examples(), r.createdAt(), r.mine())).toList()));
     }
 
     @POST
@@ -202,9 +203,10 @@ public class ContributionResource {
 
     /** @param example the first of them; @param own whether the caller said so herself */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    record RecognitionJson(Municipality.Ref municipality, String example, List<String> examples, Instant createdAt, boolean own) {}
+    record RecognitionJson(Municipality.Ref municipality, Voice voice, String example, List<String> examples, Instant createdAt, boolean own) {}
 
-    record Author(String name, Municipality.Ref municipality) {}
+    /** @param voice of a guest: for whom one speaks */
+    record Author(String name, Municipality.Ref municipality, @JsonInclude(JsonInclude.Include.NON_NULL) Voice voice) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record ContributionJson(UUID id, UUID dilemmaId, UUID seatId, ContributionKind kind, String text, Passage passage, Anchor.State passageState, UUID inReplyTo, List<String> assumptions,
@@ -214,7 +216,7 @@ public class ContributionResource {
         static ContributionJson of(ContributionFinder.Shown c, Map<String, String> fields) {
             Anchor.State state = c.passage() == null || fields == null ? null : Anchor.of(c.passage(), fields.getOrDefault(c.passage().field(), "")).state();
             return new ContributionJson(c.id(), c.dilemmaId(), c.seatId(), c.kind(), c.text(), c.passage(), state, c.inReplyTo(), c.assumptions(), c.pickedAssumptions(), c.example(), c.advice(), c.answered(),
-                    new Author(c.authorName(), c.municipality()), c.createdAt(), c.submitted(), c.withdrawn(), c.hidden(), c.late(),
+                    new Author(c.authorName(), c.municipality(), c.voice()), c.createdAt(), c.submitted(), c.withdrawn(), c.hidden(), c.late(),
                     c.hostChoice() == null ? null : new ResponseJson(c.seatId(), c.hostChoice(), c.hostWhy()));
         }
     }

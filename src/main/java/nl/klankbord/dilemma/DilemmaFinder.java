@@ -85,7 +85,7 @@ public class DilemmaFinder {
                           case when :progress = true then s.reflectionBegunAt end, case when :progress = true then s.reflectionSubmittedAt end,
                           case when :circle = true then s.hostChoice end, case when :circle = true then s.hostWhy end,
                           case when :all = true and s.kind in (FACILITATOR, GUEST) then (select min(case when fp.guest = true and s.status = PROPOSED then concat(fp.name, ', ', fp.email) else fp.name end) from Person fp where fp.id = s.guestId or fp.guest = false and fp.email = s.invitedEmail) end, s.voice,
-                          case when :progress = true then coalesce(s.conflict, s.reason) end, s.version)
+                          case when :progress = true then coalesce(s.conflict, s.reason) end, s.version, m.province, m.sizeClass, m.inhabitants, m.urbanity)
                         from Seat s left join Municipality m on m.code = s.municipalityCode where s.dilemmaId = :id
                         and (:all = true or :circle = true and s.status in (ACCEPTED, LEFT) and s.acceptedAt is not null
                              or s.id = :own or s.id = :invited) order by s.id""", SeatRow.class)
@@ -148,20 +148,22 @@ public class DilemmaFinder {
     /** @param done how many reflections are in, of {@code total} seats that were ever accepted */
     public record Progress(long done, long total) {}
 
-    /** @param progress null, NONE, BEGUN or SUBMITTED of a seat that is taken; @param declined for the coordinator: the interest that was declared or the reason that was given */
+    /** @param progress null, NONE, BEGUN or SUBMITTED of a seat that is taken; @param declined for the coordinator: the interest that was declared or the reason that was given; @param facts public figures of a municipality, null of who speaks for none */
     public record SeatShown(UUID id, SeatKind kind, Municipality.Ref municipality, SeatStatus status, List<PersonShown> people, String progress,
-                            HostChoice hostChoice, String hostWhy, String asked, Voice voice, String declined, int version) {}
+                            HostChoice hostChoice, String hostWhy, String asked, Voice voice, String declined, int version, String province, Municipality.Facts facts) {}
 
     public record PersonShown(UUID id, String name) {}
 
     record PersonRow(UUID seatId, UUID id, String name) {}
 
-    record SeatRow(UUID id, SeatKind kind, String code, String name, SeatStatus status, Instant begun, Instant submitted, HostChoice choice, String why, String asked, Voice voice, String declined, int version) {
+    record SeatRow(UUID id, SeatKind kind, String code, String name, SeatStatus status, Instant begun, Instant submitted, HostChoice choice, String why, String asked, Voice voice, String declined, int version,
+                   String province, Municipality.SizeClass size, Integer inhabitants, Municipality.Urbanity urbanity) {
         SeatShown shown(List<PersonShown> people, boolean progress) {
             // Who never said yes, or left before writing, has nothing to begin.
             boolean writes = status == SeatStatus.ACCEPTED || begun != null || submitted != null;
             String state = !progress || !writes || kind != SeatKind.PEER && kind != SeatKind.GUEST ? null : submitted != null ? "SUBMITTED" : begun != null ? "BEGUN" : "NONE";
-            return new SeatShown(id, kind, code == null ? null : new Municipality.Ref(code, name), status, people, state, choice, why, asked, voice, declined, version);
+            return new SeatShown(id, kind, code == null ? null : new Municipality.Ref(code, name), status, people, state, choice, why, asked, voice, declined, version,
+                    province, size == null ? null : new Municipality.Facts(size, inhabitants, urbanity));
         }
     }
 }

@@ -27,11 +27,11 @@ record DilemmaJson(UUID id, Municipality.Ref host, Phase phase, Instant endsAt, 
                 text.closed() ? new Closing(text.works(), text.nextStep(), text.stillOpen()) : null, text.hidden().isEmpty() ? null : text.hidden(), links.follows(), links.followedBy().isEmpty() ? null : links.followedBy());
     }
 
-    /** @param progress for the coordinator: NONE, BEGUN or SUBMITTED; @param declined for the coordinator; @param version once there is an answer of the host: another one names it */
+    /** @param voice of a guest: for whom one speaks; @param asked who was asked to sit there, for the host and the coordinator; @param progress for the coordinator: NONE, BEGUN or SUBMITTED; @param declined for the coordinator; @param version once there is an answer of the host: another one names it */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record SeatJson(UUID id, SeatKind kind, Municipality.Ref municipality, SeatStatus status, List<Name> people, String progress, String declined, Answer hostResponse, Integer version) {
+    record SeatJson(UUID id, SeatKind kind, Municipality.Ref municipality, Voice voice, String asked, SeatStatus status, List<Name> people, String progress, String declined, Answer hostResponse, Integer version) {
         static SeatJson of(DilemmaFinder.SeatShown seat) {
-            return new SeatJson(seat.id(), seat.kind(), seat.municipality(), seat.status(), seat.people().stream().map(p -> new Name(p.id(), p.name())).toList(), seat.progress(), seat.declined(),
+            return new SeatJson(seat.id(), seat.kind(), seat.municipality(), seat.voice(), seat.asked(), seat.status(), seat.people().stream().map(p -> new Name(p.id(), p.name())).toList(), seat.progress(), seat.declined(),
                     seat.hostChoice() == null ? null : new Answer(seat.hostChoice(), seat.hostWhy()), seat.hostChoice() == null ? null : seat.version());
         }
     }

@@ -11,8 +11,8 @@ import nl.klankbord.dilemma.SeatStatus;
 /** The circle as a picture: the host at the top, the others around the table, as far as the reader may see them. */
 public record Kring(List<Place> seats) {
 
-    /** @param state INVITED, ACCEPTED or SUBMITTED; a position in a drawing of 420 by 344 */
-    public record Place(String label, String kind, String state, int x, int y) {}
+    /** @param voice of a guest, else null; @param state INVITED, ACCEPTED or SUBMITTED; a position in a drawing of 420 by 344 */
+    public record Place(String label, String kind, String voice, String state, int x, int y) {}
 
     static Kring of(DilemmaFinder.Shown dilemma) {
         List<SeatShown> seats = new ArrayList<>(dilemma.seats().stream().filter(seat -> seat.kind() == SeatKind.HOST).toList());
@@ -23,7 +23,7 @@ public record Kring(List<Place> seats) {
             SeatShown seat = seats.get(i);
             double angle = 2 * Math.PI * i / seats.size();
             String state = seat.status() != SeatStatus.ACCEPTED ? "INVITED" : "SUBMITTED".equals(seat.progress()) || seat.kind() == SeatKind.HOST ? "SUBMITTED" : "ACCEPTED";
-            places.add(new Place(seat.municipality() == null ? null : seat.municipality().name(), seat.kind().name(), state,
+            places.add(new Place(seat.municipality() == null ? null : seat.municipality().name(), seat.kind().name(), seat.voice() == null ? null : seat.voice().name(), state,
                     (int) Math.round(210 + 150 * Math.sin(angle)), (int) Math.round(172 - 112 * Math.cos(angle))));
         }
         return new Kring(places);

@@ -95,6 +95,8 @@ class TextKeysTest {
         complete(SeatKind.class, "kring.kind");
         complete(SeatStatus.class, "seatStatus");
         complete(Voice.class, "voice");
+        complete(Voice.class, "speaks");
+        complete(Voice.class, "kring.voice");
         complete(ContributionKind.class, "kind");
         complete(HostChoice.class, "choice");
         complete(FileKind.class, "fileKind");
