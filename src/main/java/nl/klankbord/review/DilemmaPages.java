@@ -33,6 +33,7 @@ import nl.klankbord.identity.CurrentActor;
 import nl.klankbord.round.DatesView;
 import nl.klankbord.round.PreviewTimetable;
 import nl.klankbord.shared.Cursor;
+import nl.klankbord.shared.Decision;
 import nl.klankbord.shared.Expected;
 import nl.klankbord.shared.Outcome;
 import nl.klankbord.shared.Outcome.Unmet;
@@ -149,10 +150,15 @@ public class DilemmaPages {
                 : html.after(write.edit(current.require(), id, new Expected(Form.number(version)), shown.get().canvas(), Form.choice(Circle.class, circle), false), done -> "/dilemmas/" + id, "saved");
     }
 
+    /** With {@code preview} it closes nothing. */
     @POST
     @Path("/dilemmas/{id}/closing")
-    public Response close(@PathParam("id") UUID id, @RestForm String works, @RestForm String nextStep, @RestForm String stillOpen, @RestForm String sure) {
-        return html.after(write.close(current.require(), id, new Closing(works, nextStep, stillOpen), sure != null), done -> "/dilemmas/" + id + "#closing", "dilemma-closed",
-                again.of(id, new Typed("closing", List.of(), works, nextStep, stillOpen)));
+    public Response close(@PathParam("id") UUID id, @RestForm String works, @RestForm String nextStep, @RestForm String stillOpen, @RestForm String sure, @RestForm String preview) {
+        Typed typed = new Typed("closing", List.of(), works, nextStep, stillOpen);
+        if (preview != null) {
+            Decision decision = standings.decide(current.require(), id, DilemmaDeed.CLOSE);
+            return decision.granted() ? html.ok(again.of(id, typed.previewed()).apply(List.of())) : html.denied(decision);
+        }
+        return html.after(write.close(current.require(), id, new Closing(works, nextStep, stillOpen), sure != null), done -> "/dilemmas/" + id + "#closing", "dilemma-closed", again.of(id, typed));
     }
 }

@@ -15,8 +15,9 @@ import nl.klankbord.web.Form;
  *
  * @param values by field: what is there, or what was typed just now
  * @param fresh  whether nothing was typed just now, so that one's drafts show
+ * @param previews how what was typed will look, empty before one asks
  */
-public record Restatement(DilemmaFinder.Text text, Map<String, String> values, boolean fresh, Map<String, Draft> drafts, List<Form.Error> errors) {
+public record Restatement(DilemmaFinder.Text text, Map<String, String> values, boolean fresh, Map<String, Draft> drafts, List<Form.Error> errors, List<Preview> previews) {
 
     static List<String> keys(UUID dilemma) {
         return Stream.of("title", "question", "intention", "tension", "assumptions").map(field -> DraftKey.restatement(dilemma, field)).toList();

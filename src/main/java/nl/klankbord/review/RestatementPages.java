@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.klankbord.contribution.DraftFinder;
 import nl.klankbord.contribution.DraftFinder.Draft;
 import nl.klankbord.dilemma.Canvas;
@@ -67,10 +68,15 @@ public class RestatementPages {
         return decision.granted() ? html.ok(form(id, null, List.of())) : html.denied(decision);
     }
 
+    /** With {@code preview} it saves nothing. */
     @POST
     public Response restate(@PathParam("id") UUID id, @BeanParam Typed typed) {
+        Decision decision = standings.decide(current.require(), id, DilemmaDeed.RESTATE);
+        if (typed.preview() != null) {
+            return decision.granted() ? html.ok(form(id, typed, List.of())) : html.denied(decision);
+        }
         Optional<Canvas> original = dilemmas.visibleTo(current.require(), id).map(shown -> shown.text().canvas());
-        return original.isEmpty() ? html.denied(standings.decide(current.require(), id, DilemmaDeed.RESTATE))
+        return original.isEmpty() ? html.denied(decision)
                 : html.after(restate.restate(current.require(), id, typed.over(original.get()), typed.sure() != null), done -> "/dilemmas/" + id + "#closing", "dilemma-restated", errors -> form(id, typed, errors));
     }
 
@@ -81,11 +87,11 @@ public class RestatementPages {
         Map<String, Draft> own = drafts.own(current.require(), Restatement.keys(id));
         Map<String, String> values = Map.of("title", canvas.title(), "question", canvas.question(), "intention", canvas.intention(), "tension", canvas.tension(),
                 "assumptions", String.join("\n", canvas.assumptions()));
-        return Templates.restate(new Restatement(text, typed == null ? values : typed.values(), typed == null, own, errors));
+        return Templates.restate(new Restatement(text, typed == null ? values : typed.values(), typed == null, own, errors, typed == null || typed.preview() == null ? List.of() : typed.previews()));
     }
 
     /** What was typed; assumptions one per line. */
-    record Typed(@RestForm String title, @RestForm String question, @RestForm String intention, @RestForm String tension, @RestForm String assumptions, @RestForm String sure) {
+    record Typed(@RestForm String title, @RestForm String question, @RestForm String intention, @RestForm String tension, @RestForm String assumptions, @RestForm String sure, @RestForm String preview) {
         Canvas over(Canvas c) {
             return new Canvas(title, question, intention, tension, c.stip(), c.foto(), c.fotoDate(), c.paths(), c.experiment(), c.stopList(), Form.lines(assumptions), c.tried(),
                     c.roles(), c.character(), c.themes(), c.goal(), c.outcome());
@@ -93,6 +99,12 @@ public class RestatementPages {
 
         Map<String, String> values() {
             return Map.of("title", text(title), "question", text(question), "intention", text(intention), "tension", text(tension), "assumptions", text(assumptions));
+        }
+
+        List<Preview> previews() {
+            List<String> assumed = Form.lines(text(assumptions));
+            return Stream.concat(Preview.of("canvas", new Snapshot(values()), "question", "intention", "tension").stream(),
+                    assumed.isEmpty() ? Stream.of() : Stream.of(new Preview("canvas.assumptions", null, "", assumed, false))).toList();
         }
 
         private static String text(String typed) {

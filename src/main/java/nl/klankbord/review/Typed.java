@@ -2,6 +2,8 @@
 package nl.klankbord.review;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import nl.klankbord.round.DatesView;
 import nl.klankbord.web.Form;
@@ -65,6 +67,15 @@ public record Typed(String form, List<Form.Error> errors, String first, String s
 
     public List<Preview> previews(String form, String words) {
         return preview && in(form) && first != null && !first.isBlank() ? List.of(new Preview(words + ".text", first)) : List.of();
+    }
+
+    /** The three answers of a closing, to be looked at. */
+    public List<Preview> getClosing() {
+        return preview && in("closing") ? Preview.of("closing", new Snapshot(Map.of("works", text(first), "nextStep", text(second), "stillOpen", text(third))), "works", "nextStep", "stillOpen") : List.of();
+    }
+
+    private static String text(String typed) {
+        return Objects.toString(typed, "");
     }
 
     /** All that was typed, for when its form is no longer there. */
