@@ -301,7 +301,7 @@ class ApiBadInputTest {
         problem(post("host", Phase.REFLECTING, "/dilemmas/{dilemma}/closing", Map.of()), 409);
         problem(post("peer1", Phase.REFLECTING, "/dilemmas/{dilemma}/contributions", Map.of("kind", "QUESTION")), 409);
         problem(Api.as("coordinator").put(fixture(Phase.HARVESTING).fill("/dilemmas/{dilemma}/session"), Map.of()), 409);
-        problem(Api.as("host").put(fixture(Phase.CLARIFYING).fill("/dilemmas/{dilemma}"), Map.of("title", "")), 409);
+        problem(Api.as("host").put(fixture(Phase.REFLECTING).fill("/dilemmas/{dilemma}"), Map.of("title", "")), 409);
         problem(Api.as("coordinator").put(fixture(Phase.HARVESTING).fill("/lessons/{lesson.published}"), Map.of("title", "")), 409);
     }
 

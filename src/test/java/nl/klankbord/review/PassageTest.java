@@ -51,7 +51,7 @@ class PassageTest {
         write("tension", "Dit qzverhelderde ik.");
         assertThat(Browserless.as("peer1").get(page).body()).contains("Dit qzverhelderde ik.", "bekijk wat er veranderde");
         assertThat(Browserless.as("peer1").get(page + "/versions").is(200).body()).contains("qzverhelderde").containsPattern("<ins[^>]*>[^<]*qzverhelderde");
-        assertThat(Api.as("peer1").get("/dilemmas/" + fixture.id("dilemma") + "/versions").json().findValuesAsText("tension")).last().isEqualTo("Dit qzverhelderde ik.");
+        assertThat(Api.as("peer1").get("/dilemmas/" + fixture.id("dilemma") + "/versions").json().findValuesAsText("tension")).first().isEqualTo("Dit qzverhelderde ik.");
     }
 
     @Test
