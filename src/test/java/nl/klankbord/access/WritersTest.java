@@ -11,6 +11,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import nl.klankbord.dilemma.Phase;
 import nl.klankbord.testsupport.Api;
 import nl.klankbord.testsupport.Browserless;
@@ -41,7 +44,7 @@ class WritersTest {
         assertThat(Browserless.as(ANNE).get("/texts").is(200).body()).contains("qzbegonnen", "qzmirror");
         assertThat(Api.as(ANNE).get("/me/export").is(200).body()).contains("qzbegonnen", "qzmirror");
         leave(fixture, BILAL);
-        assertThat(Api.as(BILAL).get("/me/export").is(200).body()).as("who changed nothing wrote nothing").doesNotContain("qzbegonnen", "qzmirror");
+        assertThat(exported(BILAL, id)).as("who changed nothing wrote nothing").isEmpty();
     }
 
     @Test
@@ -144,7 +147,7 @@ class WritersTest {
         Api.as("peer2").delete("/contributions/" + id).is(403);
         leave(fixture, ANNE);
         Api.as(ANNE).delete("/contributions/" + id).is(204);
-        assertThat(Api.as(ANNE).get("/me/export").body()).contains("qzanne").doesNotContain("qzbilal");
+        assertThat(exported(ANNE, id)).contains("qzanne").doesNotContain("qzbilal");
         assertThat(Api.as(BILAL).get("/contributions/" + id).is(200).body()).contains("qzbilal");
         assertThat(Browserless.as("host").get(fixture.fill("/dilemmas/{dilemma}")).body()).doesNotContain("qzanne", "qzbilal");
     }
@@ -214,8 +217,8 @@ class WritersTest {
         assertThat(Api.as(ANNE).get("/steps?finished=true&limit=100").is(200).body()).doesNotContain(id);
         assertThat(Api.as(ANNE).get("/steps?finished=false&limit=100").is(200).body()).contains(id);
         String name = Api.as(BILAL).get("/me").at("name");
-        for (String seen : List.of(Api.as(ANNE).get("/steps/" + id).is(200).body(), Browserless.as(ANNE).get("/steps/" + id).is(200).body(), Browserless.as(ANNE).get("/steps").is(200).body(),
-                Browserless.as(ANNE).get("/steps?finished=true").is(200).body(), Api.as(ANNE).get("/me/export").is(200).body())) {
+        for (String seen : List.of(Api.as(ANNE).get("/steps/" + id).is(200).body(), Browserless.as(ANNE).get("/steps/" + id).is(200).body(), note(Browserless.as(ANNE).get("/steps").is(200).body(), id),
+                note(Browserless.as(ANNE).get("/steps?finished=true").is(200).body(), id), exported(ANNE, id))) {
             assertThat(seen).doesNotContain("2031-05", "mei 2031", "qzreport", name);
         }
         assertThat(Browserless.as(ANNE).get("/steps/" + id).body()).contains(fixture.word("step.zwolle"));
@@ -312,6 +315,16 @@ class WritersTest {
         try (Rows rows = Rows.open()) {
             rows.insert("seat_person", "seat_id", seat, "person_id", fixture.id("person." + user), "dilemma_id", fixture.id("dilemma"), "kind", "PEER", "seated_at", at.plusMillis(2));
         }
+    }
+
+    /** This one only: the same people write in other tests. */
+    private static String exported(String user, String id) {
+        JsonNode all = Api.as(user).get("/me/export").is(200).json();
+        return Stream.of("contributions", "steps").flatMap(kind -> StreamSupport.stream(all.get(kind).spliterator(), false)).filter(one -> one.get("id").asText().equals(id)).map(JsonNode::toString).collect(Collectors.joining());
+    }
+
+    private static String note(String page, String id) {
+        return Stream.of(page.split("<article")).filter(note -> note.contains(id)).collect(Collectors.joining());
     }
 
     private static String section(String page) {
