@@ -26,36 +26,41 @@ import nl.klankbord.shared.Hql;
 @ApplicationScoped
 public class ContributionFinder {
     private static final String REPORTED = "exists (select 1 from ContributionReport rm where rm.contributionId = c.id and rm.liftedAt is null and rm.reportedBy = :me)";
-    /** {@code n}: the words as they stand, where they may be read; {@code w}: what the actor wrote on it herself. */
+    /** {@code n}: the words as they stand, where they may be read; {@code w}: what the actor wrote on it herself; {@code f}: what became of it, for who may follow that. */
     private static final String SHOW = """
             select new nl.klankbord.contribution.ContributionFinder$Shown(c.id, c.dilemmaId, c.seatId, c.kind,
               case when n.id is not null then n.text when w.personId is not null then coalesce(w.text, '') end, case when n.id is not null then n.example else w.example end,
               case when n.id is not null then n.advice else w.advice end, case when n.id is null then w.assumptions when not %10$s then n.assumptions end, case when not %10$s then n.pickedAssumptions end,
-              case when n.id is not null then n.answers else w.answers end, case when c.kind = REFLECTION and (n.id is not null or w.personId is not null) then mt.ownQuestions end, case when %5$s and not %11$s then n.passage end, c.inReplyTo, a.name, m.code, m.name, s.voice, c.createdAt, c.submittedAt, c.withdrawnAt, c.hiddenAt, case when c.hiddenAt is not null and (%7$s or %8$s) then true else false end, case when %7$s then (select min(rp.why) from ContributionReport rp where rp.contributionId = c.id and rp.liftedAt is null) end,
-              case when %1$s then c.hostChoice end, case when %1$s then c.hostWhy end, c.version, case when %9$s then true else false end, %2$s,
-              c.kind = REFLECTION and exists (select 1 from DilemmaMove mv where mv.dilemmaId = d.id and mv.toPhase = SESSION and mv.movedAt < c.submittedAt), case when %5$s then true else false end, case when %5$s then d.title end,
+              case when n.id is not null then n.answers else w.answers end, case when c.kind = REFLECTION and (n.id is not null or w.personId is not null) then mt.ownQuestions end, case when %5$s and not %11$s then n.passage end, c.inReplyTo, a.name, m.code, m.name, s.voice, c.createdAt, %12$s.submittedAt, %12$s.withdrawnAt, %12$s.hiddenAt, case when %12$s.hiddenAt is not null and (%7$s or %8$s) then true else false end, case when %7$s then (select min(rp.why) from ContributionReport rp where rp.contributionId = c.id and rp.liftedAt is null) end,
+              case when %1$s then c.hostChoice end, case when %1$s then c.hostWhy end, coalesce(%12$s.version, 0), case when %9$s then true else false end, case when %14$s then true else false end, %2$s,
+              c.kind = REFLECTION and exists (select 1 from DilemmaMove mv where mv.dilemmaId = d.id and mv.toPhase = SESSION and mv.movedAt < %12$s.submittedAt), case when %5$s then true else false end, case when %5$s then d.title end,
               case when w.mirrorSince is not null then nullif(w.mirror, '') when %6$s then (select mr.text from Mirror mr where mr.contributionId = c.id) end, case when n.id is null and w.personId is not null then true else false end)
             from Contribution c join Dilemma d on d.id = c.dilemmaId join Person a on a.id = c.authorId left join Seat s on s.id = c.seatId
             left join Municipality m on m.code = s.municipalityCode left join ContributionWriter w on w.contributionId = c.id and w.personId = :me
             left join Round rd on rd.id = d.roundId left join Method mt on mt.methodKey = rd.methodKey
-            left join Contribution n on n.id = c.id and %4$s where %3$s""";
-    private static final String READS = show(ContributionAccess.WORDS_SHOW, ContributionAccess.READS);
+            left join Contribution n on n.id = c.id and %4$s%13$s where %3$s""";
+    private static final String READS = show(ContributionAccess.WORDS_SHOW, ContributionAccess.READS, "c", "");
     private static final String SAID = READS + " and d.id = :dilemma and " + DilemmaAccess.IN_CIRCLE + " and (c.withdrawnAt is null or c.submittedAt is not null) ";
     private static final String TO_REFLECTION = "exists (select 1 from Contribution rf where rf.id = c.inReplyTo and rf.kind = REFLECTION)";
     private static final String IN_ORDER = " and c.id > :after order by c.id";
     /** Also what the actor once wrote and a colleague went on with, as it was then. */
-    private static final String KEEPS = show(ContributionAccess.WORDS_NOW, Hql.anyOf(ContributionAccess.READS, "w.text is not null", "w.mirror is not null"));
+    private static final String KEEPS = keep(Hql.anyOf(ContributionAccess.READS, "w.text is not null", "w.mirror is not null"));
     /** Found by the indexes of who wrote rather than by walking all there is. */
-    private static final String OWN = show(ContributionAccess.WORDS_NOW, Hql.anyOf(ContributionAccess.OWN, "w.text is not null", "w.mirror is not null") + " and (c.authorId = :me or c.writtenBy = :me or c.id in :written)");
+    private static final String OWN = keep(Hql.anyOf(ContributionAccess.OWN, "w.text is not null", "w.mirror is not null") + " and (c.authorId = :me or c.writtenBy = :me or c.id in :written)");
     /** May be read as it is now by who sits on its seat. */
     private static final String MIRROR = Hql.allOf("d.phase <> WITHDRAWN", ProgrammeAccess.rulesAccepted("d.programmeId"), DilemmaAccess.onSeat("mr.seatId"), ContributionAccess.READS,
             "not " + ContributionAccess.MIRROR_CLOSED);
     @Inject
     EntityManager em;
 
-    private static String show(String words, String which) {
+    /** Who left the seat keeps her words, and does not learn from them whether colleagues go on, submit it or take it back. */
+    private static String keep(String which) {
+        return show(ContributionAccess.WORDS_NOW, which, "f", " left join Contribution f on f.id = c.id and " + Hql.anyOf(ContributionAccess.READS, DilemmaAccess.onSeat("c.seatId")));
+    }
+
+    private static String show(String words, String which, String followed, String following) {
         return SHOW.formatted(DilemmaAccess.IN_CIRCLE, DilemmaAccess.onSeat("c.seatId"), which, words, DilemmaAccess.IN_CIRCLE, ContributionAccess.MIRROR_LAST, DilemmaAccess.COORDINATES, REPORTED,
-                ContributionAccess.writes(":me"), ContributionAccess.PICKS_HIDDEN, ContributionAccess.QUOTES_HIDDEN);
+                ContributionAccess.writes(":me"), ContributionAccess.PICKS_HIDDEN, ContributionAccess.QUOTES_HIDDEN, followed, following, ContributionAccess.OWN);
     }
 
     /** In the order they were written; an unsubmitted reflection only on its own seat, a withdrawn one as a line without text. */
@@ -131,7 +136,7 @@ public class ContributionFinder {
     }
 
     /** Whether colleagues wrote a mirror here that they have not opened to the actor. */
-    boolean isMirrorClosed(Actor actor, UUID contributionId) {
+    public boolean isMirrorClosed(Actor actor, UUID contributionId) {
         return em.createQuery("select count(mr) from Mirror mr join Contribution c on c.id = mr.contributionId join Dilemma d on d.id = c.dilemmaId where c.id = :id and mr.text <> '' and not " + MIRROR, Long.class)
                 .setParameter("id", contributionId).setParameter("me", actor.personId()).getSingleResult() > 0;
     }
@@ -147,10 +152,10 @@ public class ContributionFinder {
                 .collect(Collectors.groupingBy(RecognisedBy::seatId, LinkedHashMap::new, Collectors.toList())).values().stream().map(Recognised::of).toList();
     }
 
-    /** @param text null when withdrawn or hidden, but for its author; @param ownQuestions of the method, with the words that the answers answer: who reads those reads these; null where there are none; @param lifts hidden, and the actor may show it again; @param reportedWhy why it was hidden, for the coordinator; @param own written by the actor; @param ownSeat from the actor's seat; @param late came in after the reveal; @param voice of a guest: for whom one speaks, else null; @param inCircle whether the actor still reads the dilemma around it; @param dilemma its title then; @param mirror as the actor wrote it last; @param earlier whether it is what the actor wrote once, and not what it says now */
+    /** @param text null when withdrawn or hidden, but for its author; @param ownQuestions of the method, with the words that the answers answer: who reads those reads these; null where there are none; @param lifts hidden, and the actor may show it again; @param reportedWhy why it was hidden, for the coordinator; @param version always the same for who left its seat; @param own written by the actor; @param last the actor wrote on it last; @param ownSeat from the actor's seat; @param late came in after the reveal; @param voice of a guest: for whom one speaks, else null; @param inCircle whether the actor still reads the dilemma around it; @param dilemma its title then; @param mirror as the actor wrote it last; @param earlier whether it is what the actor wrote once, and not what it says now */
     public record Shown(UUID id, UUID dilemmaId, UUID seatId, ContributionKind kind, String text, String example, String advice, List<String> assumptions, List<String> pickedAssumptions, List<Answer> answers, List<Question> ownQuestions,
                         Passage passage, UUID inReplyTo, String authorName, String code, String municipalityName, Voice voice, Instant createdAt, Instant submittedAt,
-                        Instant withdrawnAt, Instant hiddenAt, boolean lifts, String reportedWhy, HostChoice hostChoice, String hostWhy, int version, boolean own, boolean ownSeat, boolean late, boolean inCircle, String dilemma, String mirror, boolean earlier) {
+                        Instant withdrawnAt, Instant hiddenAt, boolean lifts, String reportedWhy, HostChoice hostChoice, String hostWhy, int version, boolean own, boolean last, boolean ownSeat, boolean late, boolean inCircle, String dilemma, String mirror, boolean earlier) {
         public Municipality.Ref municipality() {
             return code == null ? null : new Municipality.Ref(code, municipalityName);
         }
@@ -177,6 +182,11 @@ public class ContributionFinder {
 
         public boolean submitted() {
             return submittedAt != null;
+        }
+
+        /** Whether it is the actor's to take back: a reflection is the seat's, so who wrote on it before others did and left takes nothing from them. */
+        public boolean takesBack() {
+            return own && (kind != ContributionKind.REFLECTION || submitted() && last || ownSeat && (withdrawn() || !earlier));
         }
 
         public boolean hidden() {

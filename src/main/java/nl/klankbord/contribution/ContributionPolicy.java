@@ -7,7 +7,7 @@ import static nl.klankbord.shared.Decision.refused;
 import nl.klankbord.shared.Decision;
 import nl.klankbord.shared.Decision.Reason;
 
-/** Who hides a text and shows it again, who adds a file to it, and who takes it back: who wrote it, wherever he sits now, but for a concept that is the seat's and a reflection under seal. */
+/** Who hides a text and shows it again, who adds a file to it, and who takes it back: who wrote it, wherever he sits now, but for a reflection, that is the seat's, and one under seal. */
 final class ContributionPolicy {
     private ContributionPolicy() {}
 
@@ -40,6 +40,6 @@ final class ContributionPolicy {
 
     /** @param sealed submitted, and not revealed yet */
     static Decision withdraw(ContributionFinder.Shown shown, boolean sealed) {
-        return !shown.own() || !shown.submitted() && (!shown.ownSeat() || shown.earlier()) ? refused(Reason.OWN_CONTRIBUTION_ONLY) : sealed ? refused(Reason.FROZEN) : GRANTED;
+        return !shown.takesBack() ? refused(Reason.OWN_CONTRIBUTION_ONLY) : sealed ? refused(Reason.FROZEN) : GRANTED;
     }
 }

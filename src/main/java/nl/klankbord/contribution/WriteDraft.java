@@ -120,10 +120,11 @@ public class WriteDraft {
                 DraftKey.restatement(restated.dilemmaId(), "intention"), DraftKey.restatement(restated.dilemmaId(), "tension"), DraftKey.restatement(restated.dilemmaId(), "assumptions"));
     }
 
-    /** It holds all of a field, and so what colleagues wrote in it and the mirror: whoever left the seat reads those no longer. Her own words in what was saved stay hers, and so does all where nobody else ever sat. */
+    /** It holds all of a field, and so what colleagues wrote in it and the mirror: whoever left the seat reads those no longer. Her own words in what was saved stay hers, and so does all where nobody else sat on her seat before she left it: who came when she went wrote nothing of it. */
     void forgetUnmerged(@Observes Seat.Left left) {
         em.createQuery("delete from TextDraft t where t.personId = :me and t.draftKey like :keys "
-                + "and exists (select 1 from SeatPerson o where o.dilemmaId = :dilemma and o.personId <> :me)").setParameter("me", left.personId()).setParameter("dilemma", left.dilemmaId())
+                + "and exists (select 1 from SeatPerson mine join SeatPerson o on o.seatId = mine.seatId and o.personId <> :me and o.seatedAt < mine.leftAt "
+                + "where mine.dilemmaId = :dilemma and mine.personId = :me)").setParameter("me", left.personId()).setParameter("dilemma", left.dilemmaId())
                 .setParameter("keys", DraftKey.unmerged(left.dilemmaId(), "%")).executeUpdate();
     }
 

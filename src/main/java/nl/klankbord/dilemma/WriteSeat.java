@@ -10,6 +10,7 @@ import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -112,9 +113,11 @@ public class WriteSeat {
         if (seat.kind() != SeatKind.HOST) {
             return Outcome.refused(Reason.NOT_YOUR_ROLE);
         }
+        // One went before the other came: they never sat there together.
+        Instant now = clock.instant();
         Outcome<Colleague> seated = seatColleague(actor, seatId, email, opensOwn);
         if (seated instanceof Outcome.Done) {
-            depart("sp.seatId = :seat and sp.personId = :person", Map.of("seat", seatId, "person", actor.personId()));
+            depart("sp.seatId = :seat and sp.personId = :person", Map.of("seat", seatId, "person", actor.personId()), now);
             audit.note(actor, AuditKind.SEAT_LEFT, seat, actor.personId(), null);
         }
         return seated.map(Colleague::id);
@@ -213,8 +216,12 @@ public class WriteSeat {
 
     /** Whoever keeps something for those who leave hears it. */
     private List<Seat.Left> depart(String which, Map<String, Object> parameters) {
+        return depart(which, parameters, clock.instant());
+    }
+
+    private List<Seat.Left> depart(String which, Map<String, Object> parameters, Instant now) {
         TypedQuery<Seat.Left> leaving = em.createQuery("select new nl.klankbord.dilemma.Seat$Left(sp.dilemmaId, sp.personId) from SeatPerson sp where sp.leftAt is null and " + which, Seat.Left.class);
-        Query leave = em.createQuery("update SeatPerson sp set sp.leftAt = :now where sp.leftAt is null and " + which).setParameter("now", clock.instant());
+        Query leave = em.createQuery("update SeatPerson sp set sp.leftAt = :now where sp.leftAt is null and " + which).setParameter("now", now);
         parameters.forEach(leaving::setParameter);
         parameters.forEach(leave::setParameter);
         List<Seat.Left> gone = leaving.getResultList();

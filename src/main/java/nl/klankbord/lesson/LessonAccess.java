@@ -34,10 +34,11 @@ final class LessonAccess {
 
     /**
      * Which sources of a lesson {@code :lesson} show. Of a published one those that were agreed to, to who may read them;
-     * of a draft one's own, to a host those of her dilemma, to the coordinator all, but none that one of its writers refused.
+     * of a draft what one wrote oneself or on, as long as one may read it, to a host those of her dilemma, to the coordinator all, but none that one of its writers refused.
      */
     static String sources(LessonStanding standing) {
         return ObservationAccess.LIVE + " and " + (standing.status() == LessonStatus.PUBLISHED ? AGREED + " and " + Hql.anyOf(ContributionAccess.OWN, ObservationAccess.READS)
-                : Hql.anyOf(ContributionAccess.OWN, ObservationAccess.READS + " and not " + REFUSED_BY_AUTHOR + " and " + (standing.coordinator() ? "not " + REFUSED_BY_HOST : HOSTS_DILEMMA)));
+                : Hql.anyOf(ContributionAccess.OWN, ObservationAccess.READS + " and " + ContributionAccess.writes(":me"),
+                        ObservationAccess.READS + " and not " + REFUSED_BY_AUTHOR + " and " + (standing.coordinator() ? "not " + REFUSED_BY_HOST : HOSTS_DILEMMA)));
     }
 }

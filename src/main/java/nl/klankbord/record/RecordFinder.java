@@ -39,14 +39,15 @@ import nl.klankbord.shared.Decision;
 @ApplicationScoped
 public class RecordFinder {
     private static final String REVEALED = "d.phase not in (DRAFT, WITHDRAWN)";
+    /** Below the name of who wrote it last: who only began it, without a word of what it says, was not asked. */
     private static final String TEXTS = """
             select new nl.klankbord.record.RecordFinder$Said(d.id, p.name, c.kind, case when c.hiddenAt is null then c.text end, case when c.hiddenAt is null then c.example end,
               case when c.hiddenAt is null then c.advice end, case when c.hiddenAt is null and not %4$s then c.assumptions end, case when c.hiddenAt is null then c.answers end, mt.ownQuestions, coalesce(c.submittedAt, c.createdAt), a.name, %1$s)
-            from Contribution c join Dilemma d on d.id = c.dilemmaId join Programme p on p.id = d.programmeId join Seat s on s.id = c.seatId join Person a on a.id = c.authorId
+            from Contribution c join Dilemma d on d.id = c.dilemmaId join Programme p on p.id = d.programmeId join Seat s on s.id = c.seatId join Person a on a.id = coalesce(c.writtenBy, c.authorId)
             left join Round rd on rd.id = d.roundId left join Method mt on mt.methodKey = rd.methodKey
             where s.municipalityCode = :gm and s.kind in (HOST, PEER) and c.submittedAt is not null and c.withdrawnAt is null and %2$s
             and (c.kind <> REFLECTION or d.phase in (SESSION, HARVESTING, FOLLOW_UP, CLOSED)) and %3$s order by c.id"""
-            .formatted(level("c.authorId"), REVEALED, ContributionAccess.ofEveryWriter(RecordFinder::gave), ContributionAccess.PICKS_HIDDEN);
+            .formatted(level("coalesce(c.writtenBy, c.authorId)"), REVEALED, ContributionAccess.ofEveryWriter(RecordFinder::gave), ContributionAccess.PICKS_HIDDEN);
     /** Of a dilemma everyone who ever sat on its host's seat has a say: it is theirs together. Once it was let go of, nobody knows any more who that were, and it is no for good. */
     private static final String HOSTS_GAVE = "d.hostMunicipality = :gm and " + REVEALED + " and not exists (select 1 from Retention re where re.dilemmaId = d.id and re.doneAt is not null) and exists (select 1 from SeatPerson sp where sp.dilemmaId = d.id and sp.kind = HOST) "
             + "and not exists (select 1 from SeatPerson sp where sp.dilemmaId = d.id and sp.kind = HOST and not " + gave("sp.personId") + ")";

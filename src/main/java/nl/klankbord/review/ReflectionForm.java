@@ -46,6 +46,11 @@ record ReflectionForm(@RestForm String submit, @RestForm String version, @RestFo
                 keys.stream().map(key -> aside.text(ANSWER + key)).toList(), keys.stream().map(key -> aside.text(ANSWER + key + SKIPPED)).toList());
     }
 
+    /** The same with another mirror; null leaves alone what is there. */
+    ReflectionForm mirroring(String other) {
+        return new ReflectionForm(submit, version, text, picked, assumptions, example, advice, other, sure, question, answer, skipped);
+    }
+
     /** A concept may hold anything; what is submitted is looked at for what leads to a person. */
     ContributionText content(boolean concept) {
         List<Answer> answers = question == null ? List.of() : IntStream.range(0, question.size()).mapToObj(i -> new Answer(question.get(i), at(answer, i), at(skipped, i))).toList();

@@ -37,6 +37,7 @@ import nl.klankbord.shared.Cursor;
 import nl.klankbord.shared.Decision;
 import nl.klankbord.shared.Expected;
 import nl.klankbord.shared.Outcome;
+import nl.klankbord.shared.Outcome.FieldError;
 import nl.klankbord.web.Api;
 import nl.klankbord.web.Form;
 import nl.klankbord.web.Html;
@@ -49,6 +50,7 @@ import nl.klankbord.web.Language;
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 public class ReflectionPages {
+    private static final FieldError MIRROR_CLOSED = new FieldError("mirror", "colleague-wrote", List.of());
     @Inject
     CurrentActor current;
     @Inject
@@ -97,8 +99,8 @@ public class ReflectionPages {
     /** With {@code preview} it saves nothing; with {@code files} one goes on to those of what is saved. */
     @POST
     @Path("/dilemmas/{id}/reflection")
-    public Response save(@PathParam("id") UUID id, @RestForm String base, @RestForm String merged, @RestForm String preview, @RestForm String files, @BeanParam ReflectionForm typed) {
-        Began began = new Began(Form.number(typed.version()), base);
+    public Response save(@PathParam("id") UUID id, @RestForm String base, @RestForm String aside, @RestForm String merged, @RestForm String preview, @RestForm String files, @BeanParam ReflectionForm typed) {
+        Began began = new Began(Form.number(typed.version()), base, Form.number(aside));
         if (preview != null) {
             Decision decision = mayWrite(id);
             return decision.granted() ? html.ok(form(id, typed, began, List.of(), Preview.ofReflection(asked(id), typed.snapshot(asked(id))))) : refused(id, began, typed, decision);
@@ -124,15 +126,20 @@ public class ReflectionPages {
     @POST
     @Path("/dilemmas/{id}/reflection/autosave")
     @Produces(MediaType.APPLICATION_JSON)
-    public Response autosave(@PathParam("id") UUID id, @RestForm String base, @BeanParam ReflectionForm typed) {
-        Began began = new Began(Form.number(typed.version()), base);
+    public Response autosave(@PathParam("id") UUID id, @RestForm String base, @RestForm String aside, @BeanParam ReflectionForm typed) {
+        Began began = new Began(Form.number(typed.version()), base, Form.number(aside));
         Outcome<Saved> saved = keep(id, began, typed, true);
         if (saved instanceof Outcome.Stale<Saved>) {
             // Whoever is told that it waits must be able to count on it.
-            return api.of(putAside(id, typed.snapshot(asked(id)).without(began.snapshot())), aside -> api.of(saved, none -> null));
+            return api.of(putAside(id, typed.snapshot(asked(id)).without(began.snapshot())), kept -> api.of(saved, none -> null));
         }
         if (saved instanceof Outcome.Denied<Saved>(Decision decision) && decision.awaitsRules()) {
-            return api.of(putAside(id, typed.snapshot().without(began.snapshot())), aside -> api.deniedAndKept(decision));
+            return api.of(putAside(id, typed.snapshot().without(began.snapshot())), kept -> api.deniedAndKept(decision));
+        }
+        if (saved instanceof Outcome.Invalid<Saved>(List<FieldError> errors) && errors.stream().allMatch(MIRROR_CLOSED::equals)) {
+            // It holds up nothing else.
+            return api.of(keep(id, began, typed.mirroring(null), true), kept -> api.of(putAside(id, new Snapshot(Map.of("mirror", typed.mirror().strip()))),
+                    waits -> api.ok(Map.of("version", kept.version(), "base", typed.mirroring(null).snapshot(asked(id)).json(), "error", language.text("error." + MIRROR_CLOSED.code())))));
         }
         return api.of(saved, kept -> api.ok(Map.of("version", kept.version(), "base", typed.snapshot(asked(id)).json())));
     }
@@ -170,22 +177,24 @@ public class ReflectionPages {
         if (decision.awaitsRules()) {
             return Outcome.denied(decision);
         }
-        Outcome<Saved> outcome = keep(id, began.version(), typed.content(concept));
+        Outcome<Saved> outcome = began.version() == null ? begin(id, began, typed, concept) : change(id, began.version(), typed.content(concept));
         ContributionFinder.Shown there = outcome instanceof Outcome.Stale<Saved> ? own(id).orElse(null) : null;
         if (there == null) {
             return outcome;
         }
         Questions asked = asked(id);
-        return Both.agree(began.snapshot(), saved(there).snapshot(asked), typed.snapshot(asked)) ? keep(id, there.version(), typed.content(concept)) : outcome;
+        return Both.agree(began.snapshot(), saved(there).snapshot(asked), typed.snapshot(asked)) ? change(id, there.version(), typed.content(concept)) : outcome;
     }
 
-    private Outcome<Saved> keep(UUID dilemma, Integer version, ContributionText typed) {
-        if (version != null) {
-            return own(dilemma).map(own -> write.edit(current.require(), own.id(), new Expected(version), typed).map(v -> new Saved(own.id(), v))).orElseGet(Outcome::hidden);
-        }
-        Outcome<UUID> made = write.post(current.require(), dilemma, typed);
-        // Its form showed all that waited.
-        if (made instanceof Outcome.Done && !waiting(dilemma).isNothing()) {
+    private Outcome<Saved> change(UUID dilemma, Integer version, ContributionText typed) {
+        return own(dilemma).map(own -> write.edit(current.require(), own.id(), new Expected(version), typed).map(v -> new Saved(own.id(), v))).orElseGet(Outcome::hidden);
+    }
+
+    private Outcome<Saved> begin(UUID dilemma, Began began, ReflectionForm typed, boolean concept) {
+        Outcome<UUID> made = write.post(current.require(), dilemma, typed.content(concept));
+        // It has its place when the form showed it, or says the same: a form that was opened before leaves what another one put aside.
+        if (made instanceof Outcome.Done && draft(dilemma).filter(waits -> Integer.valueOf(waits.version()).equals(began.aside())
+                || Snapshot.read(waits.text()).without(typed.snapshot(asked(dilemma))).isNothing()).isPresent()) {
             writeDraft.drop(current.require(), unmerged(dilemma));
         }
         // A colleague began in the meantime: show both, overwrite nothing.
@@ -231,7 +240,11 @@ public class ReflectionPages {
     }
 
     private Snapshot waiting(UUID id) {
-        return drafts.own(current.require(), unmerged(id)).map(draft -> Snapshot.read(draft.text())).orElse(Snapshot.NOTHING);
+        return draft(id).map(draft -> Snapshot.read(draft.text())).orElse(Snapshot.NOTHING);
+    }
+
+    private Optional<DraftFinder.Draft> draft(UUID id) {
+        return drafts.own(current.require(), unmerged(id));
     }
 
     /** Together with what waits since before: saving the page lets go of all that was put aside. */
@@ -254,10 +267,11 @@ public class ReflectionPages {
         Review review = review(id);
         ContributionFinder.Shown own = own(id).orElse(null);
         ReflectionForm saved = own == null ? ReflectionForm.EMPTY : saved(own);
-        ReflectionForm shown = typed != null ? typed : own == null ? ReflectionForm.of(waiting(id)) : saved;
+        DraftFinder.Draft waits = typed == null && own == null ? draft(id).orElse(null) : null;
+        ReflectionForm shown = typed != null ? typed : waits != null ? ReflectionForm.of(Snapshot.read(waits.text())) : saved;
         Questions asked = asked(id);
-        return Templates.reflect(review, ReflectionView.of(asked, shown, review.canvas().tidy().assumptions()),
-                began != null ? began : new Began(own == null ? null : own.version(), saved.snapshot(asked).json()), errors, presences.colleagues(current.require(), id), aside(id).isPresent(), previews);
+        return Templates.reflect(review, ReflectionView.of(asked, shown, review.canvas().tidy().assumptions(), own != null && contributions.isMirrorClosed(current.require(), own.id())),
+                began != null ? began : new Began(own == null ? null : own.version(), saved.snapshot(asked).json(), waits == null ? null : waits.version()), errors, presences.colleagues(current.require(), id), aside(id).isPresent(), previews);
     }
 
     private Review review(UUID id) {

@@ -10,14 +10,14 @@ import nl.klankbord.round.Question;
 /**
  * The form of a reflection: what its round asks, facts apart from views.
  *
- * @param set key of the question set; null where the programme asks questions of its own
+ * @param set key of the question set; null where the programme asks questions of its own; {@code mirrorClosed}: colleagues wrote one that they have not opened to the reader
  */
-public record ReflectionView(String set, List<Group> groups, String mirror) {
+public record ReflectionView(String set, List<Group> groups, String mirror, boolean mirrorClosed) {
 
-    static ReflectionView of(Questions questions, ReflectionForm form, List<String> offered) {
+    static ReflectionView of(Questions questions, ReflectionForm form, List<String> offered, boolean mirrorClosed) {
         List<Group> groups = questions.list().stream().map(Question::nature).distinct()
                 .map(nature -> new Group(nature, questions.list().stream().filter(question -> question.nature() == nature).map(question -> Field.of(question, form, offered)).toList())).toList();
-        return new ReflectionView(questions.set(), groups, form.mirror());
+        return new ReflectionView(questions.set(), groups, form.mirror(), mirrorClosed);
     }
 
     /** Questions of one nature, in the order they are asked; the nature that is asked first comes first. */

@@ -141,8 +141,11 @@ function autosave (thing) {
         tell('refused', problem.errors?.[0]?.message ?? problem.detail ?? words.textOffline)
         return 'Refused'
       }
-      thing.saved(await answer.json())
+      const saved = await answer.json()
+      thing.saved(saved)
       done = sending
+      // Of one field it says why that waits; the others are saved.
+      if (saved.error) { keep(); tell('refused', saved.error); return 'Refused' }
       if (done === changes) local.drop(thing.key)
       say('Saved')
     } catch { return failed('Offline') }

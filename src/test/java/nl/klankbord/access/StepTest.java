@@ -57,7 +57,7 @@ class StepTest {
         }
         Browserless.as("peer1-collega").post(fixture.fill("/dilemmas/{dilemma}/steps"), "fromMirror", fixture.id("reflection.zwolle").toString(), "text", "Bellen", "dueOn", NEXT_YEAR).is(422);
         try (Rows rows = Rows.open()) {
-            rows.change("update contribution set written_by = ? where id = ?", fixture.id("person.peer1-collega"), fixture.id("reflection.zwolle"));
+            rows.change("update contribution_writer set person_id = ? where contribution_id = ?", fixture.id("person.peer1-collega"), fixture.id("reflection.zwolle"));
         }
         Api.as("peer1").post("/steps", Map.of("fromMirror", fixture.id("reflection.zwolle"), "dueOn", NEXT_YEAR)).is(422);
         Api.as("peer1-collega").post("/steps", Map.of("fromMirror", fixture.id("reflection.zwolle"), "dueOn", NEXT_YEAR)).is(201);

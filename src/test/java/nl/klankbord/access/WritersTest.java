@@ -11,7 +11,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import nl.klankbord.dilemma.Phase;
+import nl.klankbord.testsupport.Answer;
 import nl.klankbord.testsupport.Api;
 import nl.klankbord.testsupport.Browserless;
 import nl.klankbord.testsupport.Fixture;
@@ -41,7 +45,7 @@ class WritersTest {
         assertThat(Browserless.as(ANNE).get("/texts").is(200).body()).contains("qzbegonnen", "qzmirror");
         assertThat(Api.as(ANNE).get("/me/export").is(200).body()).contains("qzbegonnen", "qzmirror");
         leave(fixture, BILAL);
-        assertThat(Api.as(BILAL).get("/me/export").is(200).body()).as("who changed nothing wrote nothing").doesNotContain("qzbegonnen", "qzmirror");
+        assertThat(exported(BILAL, id)).as("who changed nothing wrote nothing").isEmpty();
     }
 
     @Test
@@ -133,7 +137,25 @@ class WritersTest {
     }
 
     @Test
-    void whoever_wrote_on_it_takes_it_back_and_keeps_her_own() {
+    void a_mirror_that_is_closed_to_a_newcomer_is_not_in_her_form_and_holds_up_nothing_else() {
+        Fixture fixture = blank();
+        String id = begin(fixture, ANNE, Map.of("text", "", "mirror", "Bij ons qzmirror."));
+        save(BILAL, id, Map.of("text", "Bilal qzbilal."));
+        seat(fixture, NEWCOMER, Instant.now());
+        Api.as(BILAL).post(fixture.fill("/dilemmas/{dilemma}/newcomers/{person." + NEWCOMER + "}/consents"), Map.of("given", true)).is(201);
+        String page = fixture.fill("/dilemmas/{dilemma}/reflection");
+        assertThat(Browserless.as(NEWCOMER).get(page).is(200).body()).contains("qzbilal", "vóór u erbij kwam").doesNotContain("name=\"mirror\"", "qzmirror");
+        String version = Api.as(NEWCOMER).get("/contributions/" + id).etag().replace("\"", "");
+        String answer = Browserless.as(NEWCOMER).post(page + "/autosave", "version", version, "text", "Bilal qzbilal. En qznieuw.", "mirror", "Bij mij qzspiegel.").is(200).body();
+        assertThat(answer).contains("Een collega schreef hier al iets").doesNotContain("qzmirror");
+        assertThat(Api.as(BILAL).get("/contributions/" + id).is(200).body()).contains("qznieuw");
+        assertThat(Api.as(ANNE).get("/contributions/" + id + "/mirror").is(200).body()).contains("qzmirror").doesNotContain("qzspiegel");
+        assertThat(Api.as(NEWCOMER).get("/drafts/unmerged.reflection." + fixture.id("dilemma")).is(200).body()).contains("qzspiegel");
+        assertThat(Browserless.as(NEWCOMER).post(page, "version", version, "text", "Wij zijn qzniet verder.", "mirror", "Bij mij qzspiegel.").body()).contains("qzspiegel");
+    }
+
+    @Test
+    void who_wrote_on_it_last_or_still_sits_there_takes_it_back_and_each_keeps_her_own() {
         Fixture fixture = blank();
         String id = begin(fixture, ANNE, Map.of("text", "Bij ons begon het met qzanne.", "example", "Een voorbeeld van hier.", "advice", "Begin met een gesprek."));
         save(BILAL, id, Map.of("text", "Bij ons begon het met qzanne en qzbilal.", "example", "Een voorbeeld van hier.", "advice", "Begin met een gesprek."));
@@ -142,11 +164,36 @@ class WritersTest {
             rows.change("update dilemma set phase = 'SESSION' where id = ?", fixture.id("dilemma"));
         }
         Api.as("peer2").delete("/contributions/" + id).is(403);
+        String page = fixture.fill("/dilemmas/{dilemma}");
+        String takesBack = page + "/contributions/" + id + "/withdrawal";
+        assertThat(Browserless.as(ANNE).get(page).is(200).body()).as("she sits there").contains(takesBack);
         leave(fixture, ANNE);
-        Api.as(ANNE).delete("/contributions/" + id).is(204);
-        assertThat(Api.as(ANNE).get("/me/export").body()).contains("qzanne").doesNotContain("qzbilal");
+        Api.as(ANNE).delete("/contributions/" + id).is(403);
+        Browserless.as(ANNE).post(takesBack).is(403);
+        assertThat(Browserless.as(BILAL).get(page).is(200).body()).contains(takesBack);
+        Api.as(BILAL).delete("/contributions/" + id).is(204);
+        assertThat(exported(ANNE, id)).contains("qzanne").doesNotContain("qzbilal");
         assertThat(Api.as(BILAL).get("/contributions/" + id).is(200).body()).contains("qzbilal");
         assertThat(Browserless.as("host").get(fixture.fill("/dilemmas/{dilemma}")).body()).doesNotContain("qzanne", "qzbilal");
+    }
+
+    @Test
+    void who_left_does_not_learn_from_her_own_text_what_colleagues_do_with_it() {
+        Fixture fixture = blank();
+        String id = begin(fixture, ANNE, Map.of("text", "Bij ons begon het met qzanne."));
+        save(BILAL, id, Map.of("text", "Bij ons begon het met qzanne en qzbilal.", "example", "Een voorbeeld van hier.", "advice", "Begin met een gesprek."));
+        leave(fixture, ANNE);
+        String before = known(id);
+        assertThat(before).contains("qzanne").doesNotContain("qzbilal");
+        save(BILAL, id, Map.of("text", "Bij ons begon het met qzanne en met qzbilal.", "example", "Een voorbeeld van hier.", "advice", "Begin met een gesprek."));
+        assertThat(known(id)).as("a colleague went on").isEqualTo(before);
+        Api.as(BILAL).post("/contributions/" + id + "/submission").is(201);
+        assertThat(known(id)).as("submitted").isEqualTo(before);
+        try (Rows rows = Rows.open()) {
+            rows.change("update dilemma set phase = 'SESSION' where id = ?", fixture.id("dilemma"));
+        }
+        Api.as(BILAL).delete("/contributions/" + id).is(204);
+        assertThat(known(id)).as("taken back").isEqualTo(before);
     }
 
     @Test
@@ -188,6 +235,7 @@ class WritersTest {
         String words = fixture.word("reflection.zwolle");
         try (Rows rows = Rows.open()) {
             rows.change("update contribution set written_by = ? where id = ?", fixture.id("person." + BILAL), fixture.id("reflection.zwolle"));
+            assertThat(Api.as(ANNE).get(lesson).is(200).body()).as("she wrote on it, is asked and may read it").contains(words);
             leave(fixture, ANNE);
             assertThat(Api.as(ANNE).get(lesson).is(200).body()).as("she began it and left").doesNotContain(words);
             assertThat(Api.as(BILAL).get(lesson).is(200).body()).contains(words);
@@ -214,8 +262,8 @@ class WritersTest {
         assertThat(Api.as(ANNE).get("/steps?finished=true&limit=100").is(200).body()).doesNotContain(id);
         assertThat(Api.as(ANNE).get("/steps?finished=false&limit=100").is(200).body()).contains(id);
         String name = Api.as(BILAL).get("/me").at("name");
-        for (String seen : List.of(Api.as(ANNE).get("/steps/" + id).is(200).body(), Browserless.as(ANNE).get("/steps/" + id).is(200).body(), Browserless.as(ANNE).get("/steps").is(200).body(),
-                Browserless.as(ANNE).get("/steps?finished=true").is(200).body(), Api.as(ANNE).get("/me/export").is(200).body())) {
+        for (String seen : List.of(Api.as(ANNE).get("/steps/" + id).is(200).body(), Browserless.as(ANNE).get("/steps/" + id).is(200).body(), note(Browserless.as(ANNE).get("/steps").is(200).body(), id),
+                note(Browserless.as(ANNE).get("/steps?finished=true").is(200).body(), id), exported(ANNE, id))) {
             assertThat(seen).doesNotContain("2031-05", "mei 2031", "qzreport", name);
         }
         assertThat(Browserless.as(ANNE).get("/steps/" + id).body()).contains(fixture.word("step.zwolle"));
@@ -312,6 +360,22 @@ class WritersTest {
         try (Rows rows = Rows.open()) {
             rows.insert("seat_person", "seat_id", seat, "person_id", fixture.id("person." + user), "dilemma_id", fixture.id("dilemma"), "kind", "PEER", "seated_at", at.plusMillis(2));
         }
+    }
+
+    /** This one only: the same people write in other tests. */
+    private static String exported(String user, String id) {
+        JsonNode all = Api.as(user).get("/me/export").is(200).json();
+        return Stream.of("contributions", "steps").flatMap(kind -> StreamSupport.stream(all.get(kind).spliterator(), false)).filter(one -> one.get("id").asText().equals(id)).map(JsonNode::toString).collect(Collectors.joining());
+    }
+
+    /** All that Anne finds of this one. */
+    private static String known(String id) {
+        Answer shown = Api.as(ANNE).get("/contributions/" + id).is(200);
+        return String.join("\n", shown.etag(), shown.body(), exported(ANNE, id), note(Browserless.as(ANNE).get("/texts").is(200).body(), "qzanne"));
+    }
+
+    private static String note(String page, String id) {
+        return Stream.of(page.split("<article")).filter(note -> note.contains(id)).collect(Collectors.joining());
     }
 
     private static String section(String page) {

@@ -360,14 +360,10 @@ class ApiJourneyTest {
         nobodyElseKnows("/patterns/" + pattern, OUTSIDERS);
         String lesson = Api.as("coordinator").post("/lessons", Map.of("title", "Plan het gesprek voordat u gaat tellen", "statement", "Een raad stuurt pas met cijfers als het gesprek erover al in de agenda staat.",
                 "conditions", "Er is een vaste avond voor", "patternId", pattern, "themes", List.of("Monitoring"), "open", false)).is(201).id();
-        nobodyElseKnows("/lessons/" + lesson, List.of("vreemd", "buiten", "beheer", "facilitator", "peer1-collega"));
+        // Of the reflection of Zwolle a colleague wrote every word; who began it wrote its mirror only, and is not asked.
+        nobodyElseKnows("/lessons/" + lesson, List.of("vreemd", "buiten", "beheer", "facilitator", "peer1"));
         for (String user : List.of("peer2", "peer3", "peer1-collega")) {
-            Answer seen = Api.as(user).get("/lessons/" + lesson);
-            if (user.equals("peer1-collega")) {
-                seen.is(404);
-                continue;
-            }
-            assertThat(seen.is(200).json().get("sources")).hasSize(1);
+            assertThat(Api.as(user).get("/lessons/" + lesson).is(200).json().get("sources")).hasSize(1);
         }
         assertThat(Api.as("coordinator").post("/lessons/" + lesson + "/publication").is(409).json().get("unmet").findValuesAsText("need")).contains("consents");
         assertThat(Api.as("vreemd").get("/search?q=agenda+gesprek+tellen").is(200).body()).doesNotContain(lesson);
@@ -375,7 +371,7 @@ class ApiJourneyTest {
     }
 
     private void published(String lesson) {
-        for (String user : List.of("peer1", "peer2", "peer3", "host")) {
+        for (String user : List.of("peer1-collega", "peer2", "peer3", "host")) {
             Api.as(user).post("/lessons/" + lesson + "/consents", Map.of("given", true)).is(201);
         }
         Api.as("host").post("/lessons/" + lesson + "/publication").is(403);

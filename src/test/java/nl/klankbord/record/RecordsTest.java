@@ -118,6 +118,15 @@ class RecordsTest {
     }
 
     @Test
+    void who_began_a_text_and_wrote_none_of_it_is_not_named_without_her_yes() {
+        Fixture fixture = fixture(Phase.HARVESTING);
+        rows.change("update contribution set written_by = ? where id = ?", People.id("peer1-collega"), fixture.id("reflection.zwolle"));
+        rows.change("update contribution_writer set person_id = ? where contribution_id = ?", People.id("peer1-collega"), fixture.id("reflection.zwolle"));
+        yes("peer1-collega", "GM0193");
+        assertThat(export("?names=true").body()).contains(fixture.word("reflection.zwolle"), Api.as("peer1-collega").get("/me").at("name")).doesNotContain(Api.as("peer1").get("/me").at("name"));
+    }
+
+    @Test
     void a_dilemma_goes_along_when_everyone_agrees_who_brought_it_in() {
         Fixture fixture = Fixture.in(Phase.FOLLOW_UP);
         String path = "/municipalities/GM0503/records?query=" + fixture.word("dilemma.question");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import java.util.Map;
 import nl.klankbord.dilemma.Phase;
 import nl.klankbord.testsupport.Answer;
@@ -41,10 +42,41 @@ class KeptWordsTest {
                 .contains("bewaard");
         Browserless.as("peer2").post(page + "/autosave", "text", "Wij zagen qzlater hetzelfde.", "advice", "Wacht qzraad nog even.").is(403);
         Api.as("peer2").post(fixture.fill("/programmes/{programme}/house-rules-acceptances"), Map.of("version", 2)).is(201);
-        assertThat(Browserless.as("peer2").get(page).is(200).body()).as("nothing to make one with: it is back in its form").contains("qzlater", "qzraad").doesNotContain("qzbegin", page + "/merge");
-        Browserless.as("peer2").post(page, "text", "Wij zagen qzsaved hetzelfde.").is(303);
+        String form = Browserless.as("peer2").get(page).is(200).body();
+        assertThat(form).as("nothing to make one with: it is back in its form").contains("qzlater", "qzraad").doesNotContain("qzbegin", page + "/merge");
+        Browserless.as("peer2").post(page, "text", "Wij zagen qzsaved hetzelfde.", "aside", form.replaceFirst("(?s).*name=\"aside\" value=\"(\\d+)\".*", "$1")).is(303);
         assertThat(Browserless.as("peer2").get(page).is(200).body()).contains("qzsaved").doesNotContain("qzlater");
         Api.as("peer2").get("/drafts/unmerged.reflection." + fixture.id("dilemma")).is(404);
+    }
+
+    @Test
+    void a_form_that_was_opened_before_leaves_what_another_device_put_aside() {
+        Fixture fixture = Fixture.in(Phase.REFLECTING);
+        unbegun(fixture);
+        String page = fixture.fill("/dilemmas/{dilemma}/reflection");
+        newRules(fixture);
+        Browserless.as("peer2").post(page + "/autosave", "text", "Wij zagen qzelders hetzelfde.").is(403);
+        Api.as("peer2").post(fixture.fill("/programmes/{programme}/house-rules-acceptances"), Map.of("version", 2)).is(201);
+        Browserless.as("peer2").post(page + "/autosave", "text", "Wij zagen qzhier iets anders.").is(200);
+        assertThat(Browserless.as("peer2").get(page).is(200).body()).contains(page + "/merge");
+        assertThat(Browserless.as("peer2").get(page + "/merge").is(200).body()).contains("qzelders", "qzhier");
+    }
+
+    @Test
+    void who_sat_alone_on_a_seat_and_leaves_it_keeps_what_was_put_aside() {
+        Fixture fixture = Fixture.in(Phase.REFLECTING);
+        String page = fixture.fill("/dilemmas/{dilemma}/reflection");
+        newRules(fixture);
+        for (String user : List.of("peer1", "peer2")) {
+            Browserless.as(user).post(page + "/autosave", "text", "Wij zagen qzalleen hetzelfde.").is(403);
+            Api.as(user).post(fixture.fill("/programmes/{programme}/house-rules-acceptances"), Map.of("version", 2)).is(201);
+        }
+        Api.as("peer2").delete(fixture.fill("/seats/{seat.leeuwarden}/people/{person.peer2}")).is(204);
+        Api.as("peer1").delete(fixture.fill("/seats/{seat.zwolle}/people/{person.peer1}")).is(204);
+        String key = "unmerged.reflection." + fixture.id("dilemma");
+        assertThat(Api.as("peer2").get("/drafts/" + key).is(200).body()).contains("qzalleen");
+        assertThat(Api.as("peer2").get("/me/export").is(200).body()).contains(key);
+        Api.as("peer1").get("/drafts/" + key).is(404);
     }
 
     @Test
