@@ -27,7 +27,9 @@ import nl.klankbord.shared.Site;
 import nl.klankbord.web.HelpTopic;
 import nl.klankbord.web.Html;
 import nl.klankbord.web.Language;
+import nl.klankbord.web.WayBack;
 import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestQuery;
 
 /** "Mijn werk", the front door for who is not signed in, and the pages that explain. */
 @Path("/")
@@ -73,12 +75,12 @@ public class HomePages {
         return Templates.work(myWork.of(me), programmes.list(me, Cursor.of(null, null)).items(), ProgrammePolicy.create(me).granted(), awaited.of(me).orElse(null), site.contact().orElse(null));
     }
 
-    /** Leads through the sign-in and back to one's work. */
+    /** Leads through the sign-in and back. @param from a path of ours where one was; else to one's work */
     @GET
     @Path("/login")
     @Authenticated
-    public Response login() {
-        return html.to("/", null);
+    public Response login(@RestQuery String from) {
+        return html.to(WayBack.to(from), null);
     }
 
     @GET
@@ -103,8 +105,7 @@ public class HomePages {
     @POST
     @Path("/language")
     public Response language(@RestForm String lang, @RestForm String from) {
-        String back = from != null && from.matches("/([A-Za-z0-9._-][A-Za-z0-9/._-]*)?") ? from : "/";
         current.ifSignedIn().ifPresent(me -> profile.read(me, lang));
-        return Response.seeOther(URI.create(back)).cookie(Language.cookie(lang)).build();
+        return Response.seeOther(URI.create(WayBack.to(from))).cookie(Language.cookie(lang)).build();
     }
 }

@@ -118,7 +118,7 @@ class ApiErrors {
         }
         // A sign-in leads back to a page, not to what a form does. Going back in the browser shows what was typed.
         if (!"GET".equals(request.request().method().name()) && !"HEAD".equals(request.request().method().name())) {
-            return Uni.createFrom().item(html.plainError(401, "sign-in-ended"));
+            return Uni.createFrom().item(html.signInEnded(WayBack.from(request.request().getHeader("Referer"))));
         }
         HttpAuthenticator authenticator = request.get(HttpAuthenticator.class.getName());
         return authenticator.getChallenge(request).map(this::redirect).onFailure(OIDCException.class).recoverWithItem(e -> signInAway((OIDCException) e));

@@ -43,6 +43,20 @@ class ExpiredSignInIT {
     }
 
     @Test
+    void theWayToTheSignInLeadsBackToThePageOfTheFormAndNeverAwayFromHere() {
+        browser.forget("q_session");
+        Answer told = browser.bare("POST", dilemma + "/edit/question", form, Map.of("Referer", "http://" + Cluster.PUBLIC_HOST + dilemma + "/edit/question?done=saved"));
+        assertThat(told.status()).isEqualTo(401);
+        String link = told.find("href=\"(/login[^\"]*)\"");
+        Answer back = browser.get(link);
+        assertThat(back.address().getPath()).isEqualTo(dilemma + "/edit/question");
+        assertThat(back.body()).contains("Een concept", "Inbrenger Delft Demo");
+        for (String away : List.of("//elders.example", "https://elders.example/", "/%5Celders.example", "/%0D%0AX: y", "elders.example")) {
+            assertThat(browser.bare("GET", "/login?from=" + away.replace(" ", "%20"), null, Map.of()).header("Location")).as(away).matches("(http://localhost:8080)?/");
+        }
+    }
+
+    @Test
     void savingWhileTypingIsToldThatTheSignInEndedAndIsNotSentElsewhere() {
         browser.forget("q_session");
         toldTheScript(browser.bare("POST", dilemma + "/edit/question/autosave", form, SCRIPT));

@@ -3,9 +3,13 @@ package nl.klankbord.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.regex.Pattern;
 import nl.klankbord.dilemma.Phase;
 import nl.klankbord.testsupport.Api;
 import nl.klankbord.testsupport.Fixture;
@@ -30,6 +34,31 @@ class DraftTest {
             assertThat(after.open(path).field("Uw vraag").inputValue()).isEqualTo(TYPED);
             after.press("Vraag plaatsen").sees(TYPED);
             assertThat(after.open(path).field("Uw vraag").inputValue()).as("what is posted is no draft any more").isEmpty();
+        }
+    }
+
+    @Test
+    void who_is_signed_out_while_typing_is_told_so_signs_in_where_she_was_and_sends_what_she_wrote() {
+        String path = Fixture.in(Phase.CLARIFYING).fill("/dilemmas/{dilemma}");
+        try (Visitor leeuwarden = Visitor.as("peer2")) {
+            Page page = leeuwarden.open(path).page();
+            // Here and at Keycloak; the token of forms is not a sign-in.
+            leeuwarden.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName(Pattern.compile("^(?!csrf-token).*")));
+            leeuwarden.write("Uw vraag", TYPED);
+            Locator told = page.locator("#remark [data-draft-status][data-state=expired]");
+            told.waitFor();
+            assertThat(told.innerText()).contains("Uw aanmelding is verlopen. Uw tekst staat nog in deze browser.");
+            Visitor.button(leeuwarden.main(), "Vraag plaatsen").click();
+            told.waitFor();
+            assertThat(leeuwarden.path()).as("a form that cannot be sent stays where it is").isEqualTo(path);
+            page.waitForNavigation(() -> told.getByRole(AriaRole.LINK).click());
+            page.fill("#username", "peer2");
+            page.fill("#password", "peer2");
+            page.waitForNavigation(() -> page.click("[type=submit]"));
+            assertThat(leeuwarden.path()).isEqualTo(path);
+            page.waitForCondition(() -> TYPED.equals(leeuwarden.field("Uw vraag").inputValue()));
+            leeuwarden.press("Vraag plaatsen").sees(TYPED);
+            assertThat(Api.as("host").get(path + "/contributions").is(200).json().findValuesAsText("text")).contains(TYPED);
         }
     }
 
