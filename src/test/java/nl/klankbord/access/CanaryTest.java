@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.klankbord.dilemma.Phase;
@@ -25,6 +26,7 @@ import nl.klankbord.testsupport.Answer;
 import nl.klankbord.testsupport.Api;
 import nl.klankbord.testsupport.Browserless;
 import nl.klankbord.testsupport.Fixture;
+import nl.klankbord.testsupport.GuestLink;
 import nl.klankbord.testsupport.LocalServices;
 import nl.klankbord.testsupport.People;
 import nl.klankbord.testsupport.Rows;
@@ -85,6 +87,19 @@ class CanaryTest {
         assertThat(wrong).isEmpty();
     }
 
+    /** By her link she reads as a peer does who has not submitted, and of the programme what concerns her seat. The API takes no cookie. */
+    @ParameterizedTest
+    @EnumSource(value = Phase.class, names = {"ACCEPTED", "CLARIFYING", "REFLECTING", "SESSION", "HARVESTING", "FOLLOW_UP", "CLOSED"})
+    void a_guest_finds_by_her_link_what_her_seat_reads_and_nothing_of_the_programme(Phase phase) {
+        Fixture fixture = Fixture.in(phase);
+        putAside(fixture);
+        Browserless guest = GuestLink.seated(fixture);
+        AtomicInteger fetched = new AtomicInteger();
+        assertThat(wrong(fixture, guest::get, Readers.GUEST, addresses(fixture), fetched)).isEmpty();
+        guest.get(fixture.fill("/dilemmas/{dilemma}")).is(200);
+        System.out.printf("canaries in %s: %d answers to a guest%n", phase, fetched.get());
+    }
+
     @Test
     void a_newcomer_with_the_yes_of_one_writer_and_the_no_of_another_finds_nothing_of_what_three_wrote() {
         Fixture fixture = Fixture.in(Phase.HARVESTING);
@@ -114,9 +129,13 @@ class CanaryTest {
 
     /** @param part whose seat the user has there */
     private static List<String> wrong(Fixture fixture, String user, String part, List<String> addresses, AtomicInteger fetched) {
+        return wrong(fixture, address -> fetch(user, address), part, addresses, fetched);
+    }
+
+    private static List<String> wrong(Fixture fixture, Function<String, Answer> reading, String part, List<String> addresses, AtomicInteger fetched) {
         Map<String, Set<String>> found = new TreeMap<>();
         for (String address : addresses) {
-            Answer answer = fetch(user, address);
+            Answer answer = reading.apply(address);
             fetched.incrementAndGet();
             String told = answer.headers().map() + answer.body();
             fixture.words().forEach((text, word) -> {

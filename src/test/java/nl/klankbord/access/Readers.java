@@ -18,7 +18,8 @@ import nl.klankbord.dilemma.Phase;
 /** Who reads what: the table of the design, for the people of the fixture, by the name of the text a word stands in. */
 record Readers(Phase phase, String user) {
     static final String NOBODY = "";
-    private static final Set<String> SEATED = Set.of("peer1", "peer1-collega", "peer2", "facilitator");
+    static final String GUEST = "guest";
+    private static final Set<String> SEATED = Set.of("peer1", "peer1-collega", "peer2", "facilitator", GUEST);
     private static final Set<String> ZWOLLE = Set.of("peer1", "peer1-collega");
     private static final Set<String> MEMBERS = Set.of("coordinator", "facilitator", "host", "host-bestuur", "peer1", "peer1-collega", "peer2", "peer3", "buiten");
 
@@ -127,7 +128,7 @@ record Readers(Phase phase, String user) {
     private boolean lesson(String text) {
         return switch (text.split("\\.")[1]) {
             case "draft" -> Set.of("coordinator", "host", "peer1", "peer2").contains(user);
-            case "published" -> !user.equals(NOBODY);
+            case "published" -> !user.equals(NOBODY) && !user.equals(GUEST);
             case "open" -> true;
             case "withdrawn" -> user.equals("coordinator");
             default -> throw new IllegalArgumentException(text);

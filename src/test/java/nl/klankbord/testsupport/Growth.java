@@ -4,6 +4,7 @@ package nl.klankbord.testsupport;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import nl.klankbord.dilemma.Phase;
 import nl.klankbord.shared.Ids;
 
 /** More of everything a fixture has: programmes, people, rounds, dilemmas, seats, texts, passages, patterns, lessons. */
@@ -32,6 +33,13 @@ public final class Growth {
     public static void full(Fixture fixture) {
         try (Rows rows = Rows.open().together()) {
             new Growth(fixture, rows).fill();
+        }
+    }
+
+    /** A circle as large as it gets: twelve peers, of whom nine come new and say thirty things each or are answered. */
+    public static void crowd(Fixture fixture) {
+        try (Rows rows = Rows.open().together()) {
+            new Growth(fixture, rows).gather();
         }
     }
 
@@ -103,6 +111,32 @@ public final class Growth {
                 + "concat('Hoe gaat het bij u met vraag ', k.seq, ' over wachten en vertrouwen?'), null, ?, ?, 0" + peers, now, now);
         rows.change(columns + id("answer", number) + ", " + id("dilemma", "s.dilemma") + ", h.id, hw.person, if(k.seq = 15 and s.dilemma mod 6 > 0, 'REMARK', 'ANSWER'), 'Daar praten we met de teams over, elke maand.', "
                 + "if(k.seq = 15 and s.dilemma mod 6 > 0, null, " + id("said", number) + "), ?, ?, 0" + peers, now, now);
+    }
+
+    private void gather() {
+        for (String municipality : MUNICIPALITIES.subList(0, 9)) {
+            UUID person = person(municipality);
+            UUID seat = seat(fixture.id("dilemma"), "PEER", municipality, "ACCEPTED");
+            rows.change("update seat set reflection_submitted_at = ? where id = ?", fixture.from(Phase.REFLECTING) ? now : null, seat);
+            sit(seat, fixture.id("dilemma"), "PEER", person);
+            rows.insert("recognition", "seat_id", seat, "dilemma_id", fixture.id("dilemma"), "person_id", person, "example", "Ook hier", "created_at", now);
+            for (int i = 0; i < 15; i++) {
+                boolean reflection = i == 0 && fixture.from(Phase.REFLECTING);
+                boolean remark = i % 2 == 0 && fixture.from(Phase.SESSION);
+                UUID said = speak(seat, person, reflection ? "REFLECTION" : remark ? "REMARK" : "QUESTION", null);
+                speak(fixture.id("seat.host"), fixture.id("person.host"), reflection || remark ? "REMARK" : "ANSWER", reflection ? null : said);
+                if (i < 2) {
+                    rows.insert("attachment", "id", Ids.next(), "dilemma_id", fixture.id("dilemma"), "contribution_id", said, "name", "Nog een bijlage.txt", "kind", "TEXT", "size", 5, "added_by", person, "added_at", now);
+                }
+            }
+        }
+    }
+
+    private UUID speak(UUID seat, UUID person, String kind, UUID inReplyTo) {
+        UUID id = Ids.next();
+        rows.insert("contribution", "id", id, "dilemma_id", fixture.id("dilemma"), "seat_id", seat, "author_id", person, "kind", kind, "text", "Hoe gaat het bij u met wachten en vertrouwen?",
+                "in_reply_to", inReplyTo, "created_at", now, "submitted_at", now, "version", 0);
+        return id;
     }
 
     private String id(String kind, String number) {
