@@ -71,17 +71,22 @@ record RouteRow(String method, String path, String body, Set<Phase> phases, Map<
     }
 
     Answer ask(Fixture fixture, String role) {
-        String user = role.equals(WITHOUT_RULES) ? "host-bestuur" : PLAYED_BY.get(role);
+        return askAs(fixture, role.equals(WITHOUT_RULES) ? "host-bestuur" : PLAYED_BY.get(role));
+    }
+
+    /** @param user nobody when empty */
+    Answer askAs(Fixture fixture, String user) {
+        boolean nobody = user.isEmpty();
         String address = fixture.fill(path);
         String sent = body == null ? null : fixture.fill(body);
         if (bringsFile()) {
-            return page() ? (role.equals(NOBODY) ? Browserless.anonymous() : Browserless.as(user)).upload(address, Multipart.of(sent))
-                    : (role.equals(NOBODY) ? Api.anonymous() : Api.as(user)).upload(address.substring("/api/v1".length()), Multipart.of(sent));
+            return page() ? (nobody ? Browserless.anonymous() : Browserless.as(user)).upload(address, Multipart.of(sent))
+                    : (nobody ? Api.anonymous() : Api.as(user)).upload(address.substring("/api/v1".length()), Multipart.of(sent));
         }
         if (!page() || path.startsWith("/dev/")) {
-            return (role.equals(NOBODY) ? Api.anonymous() : Api.as(user)).send(method, address, sent);
+            return (nobody ? Api.anonymous() : Api.as(user)).send(method, address, sent);
         }
-        Browserless browser = role.equals(NOBODY) ? Browserless.anonymous() : Browserless.as(user);
+        Browserless browser = nobody ? Browserless.anonymous() : Browserless.as(user);
         return switch (method) {
             case "GET" -> browser.get(address);
             case "PUT" -> browser.put(address, fields(sent));

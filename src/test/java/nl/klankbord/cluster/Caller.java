@@ -41,6 +41,11 @@ record Caller(String token) {
         return send(request(instance, "PUT", path, json).header("If-Match", etag));
     }
 
+    /** For the first time. */
+    Answer putNew(Instance instance, String path, String json) {
+        return send(request(instance, "PUT", path, json).header("If-None-Match", "*"));
+    }
+
     private Answer call(Instance instance, String method, String path, String json) {
         return send(request(instance, method, path, json));
     }

@@ -55,6 +55,8 @@ final class Cluster {
         environment.put("KLANKBORD_DEMO", "true");
         environment.put("KLANKBORD_SMTP_PORT", String.valueOf(relay.port()));
         environment.put("KLANKBORD_JOBS_SEND_MAIL", "1s");
+        environment.put("KLANKBORD_JOBS_MOVE_DILEMMAS", "1s");
+        environment.put("KLANKBORD_JOBS_MOVE_ROUNDS", "1s");
         environment.put("QUARKUS_MAILER_TIMEOUT", "3s");
         return Instance.start("instance-" + "ab".charAt(number), environment);
     }

@@ -4,7 +4,11 @@ package nl.klankbord.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import nl.klankbord.shared.Ids;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -14,6 +18,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 /** No instance keeps anything that another one needs. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class TwoInstancesIT {
+    private static final int DUE = 8;
     private Cluster cluster;
     private Instance a;
     private Instance b;
@@ -66,6 +71,43 @@ class TwoInstancesIT {
         Answer posted = browser.post(dilemmas, Map.of("csrf-token", token, "title", "Na de stroomstoring"));
         assertThat(posted.status()).isEqualTo(200);
         assertThat(posted.body()).contains("Na de stroomstoring").contains("Inbrenger Delft Demo");
+    }
+
+    @Test
+    @Order(Integer.MAX_VALUE)
+    void aDraftThatWasSavedOnAnInstanceThatIsKilledIsThereOnTheOther() {
+        Caller peer = Caller.as("peer1");
+        String draft = "/drafts/question." + Ids.next();
+        assertThat(peer.putNew(a, draft, "{\"text\": \"Nog niet af\"}").status()).isEqualTo(200);
+        a.kill();
+        Answer kept = peer.get(b, draft);
+        assertThat(kept.status()).isEqualTo(200);
+        assertThat(kept.json().get("text").asText()).isEqualTo("Nog niet af");
+        assertThat(peer.put(b, draft, kept.header("ETag"), "{\"text\": \"Nu wel\"}").status()).as("and is written on from there").isEqualTo(200);
+    }
+
+    @Test
+    void whatIsDueMovesOnceThoughBothInstancesLookForItAllTheTime() throws InterruptedException {
+        List<String> dilemmas = Stream.generate(() -> Ids.next().toString()).limit(DUE).toList();
+        List<String> rounds = Stream.generate(() -> Ids.next().toString()).limit(DUE).toList();
+        dilemmas.forEach(id -> cluster.database.run("""
+                insert into dilemma (id, programme_id, round_id, host_municipality, canvas, title, phase, ends_at, circle, quorum, waited_for_quorum, works, closed_at, created_at, version)
+                select ?, programme_id, round_id, host_municipality, canvas, title, 'FOLLOW_UP', utc_timestamp(6) - interval 1 minute, circle, quorum, false, 'Iets', created_at, created_at, 0
+                from dilemma where phase = 'REFLECTING' limit 1""", id));
+        rounds.forEach(id -> {
+            cluster.database.run("insert into round (id, programme_id, title, method_key, opens_on, phase, created_at, version) select ?, programme_id, title, method_key, opens_on, 'DRAFT', created_at, 0 from round where phase = 'CALL' limit 1", id);
+            cluster.database.run("insert into round_deadline (round_id, stage, ends_at) select ?, stage, if(stage = 'CALL', utc_timestamp(6) - interval 1 minute, ends_at) from round_deadline where round_id = ?", id, roundInCall());
+        });
+        rounds.forEach(id -> cluster.database.run("update round set phase = 'CALL' where id = ?", id));
+        String ofDilemmas = " from dilemma_move where dilemma_id in ('" + String.join("', '", dilemmas) + "')";
+        String ofRounds = " from round_move where round_id in ('" + String.join("', '", rounds) + "')";
+        Eventually.within(Duration.ofSeconds(30), "all that is due moved", () -> cluster.database.count("select count(*)" + ofDilemmas) >= DUE && cluster.database.count("select count(*)" + ofRounds) >= DUE);
+        // Each looks again, and again.
+        Thread.sleep(3000);
+        assertThat(cluster.database.pairs("select dilemma_id, concat(count(*), ' to ', max(to_phase), if(max(moved_by) is null, ' by the system', ' by somebody'))" + ofDilemmas + " group by dilemma_id"))
+                .hasSize(DUE).allSatisfy((id, moves) -> assertThat(moves).isEqualTo("1 to CLOSED by the system"));
+        assertThat(cluster.database.pairs("select round_id, concat(count(*), ' to ', max(to_phase), if(max(moved_by) is null, ' by the system', ' by somebody'))" + ofRounds + " group by round_id"))
+                .hasSize(DUE).allSatisfy((id, moves) -> assertThat(moves).isEqualTo("1 to MATCHING by the system"));
     }
 
     @Test

@@ -38,6 +38,8 @@ import nl.klankbord.testsupport.Rows;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What moves when its time has come, what waits, and what nobody can hurry. */
 @QuarkusTest
@@ -121,12 +123,12 @@ class MovesTest {
         Api.as("host").get(fixture.fill("/contributions/{reflection.zwolle}")).is(200);
     }
 
-    /** Readers who never let go, while the phase moves under their hands. */
-    @Test
-    void two_hundred_readers_see_nothing_before_the_move_and_all_of_it_after() throws Exception {
-        Fixture fixture = Fixture.in(Phase.REFLECTING);
+    /** Readers who never let go, while the phase moves under their hands: of the list, the page, the search and what one takes along. Also where an hour comes twice. */
+    @ParameterizedTest
+    @ValueSource(strings = {"today", "2027-10-22T10:00:00Z"})
+    void two_hundred_readers_see_nothing_before_the_move_and_all_of_it_after(String begun) throws Exception {
+        Fixture fixture = begun.equals("today") ? Fixture.in(Phase.REFLECTING) : Fixture.in(Phase.REFLECTING, Instant.parse(begun));
         String word = fixture.word("reflection.zwolle");
-        String address = fixture.fill("/dilemmas/{dilemma}/contributions");
         clock.setTo(deadline(fixture));
         List<String> readers = List.of("host", "coordinator", "facilitator", "peer2");
         AtomicLong movedFrom = new AtomicLong(Long.MAX_VALUE);
@@ -137,13 +139,16 @@ class MovesTest {
             List<Future<?>> done = new ArrayList<>();
             for (int i = 0; i < READERS; i++) {
                 String reader = readers.get(i % readers.size());
+                Place place = Place.values()[i / readers.size() % Place.values().length];
                 done.add(threads.submit(() -> {
                     start.await();
                     for (boolean open = false; !open; ) {
-                        open = Api.as(reader).get(address).is(200).body().contains(word);
+                        boolean found = place.tells(fixture, reader, word);
                         boolean soon = System.nanoTime() < movedFrom.get();
-                        early.addAndGet(open && soon ? 1 : 0);
+                        early.addAndGet(found && (soon || place == Place.EXPORT) ? 1 : 0);
                         before.addAndGet(soon ? 1 : 0);
+                        // Somebody else's words are never taken along.
+                        open = found || place == Place.EXPORT && !soon;
                     }
                     return null;
                 }));
@@ -161,6 +166,19 @@ class MovesTest {
         }
         assertThat(early).hasValue(0);
         System.out.printf("reveal: %d readers, %d reads before the move, 0 early%n", READERS, before.get());
+    }
+
+    private enum Place {
+        LIST, PAGE, SEARCH, EXPORT;
+
+        boolean tells(Fixture fixture, String reader, String word) {
+            return switch (this) {
+                case LIST -> Api.as(reader).get(fixture.fill("/dilemmas/{dilemma}/contributions")).is(200).body().contains(word);
+                case PAGE -> Browserless.as(reader).get(fixture.fill("/dilemmas/{dilemma}")).is(200).body().contains(word);
+                case SEARCH -> !Api.as(reader).get("/search?scope=mine&q=" + word).is(200).items().isEmpty();
+                case EXPORT -> Api.as(reader).get("/me/export").is(200).body().contains(word);
+            };
+        }
     }
 
     @Test

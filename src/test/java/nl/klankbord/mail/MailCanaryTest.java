@@ -10,12 +10,17 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.klankbord.dilemma.Phase;
+import nl.klankbord.identity.Actor;
+import nl.klankbord.record.RetainDilemmas;
 import nl.klankbord.testsupport.Answer;
 import nl.klankbord.testsupport.Api;
+import nl.klankbord.testsupport.Browserless;
 import nl.klankbord.testsupport.CaughtMails;
 import nl.klankbord.testsupport.CaughtMails.Caught;
 import nl.klankbord.testsupport.Fixture;
+import nl.klankbord.testsupport.GuestLink;
 import nl.klankbord.testsupport.LocalServices;
 import nl.klankbord.testsupport.Rows;
 import org.junit.jupiter.api.Test;
@@ -28,6 +33,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MailCanaryTest {
     @Inject
     SendMail sendMail;
+    @Inject
+    RetainDilemmas retain;
 
     @ParameterizedTest
     @ValueSource(strings = {"nl", "en"})
@@ -97,6 +104,91 @@ class MailCanaryTest {
         inTheirLanguage(mails, language);
         assertThat(mails).allSatisfy(mail -> assertThat(mail.text()).contains("/dilemmas/" + fixture.id("dilemma"))
                 .contains(language.equals("nl") ? List.of("Wilt u meedenken? Zeg ja of nee", "Graag uiterlijk", "ongeveer 3 minuten") : List.of("Please do so by", "about 3 minutes")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nl", "en"})
+    void the_news_that_somebody_comes_later_says_neither_who_nor_where(String language) {
+        Fixture fixture = read(Phase.CLARIFYING, language);
+        Api.as("host").post(fixture.fill("/newcomers/{newcomer}/host-agreements"), Map.of("agreed", true)).is(201);
+        List<Caught> mails = keyed("newcomer." + fixture.id("dilemma") + ".%");
+        assertThat(mails).extracting(Caught::to).contains(address(fixture, "hoorn"), address(fixture, "guest"));
+        mails.forEach(mail -> keepsSilent(fixture, mail));
+        inTheirLanguage(mails, language);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nl", "en"})
+    void a_question_to_lead_a_conversation_says_neither_what_it_is_about_nor_of_whom(String language) {
+        Fixture fixture = read(Phase.ACCEPTED, language);
+        rows("update membership set role = 'FACILITATOR' where id = ?", fixture.id("membership.breda"));
+        rows("update seat set status = 'PROPOSED', accepted_at = null, invited_email = ? where id = ?", address(fixture, "breda"), fixture.id("seat.facilitator"));
+        rows("delete from seat_person where seat_id = ?", fixture.id("seat.facilitator"));
+        Api.as("host").post(fixture.fill("/seats/{seat.facilitator}/host-agreements"), Map.of("agreed", true)).is(201);
+        List<Caught> mails = delivered(fixture);
+        assertThat(mails).extracting(Caught::to).containsExactly(address(fixture, "breda"));
+        mails.forEach(mail -> keepsSilent(fixture, mail));
+        inTheirLanguage(mails, language);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nl", "en"})
+    void a_guests_link_comes_in_a_letter_that_says_nothing_of_what_it_opens(String language) {
+        Fixture fixture = read(Phase.CLARIFYING, language);
+        GuestLink.invite(fixture);
+        renewed(fixture);
+        sendMail.due();
+        List<Caught> invited = CaughtMails.to("guest-" + fixture.id("dilemma") + "@fixture.example");
+        List<Caught> mails = keyed("guest." + fixture.id("person.guest") + ".%");
+        assertThat(invited).hasSize(1);
+        assertThat(mails).extracting(Caught::to).containsExactly(address(fixture, "guest"));
+        assertThat(mails.getFirst().text()).contains("/guest/");
+        Stream.concat(invited.stream(), mails.stream()).forEach(mail -> keepsSilent(fixture, mail));
+        inTheirLanguage(mails, language);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nl", "en"})
+    void a_guest_who_has_gone_is_sent_a_link_to_her_own_texts_and_no_word_of_them(String language) {
+        Fixture fixture = read(Phase.CLARIFYING, language);
+        Browserless guest = GuestLink.seated(fixture);
+        rows("update person set language = ? where id = ?", language, fixture.id("person.guest"));
+        guest.post(fixture.fill("/dilemmas/{dilemma}/contributions"), "kind", "QUESTION", "text", "Wat vraagt " + fixture.word("dilemma.stip") + " van u?").is(303);
+        Api.as("host").delete(fixture.fill("/seats/{seat.guest}/guest")).is(204);
+        rows("delete from guest_pass where person_id = ?", fixture.id("person.guest"));
+        renewed(fixture);
+        List<Caught> mails = keyed("guest." + fixture.id("person.guest") + ".%");
+        assertThat(mails).extracting(Caught::to).containsExactly(address(fixture, "guest"));
+        mails.forEach(mail -> keepsSilent(fixture, mail));
+        inTheirLanguage(mails, language);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nl", "en"})
+    void the_news_that_a_dilemma_goes_says_when_and_not_which(String language) {
+        Fixture fixture = read(Phase.CLOSED, language);
+        rows("update programme set retention_months = 6, retention_way = 'ERASE' where id = ?", fixture.id("programme"));
+        rows("update dilemma_move set moved_at = '2026-01-05 10:00:00' where dilemma_id = ?", fixture.id("dilemma"));
+        retain.due(Actor.system());
+        List<Caught> mails = keyed("retention." + fixture.id("dilemma") + ".%");
+        assertThat(mails).extracting(Caught::to).contains(address(fixture, "hoorn"), address(fixture, "guest"), address(fixture, "gouda"));
+        mails.forEach(mail -> keepsSilent(fixture, mail));
+        inTheirLanguage(mails, language);
+        assertThat(mails).allSatisfy(mail -> assertThat(mail.text()).contains("/texts"));
+    }
+
+    /** She asks for a new link herself. */
+    private static void renewed(Fixture fixture) {
+        Browserless.fresh().post("/guest/renewal", "email", address(fixture, "guest")).is(303);
+    }
+
+    private List<Caught> keyed(String key) {
+        sendMail.due();
+        try (Rows rows = Rows.open()) {
+            List<String> ids = rows.all("select message_id from mail where unique_key like ?", key);
+            assertThat(ids).isNotEmpty();
+            return ids.stream().map(CaughtMails::byMessageId).toList();
+        }
     }
 
     private static void rows(String change, Object... values) {

@@ -8,6 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -20,6 +25,60 @@ class TemplateTest {
     private static final Pattern WORDS = Pattern.compile("\\p{L}\\p{Ll}+[,.]?\\s+\\p{Ll}{2,}");
     private static final Pattern SPOKEN = Pattern.compile("\\b(?:alt|title|placeholder|aria-label|label|data-text-[a-z-]+)\\s*=\\s*\"([^\"]*)\"");
     private static final Pattern QUOTED = Pattern.compile("'([^']*)'");
+
+    /** What one types is kept while one types, or stands here: by template and field, why losing it loses nothing that was thought out. */
+    private static final Map<String, String> NOT_KEPT = Map.ofEntries(
+            Map.entry("lesson/form.html themes", "a few words from a list"),
+            Map.entry("lesson/harvest.html themes", "a few words from a list"),
+            Map.entry("lesson/harvest.html exact", "a copy of what stands on the page"),
+            Map.entry("review/show.html exact", "a copy of what stands on the page"),
+            Map.entry("tags/importform.html csv", "a copy of a list that one has"),
+            Map.entry("tags/both.html part.input", "both texts it joins are saved until it is sent"),
+            Map.entry("review/start.html title", "one line, with which the concept begins that saves itself"),
+            Map.entry("review/suggestions.html title", "one line that was typed before"),
+            Map.entry("round/form.html title", "a name"),
+            Map.entry("round/edit.html title", "a name"),
+            Map.entry("programme/form.html name", "a name"),
+            Map.entry("review/show.html name", "a name"),
+            Map.entry("matching/round.html other", "a name"),
+            Map.entry("review/session.html location", "an address"),
+            Map.entry("round/method.html questionText", "one line of a row that can move: no draft has a place for it"),
+            Map.entry("round/method.html questionHint", "one line of a row that can move: no draft has a place for it"));
+    private static final Pattern TYPED = Pattern.compile("\\{#field\\b(?:[^{}']|'[^']*')*}|<textarea\\b[^>]*>|<input\\b[^>]*type=\"text\"[^>]*>");
+    private static final Pattern NAMED = Pattern.compile("\\bname=(?:'([^']*)'|\"([^\"]*)\"|([\\w.]+))");
+    /** Shorter than this is a word or two. */
+    private static final int LONG = 80;
+
+    @Test
+    void a_longer_text_that_one_types_is_kept_as_a_draft_or_its_exception_has_a_reason() throws IOException {
+        List<String> lost = new ArrayList<>();
+        for (Path template : templates()) {
+            if (!template.endsWith(Path.of("tags", "field.html"))) {
+                String text = withoutComments(Files.readString(TEMPLATES.resolve(template)));
+                TYPED.matcher(text).results().filter(field -> isLong(field.group()) && !isKept(text, field)).forEach(field -> {
+                    Matcher named = NAMED.matcher(field.group());
+                    assertThat(named.find()).isTrue();
+                    lost.add(template.toString().replace('\\', '/') + " " + Stream.of(named.group(1), named.group(2), named.group(3)).filter(Objects::nonNull).findFirst().orElseThrow());
+                });
+            }
+        }
+        assertThat(new TreeSet<>(lost)).isEqualTo(new TreeSet<>(NOT_KEPT.keySet()));
+    }
+
+    private static boolean isLong(String field) {
+        Matcher control = Pattern.compile("\\bcontrol='(\\w+)'").matcher(field);
+        Matcher most = Pattern.compile("\\bmaxlength=\"?(\\d+)").matcher(field);
+        boolean area = field.startsWith("<textarea");
+        boolean text = !field.startsWith("{") || !control.find() || area || control.group(1).matches("text|textarea");
+        return text && (area || field.contains("control='textarea'") || !most.find() || Integer.parseInt(most.group(1)) > LONG);
+    }
+
+    /** By a key of its own, or with the whole form it stands in. */
+    private static boolean isKept(String text, MatchResult field) {
+        int form = text.lastIndexOf("<form", field.start());
+        boolean within = form > text.lastIndexOf("</form>", field.start());
+        return field.group().matches("(?s).*\\b(draft|keep|data-draft|data-keep)=.*") || within && text.substring(form, field.start()).matches("(?s).*\\bdata-(autosave|draft-form)=.*");
+    }
 
     static List<Path> templates() throws IOException {
         try (Stream<Path> files = Files.walk(TEMPLATES)) {
