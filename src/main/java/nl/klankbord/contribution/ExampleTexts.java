@@ -74,6 +74,20 @@ class ExampleTexts implements Reportable {
         return Json.read(kept, Kept.class).examples.get(actor.personId());
     }
 
+    @Override
+    public Optional<String> without(Actor actor, String kept) {
+        Map<UUID, String> others = new LinkedHashMap<>(Json.read(kept, Kept.class).examples);
+        others.remove(actor.personId());
+        return others.isEmpty() ? Optional.empty() : Optional.of(Json.write(new Kept(others)));
+    }
+
+    @Override
+    public String together(String before, String kept) {
+        Map<UUID, String> all = new LinkedHashMap<>(Json.read(before, Kept.class).examples);
+        all.putAll(Json.read(kept, Kept.class).examples);
+        return Json.write(new Kept(all));
+    }
+
     private List<Recognition> of(TextName name) {
         return em.createQuery("from Recognition rc where rc.seatId = :seat order by rc.personId", Recognition.class).setParameter("seat", name.thing()).getResultList();
     }

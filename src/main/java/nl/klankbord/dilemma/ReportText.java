@@ -51,12 +51,9 @@ public class ReportText {
             return Outcome.denied(decision);
         }
         Optional<TextName> name = TextName.parse(text).filter(one -> kind(one).isPresent());
-        if (name.isPresent() && hidden.open(dilemmaId, name.get()).isPresent()) {
-            return Outcome.refused(Reason.ALREADY_THERE);
-        }
         Optional<Boolean> own = name.flatMap(one -> kind(one).get().own(actor, dilemmaId, one));
         if (own.isEmpty()) {
-            return Outcome.invalid("text", "no-such-text");
+            return name.flatMap(one -> shown(actor, dilemmaId, one)).isPresent() ? Outcome.refused(Reason.ALREADY_THERE) : Outcome.invalid("text", "no-such-text");
         }
         if (own.get()) {
             return Outcome.refused(Reason.OWN_CONTRIBUTION);
@@ -64,9 +61,22 @@ public class ReportText {
         if (why != null && why.length() > LONGEST_WHY) {
             return Outcome.invalid("why", "too-long", LONGEST_WHY);
         }
-        em.persist(new TextReport(dilemmaId, name.get(), kind(name.get()).get().take(dilemmaId, name.get()), actor.personId(), why == null || why.isBlank() ? null : why.strip(), clock.instant()));
+        take(actor, dilemmaId, name.get(), why == null || why.isBlank() ? null : why.strip());
         audit.note(actor, dilemma.deed(AuditKind.TEXT_HIDDEN));
         return Outcome.done(dilemmaId);
+    }
+
+    /** Where one of several people has put other words and those are reported, they go with what the first report still keeps. */
+    private void take(Actor actor, UUID dilemmaId, TextName name, String why) {
+        Reportable kind = kind(name).orElseThrow();
+        String taken = kind.take(dilemmaId, name);
+        hidden.open(dilemmaId, name).ifPresentOrElse(before -> before.keep(before.words() == null ? taken : kind.together(before.words(), taken)),
+                () -> em.persist(new TextReport(dilemmaId, name, taken, actor.personId(), why, clock.instant())));
+    }
+
+    /** The report that closes it, as far as the actor may know of that. */
+    private Optional<HiddenTextFinder.Shown> shown(Actor actor, UUID dilemmaId, TextName name) {
+        return finder.of(actor, dilemmaId).stream().filter(one -> one.name().equals(name)).findFirst();
     }
 
     /** By whoever reported it, and nobody else. */
@@ -112,7 +122,7 @@ public class ReportText {
         if (!errors.isEmpty()) {
             return new Outcome.Invalid<>(errors);
         }
-        hidden.settle(dilemmaId, mine.get().name());
+        hidden.settle(actor, dilemmaId, mine.get().name());
         audit.note(actor, dilemma.deed(AuditKind.TEXT_SHOWN));
         return Outcome.done(dilemmaId);
     }

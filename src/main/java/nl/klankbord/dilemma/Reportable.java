@@ -35,4 +35,14 @@ public interface Reportable {
     default String words(Actor actor, TextName name, String kept) {
         return kept;
     }
+
+    /** What is still kept once this writer has put other words there; empty when nothing is. */
+    default Optional<String> without(Actor actor, String kept) {
+        return Optional.empty();
+    }
+
+    /** What is kept when words were taken away once more before those of before were settled. */
+    default String together(String before, String kept) {
+        return kept;
+    }
 }

@@ -58,6 +58,11 @@ class TextReport {
         words = null;
     }
 
+    /** Of the people whose words these are, one has put others there, or more were taken away. */
+    void keep(String words) {
+        this.words = words;
+    }
+
     /** Other words stand there; those are gone for good. */
     void rewritten(Instant now) {
         rewrittenAt = now;

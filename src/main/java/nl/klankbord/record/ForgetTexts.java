@@ -52,12 +52,19 @@ class ForgetTexts {
         change("delete a from attachment a left join contribution c on c.id = a.contribution_id where a.added_by = :person and case when a.contribution_id is null then not " + HOST
                 + " when c.submitted_at is null then " + NO_COLLEAGUE + " else c.withdrawn_at is not null or c.hidden_at is not null and " + HERS + " end", person);
         change("update recognition set example = null where person_id = :person", person);
-        change("update text_report tr join recognition rc on rc.seat_id = tr.thing_id set tr.words = null where tr.kind = 'example' and rc.person_id = :person", person);
+        hiddenExample(person);
         change("update text_report a set a.words = null where a.kind in ('field', 'restated', 'closing', 'response', 'reply') and not " + HOST
                 + " and exists (select 1 from seat_person op where op.dilemma_id = a.dilemma_id and op.kind = 'HOST' and op.person_id = :person)", person);
         change("update text_report set why = null where reported_by = :person", person);
         change("update contribution_report set why = null where reported_by = :person", person);
         change("update lesson_consent set why = null where person_id = :person or decided_by = :person", person);
+    }
+
+    /** A report keeps the examples of all people of a seat: hers go out of it, and with the last of them it is settled. */
+    private void hiddenExample(UUID person) {
+        em.createNativeQuery("update text_report tr join recognition rc on rc.seat_id = tr.thing_id set tr.words = json_remove(tr.words, :hers) where tr.kind = 'example' and rc.person_id = :person and tr.words is not null")
+                .setParameter("hers", "$.examples.\"" + person + "\"").setParameter("person", person).executeUpdate();
+        em.createNativeQuery("update text_report tr set tr.words = null, tr.rewritten_at = :now where tr.kind = 'example' and json_length(tr.words, '$.examples') = 0").setParameter("now", clock.instant()).executeUpdate();
     }
 
     /** Questions and remarks that nobody went on from; never none at all, so that a list of them can be asked for. */

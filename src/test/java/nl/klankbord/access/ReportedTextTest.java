@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import nl.klankbord.dilemma.Phase;
 import nl.klankbord.testsupport.Answer;
@@ -177,6 +179,49 @@ class ReportedTextTest {
         Browserless.as("peer1").post(fixture.fill("/dilemmas/{dilemma}/text-reports/example.{seat.zwolle}/rewriting"), "text", "Bij ons ook").is(303);
         assertThat(Browserless.as("host").get(fixture.fill("/dilemmas/{dilemma}")).body()).contains("Bij ons ook");
         Api.as("peer1").delete(fixture.fill("/dilemmas/{dilemma}/recognitions")).is(204);
+    }
+
+    @Test
+    void each_of_a_seat_keeps_her_own_hidden_example_whatever_a_colleague_does_with_hers() {
+        for (String deed : List.of("takes it back", "writes it in other words", "says it anew", "is erased")) {
+            Fixture fixture = Fixture.in(Phase.CLARIFYING);
+            String recognitions = fixture.fill("/dilemmas/{dilemma}/recognitions");
+            String text = fixture.fill("example.{seat.zwolle}");
+            String reports = fixture.fill("/dilemmas/{dilemma}/text-reports");
+            Api.as("peer1").post(recognitions, Map.of("example", "Bij ons qzeerste")).is(201);
+            UUID second = fixture.id("person.peer1-collega");
+            try (Rows rows = Rows.open()) {
+                if (deed.equals("is erased")) {
+                    second = fixture.id("person.named");
+                    rows.insert("recognition", "seat_id", fixture.id("seat.zwolle"), "dilemma_id", fixture.id("dilemma"), "person_id", second, "example", "Bij ons qztweede", "created_at", Instant.now());
+                } else {
+                    Api.as("peer1-collega").post(recognitions, Map.of("example", "Bij ons qztweede")).is(201);
+                }
+            }
+            report("host", fixture, text);
+            switch (deed) {
+                case "takes it back" -> Api.as("peer1-collega").delete(recognitions).is(204);
+                case "writes it in other words" -> Api.as("peer1-collega").post(reports + "/" + text + "/rewritings", Map.of("text", "Bij ons qzanders")).is(201);
+                case "says it anew" -> Api.as("peer1-collega").post(recognitions, Map.of("example", "Bij ons qzanders")).is(201);
+                default -> Api.as("beheer").post("/people/" + second + "/erasure").is(204);
+            }
+            try (Rows rows = Rows.open()) {
+                assertThat(rows.one("select words from text_report where dilemma_id = ?", fixture.id("dilemma"))).as(deed).contains("qzeerste").doesNotContain("qztweede");
+            }
+            assertThat(Api.as("peer1").get(reports).body()).as(deed).contains("Bij ons qzeerste", "\"own\":true");
+            assertThat(Api.as("peer1").get("/me/export").body()).as(deed).contains("Bij ons qzeerste");
+            hidden(fixture, "qzeerste", List.of("host", "peer1-collega"));
+            if (deed.startsWith("w")) {
+                report("peer2", fixture, text);
+                hidden(fixture, "qzanders", List.of("host"));
+                assertThat(Api.as("peer1").get(reports).body()).as("reported once more").contains("Bij ons qzeerste");
+                assertThat(Api.as("peer1-collega").get(reports).body()).contains("Bij ons qzanders");
+                Api.as("peer1-collega").delete(recognitions).is(204);
+            }
+            Api.as("peer1").post(reports + "/" + text + "/rewritings", Map.of("text", "Bij ons ook")).is(201);
+            assertThat(Api.as("host").get(reports).items()).as(deed).isEmpty();
+            assertThat(Api.as("host").get(recognitions).body()).as(deed).contains("Bij ons ook");
+        }
     }
 
     @Test
