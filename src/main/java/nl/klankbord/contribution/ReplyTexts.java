@@ -33,6 +33,11 @@ class ReplyTexts implements Reportable {
     }
 
     @Override
+    public String reads() {
+        return "exists (select 1 from Contribution c where c.id = tr.thingId and " + ContributionAccess.READS + ") and " + DilemmaAccess.IN_CIRCLE;
+    }
+
+    @Override
     public String wrote() {
         return DilemmaAccess.HOSTS;
     }

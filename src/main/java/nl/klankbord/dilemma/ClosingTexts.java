@@ -29,6 +29,11 @@ class ClosingTexts implements Reportable {
     }
 
     @Override
+    public String reads() {
+        return DilemmaAccess.IN_CIRCLE;
+    }
+
+    @Override
     public String wrote() {
         return DilemmaAccess.HOSTS;
     }

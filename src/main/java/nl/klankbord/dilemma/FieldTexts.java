@@ -35,6 +35,11 @@ class FieldTexts implements Reportable {
     }
 
     @Override
+    public String reads() {
+        return DilemmaAccess.READS;
+    }
+
+    @Override
     public String wrote() {
         return DilemmaAccess.HOSTS;
     }

@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import nl.klankbord.identity.Actor;
 import nl.klankbord.shared.Hql;
 
@@ -28,7 +29,7 @@ public class HiddenTextFinder {
                           case when tr.reportedBy = :me then true else false end, case when %2$s then tr.why end, tr.reportedAt)
                         from TextReport tr join Dilemma d on d.id = tr.dilemmaId left join Seat s on s.id = tr.thingId left join Municipality m on m.code = s.municipalityCode
                         where d.id = :id and %3$s and %4$s order by tr.id"""
-                        .formatted(wrote(kinds), DilemmaAccess.COORDINATES, CLOSED, Hql.anyOf("tr.kind = 'field' and " + DilemmaAccess.READS, DilemmaAccess.IN_CIRCLE)), Row.class)
+                        .formatted(wrote(kinds), DilemmaAccess.COORDINATES, CLOSED, reads(kinds)), Row.class)
                 .setParameter("id", dilemmaId).setParameter("me", actor.personId()).getResultStream().map(row -> shown(actor, row)).toList();
     }
 
@@ -40,7 +41,16 @@ public class HiddenTextFinder {
 
     /** Whether the actor wrote what a report {@code tr} took away, of whatever kind. */
     static String wrote(List<Reportable> kinds) {
-        return Hql.anyOf(kinds.stream().map(kind -> "tr.kind = '" + kind.kind() + "' and " + kind.wrote()).toArray(String[]::new));
+        return ofEach(kinds, Reportable::wrote);
+    }
+
+    /** Whether the actor may know that a report {@code tr} took something away. */
+    static String reads(List<Reportable> kinds) {
+        return ofEach(kinds, Reportable::reads);
+    }
+
+    private static String ofEach(List<Reportable> kinds, Function<Reportable, String> condition) {
+        return Hql.anyOf(kinds.stream().map(kind -> "tr.kind = '" + kind.kind() + "' and " + condition.apply(kind)).toArray(String[]::new));
     }
 
     private Shown shown(Actor actor, Row row) {

@@ -16,6 +16,9 @@ public interface Reportable {
     /** First part of the name of each of its texts. */
     String kind();
 
+    /** Who may know of a report {@code tr} in a dilemma {@code d}: who reads, or would read, what it took words from. As a condition for a where-clause; parameter {@code :me}. */
+    String reads();
+
     /** Who wrote what a report {@code tr} of a dilemma {@code d} took away, as a condition for a where-clause; parameter {@code :me}. */
     String wrote();
 

@@ -25,6 +25,11 @@ class ResponseTexts implements Reportable {
     }
 
     @Override
+    public String reads() {
+        return DilemmaAccess.IN_CIRCLE;
+    }
+
+    @Override
     public String wrote() {
         return DilemmaAccess.HOSTS;
     }

@@ -33,6 +33,11 @@ class RestatedTexts implements Reportable {
     }
 
     @Override
+    public String reads() {
+        return DilemmaAccess.IN_CIRCLE;
+    }
+
+    @Override
     public String wrote() {
         return DilemmaAccess.HOSTS;
     }

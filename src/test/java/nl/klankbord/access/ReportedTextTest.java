@@ -243,6 +243,58 @@ class ReportedTextTest {
         assertThat(Api.as("peer2").get(fixture.fill("/dilemmas/{dilemma}/text-reports")).items()).isEmpty();
     }
 
+    @Test
+    void a_reported_file_of_a_sealed_reflection_tells_nobody_else_that_it_is_there() {
+        Fixture fixture = Fixture.in(Phase.REFLECTING);
+        try (Rows rows = Rows.open()) {
+            rows.change("update contribution set submitted_at = created_at where id = ?", fixture.id("reflection.leeuwarden"));
+            rows.change("update seat set reflection_submitted_at = reflection_begun_at where id = ?", fixture.id("seat.leeuwarden"));
+            rows.change("update seat set status = 'ACCEPTED', accepted_at = now(6) where id = ?", fixture.id("seat.venlo"));
+            rows.insert("seat_person", "seat_id", fixture.id("seat.venlo"), "person_id", fixture.id("person.peer3"), "dilemma_id", fixture.id("dilemma"), "kind", "PEER", "seated_at", Instant.now());
+        }
+        String file = fixture.fill("file.{file.zwolle}");
+        report("peer2", fixture, file);
+        String reports = fixture.fill("/dilemmas/{dilemma}/text-reports");
+        String task = "/dilemmas/" + fixture.id("dilemma") + "#hidden";
+        for (String user : List.of("host", "facilitator", "coordinator", "peer3")) {
+            assertThat(Api.as(user).get(reports).is(200).body()).as(user).doesNotContain(file);
+            assertThat(Browserless.as(user).get(fixture.fill("/dilemmas/{dilemma}")).is(200).body()).as(user).doesNotContain("id=\"hidden\"", "De straat", fixture.id("file.zwolle").toString());
+            assertThat(Api.as(user).get("/me/tasks").is(200).body()).as(user).doesNotContain(task);
+            assertThat(Api.as(user).post(reports, Map.of("text", file)).is(422).body()).as(user).contains("no-such-text");
+        }
+        assertThat(Api.as("peer2").get(reports).body()).as("who reads the reflection").contains(file);
+        assertThat(Api.as("peer1").get(reports).body()).as("who added it").contains(file, fixture.word("file.zwolle.name"));
+        assertThat(Api.as("peer1").get("/me/tasks").body()).contains(task);
+    }
+
+    @Test
+    void a_reported_file_of_a_concept_is_its_seats_alone() {
+        Fixture fixture = Fixture.in(Phase.REFLECTING);
+        try (Rows rows = Rows.open()) {
+            rows.change("update contribution set submitted_at = null where id = ?", fixture.id("reflection.zwolle"));
+            rows.change("update seat set reflection_submitted_at = null where id = ?", fixture.id("seat.zwolle"));
+        }
+        String file = fixture.fill("file.{file.zwolle}");
+        report("peer1-collega", fixture, file);
+        for (String user : List.of("host", "facilitator", "coordinator", "peer2")) {
+            assertThat(Api.as(user).get(fixture.fill("/dilemmas/{dilemma}/text-reports")).is(200).body()).as(user).doesNotContain(file);
+        }
+        assertThat(Api.as("peer1-collega").get(fixture.fill("/dilemmas/{dilemma}/text-reports")).body()).contains(file);
+    }
+
+    @Test
+    void who_came_later_does_not_learn_of_an_example_that_is_closed_to_her() {
+        Fixture fixture = Fixture.in(Phase.CLARIFYING);
+        String example = fixture.fill("example.{seat.hoorn}");
+        report("host", fixture, example);
+        assertThat(Api.as("peer2").get(fixture.fill("/dilemmas/{dilemma}/text-reports")).body()).contains(example);
+        try (Rows rows = Rows.open()) {
+            rows.change("update seat_person set seated_at = date_add(now(6), interval 1 second) where seat_id = ?", fixture.id("seat.leeuwarden"));
+        }
+        assertThat(Api.as("peer2").get(fixture.fill("/dilemmas/{dilemma}/text-reports")).body()).doesNotContain(example);
+        assertThat(Api.as("peer2").post(fixture.fill("/dilemmas/{dilemma}/text-reports"), Map.of("text", example)).is(422).body()).contains("no-such-text");
+    }
+
     private static void report(String user, Fixture fixture, String text) {
         Browserless.as(user).post(fixture.fill("/dilemmas/{dilemma}/text-reports"), "text", text, "why", "De straat wordt genoemd").is(303);
     }
