@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import nl.klankbord.dilemma.Phase;
+import nl.klankbord.shared.Json;
 import nl.klankbord.testsupport.Answer;
 import nl.klankbord.testsupport.Api;
 import nl.klankbord.testsupport.Browserless;
@@ -65,6 +66,26 @@ class ReportedTextTest {
         assertThat(Api.as("peer2").get(fixture.fill("/contributions/{reflection.zwolle}")).body()).contains(assumption);
         report("coordinator", fixture, "field.assumptions");
         hidden(fixture, assumption, SOME);
+    }
+
+    @Test
+    void who_picked_it_still_reads_it_and_what_she_found_herself_or_picked_from_the_new_list_stays_for_all() {
+        Fixture fixture = Fixture.in(Phase.SESSION);
+        String contribution = fixture.fill("/contributions/{reflection.zwolle}");
+        String assumption = "Aanname " + fixture.word("dilemma.assumption");
+        try (Rows rows = Rows.open()) {
+            rows.change("update contribution set assumptions = ?, picked_assumptions = ? where id = ?", Json.write(List.of(assumption, "Zelf qzgevonden", "Nieuw qzgekozen")), Json.write(List.of(assumption, "Nieuw qzgekozen")),
+                    fixture.id("reflection.zwolle"));
+        }
+        report("coordinator", fixture, "field.assumptions");
+        for (String where : List.of(contribution, "/me/export")) {
+            assertThat(Api.as("peer1").get(where).body()).as(where).contains(assumption, "Zelf qzgevonden", "Nieuw qzgekozen");
+        }
+        assertThat(Browserless.as("peer1").get(fixture.fill("/dilemmas/{dilemma}")).body()).contains(assumption);
+        assertThat(Api.as("peer2").get(contribution).body()).contains("Zelf qzgevonden").doesNotContain(assumption, "Nieuw qzgekozen");
+        Api.as("host").post(fixture.fill("/dilemmas/{dilemma}/text-reports/field.assumptions/rewritings"), Map.of("text", "Nieuw qzgekozen")).is(201);
+        assertThat(Api.as("peer2").get(contribution).body()).contains("Zelf qzgevonden", "Nieuw qzgekozen").doesNotContain(assumption);
+        assertThat(Api.as("peer1").get(contribution).body()).contains(assumption);
     }
 
     @Test
