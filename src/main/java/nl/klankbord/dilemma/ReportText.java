@@ -20,7 +20,7 @@ import nl.klankbord.shared.Outcome;
 import nl.klankbord.shared.Outcome.FieldError;
 import nl.klankbord.shared.Trace;
 
-/** Hides a text of a dilemma in which somebody can be recognised, at a reader's word, until its writer has put other words there. Nobody who coordinates shows it again. */
+/** Hides a text of a dilemma in which somebody can be recognised, at a reader's word, until its writer has put other words there. Who coordinates shows it again only where who reported it is gone. */
 @ApplicationScoped
 public class ReportText {
     private static final int LONGEST_WHY = 1000;
@@ -58,12 +58,22 @@ public class ReportText {
         if (own.get()) {
             return Outcome.refused(Reason.OWN_CONTRIBUTION);
         }
+        if (before(actor, dilemmaId, name.get())) {
+            return Outcome.refused(Reason.ALREADY_ANSWERED);
+        }
         if (why != null && why.length() > LONGEST_WHY) {
             return Outcome.invalid("why", "too-long", LONGEST_WHY);
         }
         take(actor, dilemmaId, name.get(), why == null || why.isBlank() ? null : why.strip());
         audit.note(actor, dilemma.deed(AuditKind.TEXT_HIDDEN));
         return Outcome.done(dilemmaId);
+    }
+
+    /** What was shown again is not hidden a second time by the same reader. Other words may be; but the circle says so, not the whole programme over and over. */
+    private boolean before(Actor actor, UUID dilemmaId, TextName name) {
+        String again = standings.decide(actor, dilemmaId, DilemmaDeed.READ_CIRCLE).granted() ? "tr.liftedAt is not null" : "(tr.liftedAt is not null or tr.rewrittenAt is not null)";
+        return em.createQuery("from TextReport tr where tr.dilemmaId = :dilemma and tr.reportedBy = :me and " + again, TextReport.class).setParameter("dilemma", dilemmaId).setParameter("me", actor.personId())
+                .getResultStream().anyMatch(report -> report.name().equals(name));
     }
 
     /** Where one of several people has put other words and those are reported, they go with what the first report still keeps. */
@@ -79,7 +89,7 @@ public class ReportText {
         return finder.of(actor, dilemmaId).stream().filter(one -> one.name().equals(name)).findFirst();
     }
 
-    /** By whoever reported it, and nobody else. */
+    /** By whoever reported it, and nobody else; by the coordinator once who did takes no part any more. */
     @Transactional
     public Outcome<UUID> lift(Actor actor, UUID dilemmaId, String text) {
         Dilemma dilemma = lock.dilemma(dilemmaId);
@@ -87,14 +97,14 @@ public class ReportText {
         if (!decision.granted()) {
             return Outcome.denied(decision);
         }
-        Optional<TextName> name = TextName.parse(text).filter(one -> kind(one).isPresent());
+        Optional<TextName> name = TextName.parse(text).flatMap(one -> shown(actor, dilemmaId, one)).filter(HiddenTextFinder.Shown::lifts).map(HiddenTextFinder.Shown::name);
         Optional<TextReport> report = name.flatMap(one -> hidden.open(dilemmaId, one));
-        if (report.isEmpty() || !report.get().reportedBy().equals(actor.personId())) {
+        if (report.isEmpty()) {
             return Outcome.refused(Reason.NOT_YOUR_ROLE);
         }
         // Whose words they were may have been erased meanwhile.
         if (report.get().words() != null) {
-            kind(name.get()).get().giveBack(dilemmaId, name.get(), report.get().words());
+            kind(name.get()).orElseThrow().giveBack(dilemmaId, name.get(), report.get().words());
         }
         report.get().lift(clock.instant());
         audit.note(actor, dilemma.deed(AuditKind.TEXT_SHOWN));

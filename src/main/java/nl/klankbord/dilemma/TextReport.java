@@ -45,10 +45,6 @@ class TextReport {
         return dilemmaId;
     }
 
-    UUID reportedBy() {
-        return reportedBy;
-    }
-
     String words() {
         return words;
     }

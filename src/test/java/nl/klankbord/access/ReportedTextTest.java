@@ -142,6 +142,38 @@ class ReportedTextTest {
         Browserless.as("peer1").post(fixture.fill("/dilemmas/{dilemma}/text-reports/field.question/removal")).is(303);
         assertThat(Api.as("peer2").get(fixture.fill("/dilemmas/{dilemma}/versions")).json().findValuesAsText("question")).as("all comes back as it was").isEqualTo(before);
         assertThat(Api.as("peer2").get(fixture.fill("/dilemmas/{dilemma}")).body()).contains(fixture.word("dilemma.question"));
+        assertThat(Api.as("peer1").post(reports, Map.of("text", "field.question")).is(409).at("type")).as("not again by the same reader").endsWith("already-answered");
+        Api.as("peer2").post(reports, Map.of("text", "field.question")).is(201);
+    }
+
+    @Test
+    void other_words_can_be_reported_again_by_the_circle_but_not_over_and_over_by_the_whole_programme() {
+        Fixture fixture = Fixture.in(Phase.CLARIFYING);
+        String reports = fixture.fill("/dilemmas/{dilemma}/text-reports");
+        try (Rows rows = Rows.open()) {
+            rows.change("update dilemma set circle = 'PROGRAMME' where id = ?", fixture.id("dilemma"));
+        }
+        for (Map.Entry<String, Integer> reader : Map.of("peer1", 201, "buiten", 409).entrySet()) {
+            String field = "field." + (reader.getKey().equals("peer1") ? "tension" : "tried");
+            Api.as(reader.getKey()).post(reports, Map.of("text", field)).is(201);
+            Api.as("host").post(reports + "/" + field + "/rewritings", Map.of("text", "Zekerheid of ruimte")).is(201);
+            Api.as(reader.getKey()).post(reports, Map.of("text", field)).is(reader.getValue());
+        }
+    }
+
+    @Test
+    void the_coordinator_shows_it_again_when_who_reported_it_takes_no_part_any_more() {
+        Fixture fixture = Fixture.in(Phase.CLARIFYING);
+        String reports = fixture.fill("/dilemmas/{dilemma}/text-reports");
+        report("peer2", fixture, "field.question");
+        Api.as("coordinator").delete(reports + "/field.question").is(403);
+        try (Rows rows = Rows.open()) {
+            rows.change("update seat_person set left_at = now(6) where seat_id = ?", fixture.id("seat.leeuwarden"));
+        }
+        Api.as("host").delete(reports + "/field.question").is(403);
+        assertThat(Browserless.as("coordinator").get(fixture.fill("/dilemmas/{dilemma}")).body()).contains("Melding intrekken");
+        Api.as("coordinator").delete(reports + "/field.question").is(204);
+        assertThat(Api.as("peer1").get(fixture.fill("/dilemmas/{dilemma}")).body()).contains(fixture.word("dilemma.question"));
     }
 
     @Test
@@ -314,6 +346,25 @@ class ReportedTextTest {
         }
         assertThat(Api.as("peer2").get(fixture.fill("/dilemmas/{dilemma}/text-reports")).body()).doesNotContain(example);
         assertThat(Api.as("peer2").post(fixture.fill("/dilemmas/{dilemma}/text-reports"), Map.of("text", example)).is(422).body()).contains("no-such-text");
+    }
+
+    @Test
+    void who_is_not_in_the_circle_does_not_learn_of_the_closing() {
+        Fixture fixture = Fixture.in(Phase.CLOSED);
+        String reports = fixture.fill("/dilemmas/{dilemma}/text-reports");
+        try (Rows rows = Rows.open()) {
+            rows.change("update dilemma set circle = 'PROGRAMME' where id = ?", fixture.id("dilemma"));
+        }
+        report("peer2", fixture, "closing.works");
+        report("peer2", fixture, "field.tried");
+        assertThat(Api.as("peer1").get(fixture.fill("/dilemmas/{dilemma}")).json().get("hiddenFields").toString()).isEqualTo("[\"tried\",\"works\"]");
+        assertThat(Api.as("buiten").get(fixture.fill("/dilemmas/{dilemma}")).json().get("hiddenFields").toString()).isEqualTo("[\"tried\"]");
+        assertThat(Api.as("buiten").get(reports).body()).contains("field.tried").doesNotContain("closing.works");
+        assertThat(Browserless.as("buiten").get(fixture.fill("/dilemmas/{dilemma}")).is(200).body()).doesNotContain("closing.works");
+        for (String text : List.of("closing.works", "closing.nextStep", "closing.nothing")) {
+            assertThat(Api.as("buiten").post(reports, Map.of("text", text)).is(422).body()).as(text).contains("no-such-text");
+        }
+        assertThat(Api.as("peer1").post(reports, Map.of("text", "closing.works")).is(409).at("type")).endsWith("already-there");
     }
 
     private static void report(String user, Fixture fixture, String text) {
