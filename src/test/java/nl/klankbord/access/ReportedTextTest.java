@@ -367,6 +367,42 @@ class ReportedTextTest {
         assertThat(Api.as("peer1").post(reports, Map.of("text", "closing.works")).is(409).at("type")).endsWith("already-there");
     }
 
+    @Test
+    void what_another_of_the_host_writes_in_the_place_of_a_hidden_text_is_hers_to_take_along() {
+        Fixture fixture = Fixture.in(Phase.HARVESTING);
+        String reports = fixture.fill("/dilemmas/{dilemma}/text-reports");
+        Api.as("host").post(fixture.fill("/seats/{seat.zwolle}/host-responses"), Map.of("choice", "NOT", "why", "Vanwege qzhaar", "version", fixture.version("seat", "seat.zwolle"))).is(201);
+        Api.as("host").post(fixture.fill("/seats/{seat.zwolle}/host-responses"), Map.of("choice", "LATER", "why", "Ook qzhaar", "contributionId", fixture.id("question.zwolle"))).is(201);
+        Api.as("host").post(fixture.fill("/dilemmas/{dilemma}/closing"), Map.of("works", "Het qzhaar", "nextStep", "Dan qzhierna", "stillOpen", "Nog qzopen")).is(201);
+        List<String> texts = List.of(fixture.fill("response.{seat.zwolle}"), fixture.fill("reply.{question.zwolle}"), "closing.works");
+        texts.forEach(text -> report("peer2", fixture, text));
+        try (Rows rows = Rows.open()) {
+            rows.insert("house_rules_acceptance", "person_id", fixture.id("person.host-bestuur"), "programme_id", fixture.id("programme"), "version", 1, "accepted_at", Instant.now());
+            rows.change("update seat_person set left_at = now(6) where seat_id = ? and person_id = ?", fixture.id("seat.host"), fixture.id("person.host"));
+        }
+        texts.forEach(text -> Api.as("host-bestuur").post(reports + "/" + text + "/rewritings", Map.of("text", "Nu qzander " + text.split("\\.")[0])).is(201));
+        assertThat(Api.as("host").get("/me/export").body()).contains("qzhierna", "qzopen").doesNotContain("qzander");
+        assertThat(Api.as("host-bestuur").get("/me/export").body()).contains("Nu qzander response", "Nu qzander reply", "Nu qzander closing").doesNotContain("qzhierna", "qzopen");
+    }
+
+    @Test
+    void a_list_that_is_shown_again_is_the_same_list() {
+        Fixture fixture = Fixture.in(Phase.CLARIFYING);
+        try (Rows rows = Rows.open()) {
+            for (String which : List.of("dilemma set %s where id", "dilemma_version set %s where dilemma_id")) {
+                rows.change("update " + which.formatted("canvas = json_set(canvas, '$.roles[0].party', 'Zorg; welzijn', '$.paths[0]', 'Eerst dit\\ndan dat')") + " = ?", fixture.id("dilemma"));
+            }
+        }
+        List<String> places = List.of(fixture.fill("/dilemmas/{dilemma}"), fixture.fill("/dilemmas/{dilemma}/versions"));
+        for (String field : List.of("roles", "paths", "assumptions", "question")) {
+            List<String> before = places.stream().map(place -> Api.as("peer2").get(place).is(200).body()).toList();
+            assertThat(before).allSatisfy(body -> assertThat(body).contains("Zorg; welzijn", "Eerst dit\\ndan dat"));
+            report("peer1", fixture, "field." + field);
+            Api.as("peer1").delete(fixture.fill("/dilemmas/{dilemma}/text-reports/field." + field)).is(204);
+            assertThat(places.stream().map(place -> Api.as("peer2").get(place).is(200).body()).toList()).as(field).isEqualTo(before);
+        }
+    }
+
     private static void report(String user, Fixture fixture, String text) {
         Browserless.as(user).post(fixture.fill("/dilemmas/{dilemma}/text-reports"), "text", text, "why", "De straat wordt genoemd").is(303);
     }
