@@ -313,7 +313,7 @@ class ReportedTextTest {
             assertThat(Api.as(user).get(reports).is(200).body()).as(user).doesNotContain(file);
             assertThat(Browserless.as(user).get(fixture.fill("/dilemmas/{dilemma}")).is(200).body()).as(user).doesNotContain("id=\"hidden\"", "De straat", fixture.id("file.zwolle").toString());
             assertThat(Api.as(user).get("/me/tasks").is(200).body()).as(user).doesNotContain(task);
-            assertThat(Api.as(user).post(reports, Map.of("text", file)).is(422).body()).as(user).contains("no-such-text");
+            assertThat(Api.as(user).post(reports, Map.of("text", file)).is(422).body()).as(user).contains("\"field\":\"text\"");
         }
         assertThat(Api.as("peer2").get(reports).body()).as("who reads the reflection").contains(file);
         assertThat(Api.as("peer1").get(reports).body()).as("who added it").contains(file, fixture.word("file.zwolle.name"));
@@ -345,7 +345,7 @@ class ReportedTextTest {
             rows.change("update seat_person set seated_at = date_add(now(6), interval 1 second) where seat_id = ?", fixture.id("seat.leeuwarden"));
         }
         assertThat(Api.as("peer2").get(fixture.fill("/dilemmas/{dilemma}/text-reports")).body()).doesNotContain(example);
-        assertThat(Api.as("peer2").post(fixture.fill("/dilemmas/{dilemma}/text-reports"), Map.of("text", example)).is(422).body()).contains("no-such-text");
+        assertThat(Api.as("peer2").post(fixture.fill("/dilemmas/{dilemma}/text-reports"), Map.of("text", example)).is(422).body()).contains("\"field\":\"text\"");
     }
 
     @Test
@@ -362,7 +362,7 @@ class ReportedTextTest {
         assertThat(Api.as("buiten").get(reports).body()).contains("field.tried").doesNotContain("closing.works");
         assertThat(Browserless.as("buiten").get(fixture.fill("/dilemmas/{dilemma}")).is(200).body()).doesNotContain("closing.works");
         for (String text : List.of("closing.works", "closing.nextStep", "closing.nothing")) {
-            assertThat(Api.as("buiten").post(reports, Map.of("text", text)).is(422).body()).as(text).contains("no-such-text");
+            assertThat(Api.as("buiten").post(reports, Map.of("text", text)).is(422).body()).as(text).contains("\"field\":\"text\"");
         }
         assertThat(Api.as("peer1").post(reports, Map.of("text", "closing.works")).is(409).at("type")).endsWith("already-there");
     }
