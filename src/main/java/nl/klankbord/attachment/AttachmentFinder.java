@@ -22,7 +22,9 @@ import nl.klankbord.shared.Hql;
 @ApplicationScoped
 public class AttachmentFinder {
     private static final String FROM = " from Attachment a join Dilemma d on d.id = a.dilemmaId left join Contribution c on c.id = a.contributionId where ";
-    private static final String READS = "(a.hiddenAt is null or a.addedBy = :me) and " + Hql.anyOf("a.contributionId is null and " + DilemmaAccess.READS, "a.contributionId is not null and " + ContributionAccess.readsWith("a.addedBy", "a.addedAt"));
+    /** Reads what it belongs to. */
+    static final String BELONGS = Hql.anyOf("a.contributionId is null and " + DilemmaAccess.READS, "a.contributionId is not null and " + ContributionAccess.readsWith("a.addedBy", "a.addedAt"));
+    private static final String READS = "(a.hiddenAt is null or a.addedBy = :me) and " + BELONGS;
     /** Also where the seat was left or the dilemma is withdrawn. */
     private static final String OWN = "a.addedBy = :me";
     private static final String KEEPS = Hql.anyOf(OWN, READS);

@@ -30,6 +30,11 @@ class FileTexts implements Reportable {
     }
 
     @Override
+    public String reads() {
+        return "exists (select 1 from Attachment a left join Contribution c on c.id = a.contributionId where a.id = tr.thingId and " + AttachmentFinder.BELONGS + ")";
+    }
+
+    @Override
     public String wrote() {
         return "exists (select 1 from Attachment wa where wa.id = tr.thingId and wa.addedBy = :me)";
     }

@@ -66,7 +66,7 @@ class WriteAttachment {
         if (!may.granted()) {
             return Outcome.denied(may);
         }
-        hidden.settle(attachments.visibleTo(actor, id).orElseThrow().dilemmaId(), new TextName(FileTexts.KIND, null, id));
+        hidden.settle(actor, attachments.visibleTo(actor, id).orElseThrow().dilemmaId(), new TextName(FileTexts.KIND, null, id));
         em.createQuery("delete from Attachment a where a.id = :id").setParameter("id", id).executeUpdate();
         return Outcome.done(target.get());
     }

@@ -81,7 +81,7 @@ public final class ContributionAccess {
             + "and (hr.rewrittenAt is null or c.createdAt < hr.rewrittenAt) and ";
     /** Quotes words of the dilemma that are hidden. */
     static final String QUOTES_HIDDEN = HIDDEN_FIELD + "cast(function('json_contains', c.passage, concat('\"', hr.field, '\"'), '$.field') as Integer) = 1)";
-    /** Names assumptions of the dilemma that are hidden; in a concept its seat sees what it picked until it is submitted. */
+    /** May name assumptions of the dilemma that are hidden; in a concept its seat sees what it picked until it is submitted. */
     public static final String PICKS_HIDDEN = Hql.allOf("c.submittedAt is not null", "c.kind = REFLECTION", HIDDEN_FIELD + "hr.field = 'assumptions')", "coalesce(cast(function('json_length', c.pickedAssumptions) as Integer), 0) > 0");
 
     /**

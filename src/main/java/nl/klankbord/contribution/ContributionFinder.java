@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import nl.klankbord.dilemma.Canvas;
 import nl.klankbord.dilemma.DilemmaAccess;
 import nl.klankbord.dilemma.HostChoice;
 import nl.klankbord.dilemma.Voice;
@@ -30,7 +31,7 @@ public class ContributionFinder {
     private static final String SHOW = """
             select new nl.klankbord.contribution.ContributionFinder$Shown(c.id, c.dilemmaId, c.seatId, c.kind,
               case when n.id is not null then n.text when w.personId is not null then coalesce(w.text, '') end, case when n.id is not null then n.example else w.example end,
-              case when n.id is not null then n.advice else w.advice end, case when n.id is null then w.assumptions when not %10$s then n.assumptions end, case when not %10$s then n.pickedAssumptions end,
+              case when n.id is not null then n.advice else w.advice end, case when n.id is null then w.assumptions else n.assumptions end, n.pickedAssumptions, case when n.id is not null and %10$s and not %14$s then d.canvas end,
               case when n.id is not null then n.answers else w.answers end, case when c.kind = REFLECTION and (n.id is not null or w.personId is not null) then mt.ownQuestions end, case when %5$s and not %11$s then n.passage end, c.inReplyTo, a.name, m.code, m.name, s.voice, c.createdAt, %12$s.submittedAt, %12$s.withdrawnAt, %12$s.hiddenAt, case when %12$s.hiddenAt is not null and (%7$s or %8$s) then true else false end, case when %7$s then (select min(rp.why) from ContributionReport rp where rp.contributionId = c.id and rp.liftedAt is null) end,
               case when %1$s then c.hostChoice end, case when %1$s then c.hostWhy end, coalesce(%12$s.version, 0), case when %9$s then true else false end, case when %14$s then true else false end, %2$s,
               c.kind = REFLECTION and exists (select 1 from DilemmaMove mv where mv.dilemmaId = d.id and mv.toPhase = SESSION and mv.movedAt < %12$s.submittedAt), case when %5$s then true else false end, case when %5$s then d.title end,
@@ -152,8 +153,8 @@ public class ContributionFinder {
                 .collect(Collectors.groupingBy(RecognisedBy::seatId, LinkedHashMap::new, Collectors.toList())).values().stream().map(Recognised::of).toList();
     }
 
-    /** @param text null when withdrawn or hidden, but for its author; @param ownQuestions of the method, with the words that the answers answer: who reads those reads these; null where there are none; @param lifts hidden, and the actor may show it again; @param reportedWhy why it was hidden, for the coordinator; @param version always the same for who left its seat; @param own written by the actor; @param last the actor wrote on it last; @param ownSeat from the actor's seat; @param late came in after the reveal; @param voice of a guest: for whom one speaks, else null; @param inCircle whether the actor still reads the dilemma around it; @param dilemma its title then; @param mirror as the actor wrote it last; @param earlier whether it is what the actor wrote once, and not what it says now */
-    public record Shown(UUID id, UUID dilemmaId, UUID seatId, ContributionKind kind, String text, String example, String advice, List<String> assumptions, List<String> pickedAssumptions, List<Answer> answers, List<Question> ownQuestions,
+    /** @param text null when withdrawn or hidden, but for its author; @param now of the dilemma, where words of it that were picked are hidden from the actor: they are left out here, and it is not kept; @param ownQuestions of the method, with the words that the answers answer: who reads those reads these; null where there are none; @param lifts hidden, and the actor may show it again; @param reportedWhy why it was hidden, for the coordinator; @param version always the same for who left its seat; @param own written by the actor; @param last the actor wrote on it last; @param ownSeat from the actor's seat; @param late came in after the reveal; @param voice of a guest: for whom one speaks, else null; @param inCircle whether the actor still reads the dilemma around it; @param dilemma its title then; @param mirror as the actor wrote it last; @param earlier whether it is what the actor wrote once, and not what it says now */
+    public record Shown(UUID id, UUID dilemmaId, UUID seatId, ContributionKind kind, String text, String example, String advice, List<String> assumptions, List<String> pickedAssumptions, Canvas now, List<Answer> answers, List<Question> ownQuestions,
                         Passage passage, UUID inReplyTo, String authorName, String code, String municipalityName, Voice voice, Instant createdAt, Instant submittedAt,
                         Instant withdrawnAt, Instant hiddenAt, boolean lifts, String reportedWhy, HostChoice hostChoice, String hostWhy, int version, boolean own, boolean last, boolean ownSeat, boolean late, boolean inCircle, String dilemma, String mirror, boolean earlier) {
         public Municipality.Ref municipality() {
@@ -161,7 +162,9 @@ public class ContributionFinder {
         }
 
         public Shown {
-            pickedAssumptions = pickedAssumptions == null ? List.of() : pickedAssumptions;
+            assumptions = Picked.shown(assumptions, pickedAssumptions, now);
+            pickedAssumptions = pickedAssumptions == null ? List.of() : Picked.shown(pickedAssumptions, pickedAssumptions, now);
+            now = null;
             answers = answers == null ? List.of() : answers;
         }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import nl.klankbord.dilemma.DilemmaAccess;
 import nl.klankbord.dilemma.Reportable;
 import nl.klankbord.dilemma.TextName;
 import nl.klankbord.identity.Actor;
@@ -30,10 +31,19 @@ class ExampleTexts implements Reportable {
         return KIND;
     }
 
-    /** Texts cast from ids and texts of a column are sorted by other rules; this function compares them all the same. */
+    @Override
+    public String reads() {
+        return DilemmaAccess.IN_CIRCLE + " and exists (select 1 from Recognition rr where rr.seatId = tr.thingId and " + keepsOf("rr") + " and not " + ContributionAccess.closedToNewcomer("rr.createdAt", "rr.personId") + ")";
+    }
+
     @Override
     public String wrote() {
-        return "exists (select 1 from Recognition wr where wr.seatId = tr.thingId and wr.personId = :me and cast(function('regexp_instr', tr.words, wr.personId) as Integer) > 0)";
+        return "exists (select 1 from Recognition wr where wr.seatId = tr.thingId and wr.personId = :me and " + keepsOf("wr") + ")";
+    }
+
+    /** Texts cast from ids and texts of a column are sorted by other rules; this function compares them all the same. */
+    private static String keepsOf(String recognition) {
+        return "cast(function('regexp_instr', tr.words, " + recognition + ".personId) as Integer) > 0";
     }
 
     @Override
@@ -72,6 +82,20 @@ class ExampleTexts implements Reportable {
     @Override
     public String words(Actor actor, TextName name, String kept) {
         return Json.read(kept, Kept.class).examples.get(actor.personId());
+    }
+
+    @Override
+    public Optional<String> without(Actor actor, String kept) {
+        Map<UUID, String> others = new LinkedHashMap<>(Json.read(kept, Kept.class).examples);
+        others.remove(actor.personId());
+        return others.isEmpty() ? Optional.empty() : Optional.of(Json.write(new Kept(others)));
+    }
+
+    @Override
+    public String together(String before, String kept) {
+        Map<UUID, String> all = new LinkedHashMap<>(Json.read(before, Kept.class).examples);
+        all.putAll(Json.read(kept, Kept.class).examples);
+        return Json.write(new Kept(all));
     }
 
     private List<Recognition> of(TextName name) {

@@ -30,7 +30,9 @@ class HostWritten implements Written {
         return Stream.of(texts(actor, "Version(v.dilemmaId, v.kind, v.canvas, v.writtenAt) from DilemmaVersion v where v.writtenBy = :me order by v.writtenAt, v.id"),
                 texts(actor, "Answer(s.dilemmaId, s.id, s.hostChoice, s.hostWhy) from Seat s where s.hostAnsweredBy = :me order by s.id"),
                 texts(actor, "Answer(c.dilemmaId, c.seatId, c.hostChoice, c.hostWhy) from Contribution c where c.hostAnsweredBy = :me order by c.id"),
-                texts(actor, "Closing(d.id, d.works, d.nextStep, d.stillOpen, d.closedAt) from Dilemma d where d.closedBy = :me and d.works is not null order by d.id")).flatMap(List::stream).toList();
+                texts(actor, "Closing(d.id, case when coalesce(d.worksBy, d.closedBy) = :me then d.works end, case when coalesce(d.nextStepBy, d.closedBy) = :me then d.nextStep end, "
+                        + "case when coalesce(d.stillOpenBy, d.closedBy) = :me then d.stillOpen end, d.closedAt) from Dilemma d where (d.closedBy = :me or d.worksBy = :me or d.nextStepBy = :me or d.stillOpenBy = :me) "
+                        + "and d.works is not null order by d.id")).flatMap(List::stream).toList();
     }
 
     private List<Text> texts(Actor actor, String which) {
@@ -50,5 +52,7 @@ class HostWritten implements Written {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Answer(UUID dilemmaId, UUID seatId, HostChoice choice, String why) implements Text {}
 
+    /** Each part to who wrote it as it stands. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Closing(UUID dilemmaId, String works, String nextStep, String stillOpen, Instant at) implements Text {}
 }

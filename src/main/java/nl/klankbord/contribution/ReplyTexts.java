@@ -33,6 +33,11 @@ class ReplyTexts implements Reportable {
     }
 
     @Override
+    public String reads() {
+        return "exists (select 1 from Contribution c where c.id = tr.thingId and " + ContributionAccess.READS + ") and " + DilemmaAccess.IN_CIRCLE;
+    }
+
+    @Override
     public String wrote() {
         return DilemmaAccess.HOSTS;
     }
@@ -62,7 +67,8 @@ class ReplyTexts implements Reportable {
         if (text.length() > LONGEST) {
             return List.of(new FieldError("text", "too-long", List.of(LONGEST)));
         }
-        giveBack(dilemmaId, name, text.isEmpty() ? null : text);
+        Contribution contribution = em.find(Contribution.class, name.thing());
+        contribution.rewordHost(text.isEmpty() ? null : text, actor.personId());
         return List.of();
     }
 }

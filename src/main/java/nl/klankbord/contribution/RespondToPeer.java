@@ -89,7 +89,7 @@ public class RespondToPeer {
             }
             contribution.hearHost(response.choice(), why, actor.personId());
         }
-        hidden.settle(seat.dilemmaId(), name);
+        hidden.settle(actor, seat.dilemmaId(), name);
         drafts.forget(actor, DraftKey.hostResponse(response.contributionId() == null ? seatId : response.contributionId()));
         return Outcome.done(seatId);
     }

@@ -72,7 +72,7 @@ public class WriteRecognition {
         } else if (words != null) {
             // Said again without words, the example stays.
             recognition.write(words);
-            hidden.settle(dilemmaId, name);
+            hidden.settle(actor, dilemmaId, name);
         }
         drafts.forget(actor, DraftKey.recognition(dilemmaId));
         return Outcome.done(seatId);
@@ -86,7 +86,7 @@ public class WriteRecognition {
         if (!decision.granted()) {
             return Outcome.denied(decision);
         }
-        hidden.settle(dilemmaId, new TextName(ExampleTexts.KIND, null, standing.get().seatId()));
+        hidden.settle(actor, dilemmaId, new TextName(ExampleTexts.KIND, null, standing.get().seatId()));
         em.createQuery("delete from Recognition rc where rc.seatId = :seat and rc.personId = :me").setParameter("seat", standing.get().seatId())
                 .setParameter("me", actor.personId()).executeUpdate();
         return Outcome.done(standing.get().seatId());

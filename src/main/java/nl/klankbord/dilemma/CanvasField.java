@@ -20,7 +20,15 @@ final class CanvasField {
     }
 
     static String text(Canvas canvas, String field) {
-        JsonNode node = Json.tree(canvas.tidy()).get(field);
+        return text(node(canvas, field));
+    }
+
+    /** As it stands, each item and part by itself. */
+    static JsonNode node(Canvas canvas, String field) {
+        return Json.tree(canvas.tidy()).get(field);
+    }
+
+    static String text(JsonNode node) {
         return node.isTextual() ? node.asText() : StreamSupport.stream(node.spliterator(), false).map(item -> item.isTextual() ? item.asText()
                 : List.of("party", "role", "interest").stream().map(part -> item.path(part).asText("")).collect(Collectors.joining("; "))).collect(Collectors.joining("\n"));
     }
@@ -33,6 +41,16 @@ final class CanvasField {
             List<String> lines = text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
             tree.set(field, Json.tree(field.equals("roles") ? new ArrayList<Object>(lines.stream().map(CanvasField::role).toList()) : lines));
         }
+        return Json.read(tree.toString(), Canvas.class).tidy();
+    }
+
+    /** With what once stood there. Reports of before keep no more than its text. */
+    static Canvas with(Canvas canvas, String field, JsonNode before) {
+        ObjectNode tree = (ObjectNode) Json.tree(canvas.tidy());
+        if (before.isTextual()) {
+            return with(canvas, field, before.asText());
+        }
+        tree.set(field, before);
         return Json.read(tree.toString(), Canvas.class).tidy();
     }
 

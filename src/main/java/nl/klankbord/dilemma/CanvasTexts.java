@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.klankbord.dilemma;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -24,8 +25,12 @@ class CanvasTexts {
     @Inject
     Texts texts;
 
-    /** @param now what the field says in the text itself, or null; @param versions by the id of each version that said something there */
-    record Kept(String now, Map<UUID, String> versions) {}
+    /** @param now what the field says in the text itself; @param versions by the id of each version that said something there */
+    record Kept(JsonNode now, Map<UUID, JsonNode> versions) {
+        String text() {
+            return CanvasField.text(now);
+        }
+    }
 
     /** What stands where the words of a field were: a title must say something. */
     String instead(String field) {
@@ -33,19 +38,19 @@ class CanvasTexts {
     }
 
     /** @param kinds of the versions it is taken out of */
-    Map<UUID, String> takeFromVersions(UUID dilemmaId, String field, List<VersionKind> kinds) {
+    Map<UUID, JsonNode> takeFromVersions(UUID dilemmaId, String field, List<VersionKind> kinds) {
         em.flush();
-        Map<UUID, String> taken = new LinkedHashMap<>();
+        Map<UUID, JsonNode> taken = new LinkedHashMap<>();
         em.createQuery("select new nl.klankbord.dilemma.CanvasTexts$Version(v.id, v.canvas) from DilemmaVersion v where v.dilemmaId = :id and v.kind in :kinds", Version.class).setParameter("id", dilemmaId)
                 .setParameter("kinds", kinds).getResultList().stream().filter(version -> !CanvasField.text(version.canvas, field).equals(instead(field))).forEach(version -> {
-            taken.put(version.id, CanvasField.text(version.canvas, field));
+            taken.put(version.id, CanvasField.node(version.canvas, field));
             write(version.id, CanvasField.with(version.canvas, field, instead(field)));
         });
-        taken.values().removeIf(String::isEmpty);
+        taken.values().removeIf(node -> CanvasField.text(node).isEmpty());
         return taken;
     }
 
-    void giveBackToVersions(UUID dilemmaId, String field, Map<UUID, String> kept) {
+    void giveBackToVersions(UUID dilemmaId, String field, Map<UUID, JsonNode> kept) {
         em.createQuery("select new nl.klankbord.dilemma.CanvasTexts$Version(v.id, v.canvas) from DilemmaVersion v where v.dilemmaId = :id", Version.class).setParameter("id", dilemmaId).getResultList()
                 .stream().filter(version -> kept.containsKey(version.id)).forEach(version -> write(version.id, CanvasField.with(version.canvas, field, kept.get(version.id))));
     }

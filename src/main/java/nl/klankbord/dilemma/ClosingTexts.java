@@ -29,6 +29,11 @@ class ClosingTexts implements Reportable {
     }
 
     @Override
+    public String reads() {
+        return DilemmaAccess.IN_CIRCLE;
+    }
+
+    @Override
     public String wrote() {
         return DilemmaAccess.HOSTS;
     }
@@ -58,7 +63,8 @@ class ClosingTexts implements Reportable {
         List<FieldError> errors = validation.errors(dilemma.closing().with(name.field(), text)).stream().filter(error -> error.field().equals(name.field()))
                 .map(error -> new FieldError("text", error.code(), error.arguments())).toList();
         if (errors.isEmpty()) {
-            put(dilemma, name.field(), text, false);
+            dilemma.reword(name.field(), text, actor.personId());
+            dilemma.hide(name.field(), false);
         }
         return errors;
     }

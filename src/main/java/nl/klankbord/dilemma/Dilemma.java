@@ -67,6 +67,9 @@ public class Dilemma {
     private String hiddenFields;
     private Instant closedAt;
     private UUID closedBy;
+    private UUID worksBy;
+    private UUID nextStepBy;
+    private UUID stillOpenBy;
     private UUID follows;
     private Instant createdAt;
     @Version
@@ -174,6 +177,16 @@ public class Dilemma {
         this.stillOpen = closing.stillOpen();
     }
 
+    /** One part of it in other words, by whoever of the host has the pen now. */
+    void reword(String field, String text, UUID by) {
+        reword(closing().with(field, text));
+        switch (field) {
+            case "works" -> worksBy = by;
+            case "nextStep" -> nextStepBy = by;
+            default -> stillOpenBy = by;
+        }
+    }
+
     /** Fields whose words a reader reported, and that wait for other ones. */
     Set<String> hidden() {
         return hiddenFields == null ? Set.of() : Set.of(hiddenFields.split(","));
@@ -191,6 +204,9 @@ public class Dilemma {
 
     public void forgetWhoClosed() {
         this.closedBy = null;
+        this.worksBy = null;
+        this.nextStepBy = null;
+        this.stillOpenBy = null;
     }
 
     /** Its text goes for good; what it was called too. @param title what stands there instead */

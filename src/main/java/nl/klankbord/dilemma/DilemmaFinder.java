@@ -44,9 +44,9 @@ public class DilemmaFinder {
                         select new nl.klankbord.dilemma.DilemmaFinder$Text(d.id, m.code, m.name, d.phase, d.endsAt, d.pausedAt, d.version,
                           case when %1$s then d.title end, case when %2$s then d.canvas end, case when %2$s then d.circle end,
                           case when %5$s and %6$s then true else false end,
-                          case when %3$s then d.works end, case when %3$s then d.nextStep end, case when %3$s then d.stillOpen end, case when %2$s then d.hiddenFields end, r.title)
+                          case when %3$s then d.works end, case when %3$s then d.nextStep end, case when %3$s then d.stillOpen end, case when %3$s then d.hiddenFields when %2$s then cast(function('regexp_replace', d.hiddenFields, '%7$s', '') as String) end, r.title)
                         from Dilemma d join Municipality m on m.code = d.hostMunicipality join Round r on r.id = d.roundId
-                        where d.id = :id and %4$s""".formatted(DilemmaAccess.KNOWS_TITLE, DilemmaAccess.READS, DilemmaAccess.IN_CIRCLE, DilemmaAccess.KNOWS, DilemmaAccess.COORDINATES, STRANDED), Text.class)
+                        where d.id = :id and %4$s""".formatted(DilemmaAccess.KNOWS_TITLE, DilemmaAccess.READS, DilemmaAccess.IN_CIRCLE, DilemmaAccess.KNOWS, DilemmaAccess.COORDINATES, STRANDED, String.join("|", ClosingTexts.FIELDS)), Text.class)
                 .setParameter("id", id).setParameter("me", actor.personId()).setParameter("gm", actor.municipality()).setParameter("now", clock.instant())
                 .getResultStream().findFirst().map(text -> new Shown(standing, text, seats(standing, actor), progress(standing))));
     }
@@ -118,7 +118,7 @@ public class DilemmaFinder {
         }
 
         public List<String> hidden() {
-            return hiddenFields == null ? List.of() : List.of(hiddenFields.split(","));
+            return hiddenFields == null ? List.of() : Stream.of(hiddenFields.split(",")).filter(field -> !field.isEmpty()).toList();
         }
 
         Closing closing() {

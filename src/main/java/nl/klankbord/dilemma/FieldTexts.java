@@ -35,6 +35,11 @@ class FieldTexts implements Reportable {
     }
 
     @Override
+    public String reads() {
+        return DilemmaAccess.READS;
+    }
+
+    @Override
     public String wrote() {
         return DilemmaAccess.HOSTS;
     }
@@ -48,7 +53,7 @@ class FieldTexts implements Reportable {
     @Override
     public String take(UUID dilemmaId, TextName name) {
         Dilemma dilemma = em.find(Dilemma.class, dilemmaId);
-        CanvasTexts.Kept kept = new CanvasTexts.Kept(CanvasField.text(dilemma.canvas(), name.field()), canvases.takeFromVersions(dilemmaId, name.field(), List.of(VersionKind.values())));
+        CanvasTexts.Kept kept = new CanvasTexts.Kept(CanvasField.node(dilemma.canvas(), name.field()), canvases.takeFromVersions(dilemmaId, name.field(), List.of(VersionKind.values())));
         dilemma.write(CanvasField.with(dilemma.canvas(), name.field(), canvases.instead(name.field())));
         dilemma.hide(name.field(), true);
         return Json.write(kept);
@@ -78,6 +83,6 @@ class FieldTexts implements Reportable {
 
     @Override
     public String words(Actor actor, TextName name, String kept) {
-        return Json.read(kept, CanvasTexts.Kept.class).now();
+        return Json.read(kept, CanvasTexts.Kept.class).text();
     }
 }

@@ -30,7 +30,7 @@ class HiddenTextAsked implements Asked {
     }
 
     private Stream<Task> tasks(Actor actor, String what, String condition) {
-        return em.createQuery(TASK + condition + " order by d.id", Row.class).setParameter("me", actor.personId()).setMaxResults(50).getResultStream()
+        return em.createQuery(TASK + condition + " and " + HiddenTextFinder.reads(kinds) + " order by d.id", Row.class).setParameter("me", actor.personId()).setMaxResults(50).getResultStream()
                 .map(row -> new Task(what, row.title, row.host, null, MINUTES, "/dilemmas/" + row.id + "#hidden"));
     }
 

@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import nl.klankbord.identity.Actor;
 import nl.klankbord.shared.Hql;
 
@@ -16,6 +17,8 @@ import nl.klankbord.shared.Hql;
 public class HiddenTextFinder {
     /** A report {@code tr} that keeps its text closed. */
     static final String CLOSED = "tr.liftedAt is null and tr.rewrittenAt is null";
+    /** Who reported it takes that back; the coordinator does when nobody else can any more. */
+    private static final String LIFTS = Hql.anyOf("tr.reportedBy = :me", DilemmaAccess.COORDINATES + " and not " + DilemmaAccess.takesPart("tr.reportedBy"));
     @Inject
     EntityManager em;
     @Inject
@@ -25,10 +28,10 @@ public class HiddenTextFinder {
     public List<Shown> of(Actor actor, UUID dilemmaId) {
         return em.createQuery("""
                         select new nl.klankbord.dilemma.HiddenTextFinder$Row(tr.kind, tr.field, tr.thingId, m.name, case when %1$s then tr.words end, case when %1$s then true else false end,
-                          case when tr.reportedBy = :me then true else false end, case when %2$s then tr.why end, tr.reportedAt)
+                          case when %5$s then true else false end, case when %2$s then tr.why end, tr.reportedAt)
                         from TextReport tr join Dilemma d on d.id = tr.dilemmaId left join Seat s on s.id = tr.thingId left join Municipality m on m.code = s.municipalityCode
                         where d.id = :id and %3$s and %4$s order by tr.id"""
-                        .formatted(wrote(kinds), DilemmaAccess.COORDINATES, CLOSED, Hql.anyOf("tr.kind = 'field' and " + DilemmaAccess.READS, DilemmaAccess.IN_CIRCLE)), Row.class)
+                        .formatted(wrote(kinds), DilemmaAccess.COORDINATES, CLOSED, reads(kinds), LIFTS), Row.class)
                 .setParameter("id", dilemmaId).setParameter("me", actor.personId()).getResultStream().map(row -> shown(actor, row)).toList();
     }
 
@@ -40,7 +43,16 @@ public class HiddenTextFinder {
 
     /** Whether the actor wrote what a report {@code tr} took away, of whatever kind. */
     static String wrote(List<Reportable> kinds) {
-        return Hql.anyOf(kinds.stream().map(kind -> "tr.kind = '" + kind.kind() + "' and " + kind.wrote()).toArray(String[]::new));
+        return ofEach(kinds, Reportable::wrote);
+    }
+
+    /** Whether the actor may know that a report {@code tr} took something away. */
+    static String reads(List<Reportable> kinds) {
+        return ofEach(kinds, Reportable::reads);
+    }
+
+    private static String ofEach(List<Reportable> kinds, Function<Reportable, String> condition) {
+        return Hql.anyOf(kinds.stream().map(kind -> "tr.kind = '" + kind.kind() + "' and " + condition.apply(kind)).toArray(String[]::new));
     }
 
     private Shown shown(Actor actor, Row row) {
@@ -53,7 +65,7 @@ public class HiddenTextFinder {
         return kept == null ? null : kinds.stream().filter(kind -> kind.kind().equals(name.kind())).findFirst().orElseThrow().words(actor, name, kept);
     }
 
-    /** @param municipality of the seat it is about, or null; @param words for who wrote them; @param lifts whether the actor reported it, and may take that back; @param why for the coordinator */
+    /** @param municipality of the seat it is about, or null; @param words for who wrote them; @param lifts whether the actor may show it again: who reported it, or the coordinator when who did takes no part any more; @param why for the coordinator */
     public record Shown(TextName name, String municipality, String words, boolean own, boolean lifts, String why, Instant reportedAt) {
         public String text() {
             return name.toString();

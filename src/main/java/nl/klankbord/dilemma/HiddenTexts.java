@@ -44,13 +44,17 @@ public class HiddenTexts {
     }
 
     private Optional<FieldError> again(Actor actor, TextReport report, String field, String typed) {
-        String words = kinds.stream().filter(kind -> kind.kind().equals(report.name().kind())).findFirst().orElseThrow().words(actor, report.name(), report.words());
+        String words = report.words() == null ? null : kind(report).words(actor, report.name(), report.words());
         return typed != null && typed.strip().equals(words) ? Optional.of(new FieldError(field, "still-recognisable", List.of())) : Optional.empty();
     }
 
-    /** Other words stand there now, or nothing does any more. */
-    public void settle(UUID dilemmaId, TextName name) {
-        open(dilemmaId, name).ifPresent(report -> report.rewritten(clock.instant()));
+    /** The actor has put other words there, or nothing stands there any more. What others wrote in the same place is still theirs. */
+    public void settle(Actor actor, UUID dilemmaId, TextName name) {
+        open(dilemmaId, name).ifPresent(report -> Optional.ofNullable(report.words()).flatMap(words -> kind(report).without(actor, words)).ifPresentOrElse(report::keep, () -> report.rewritten(clock.instant())));
+    }
+
+    private Reportable kind(TextReport report) {
+        return kinds.stream().filter(kind -> kind.kind().equals(report.name().kind())).findFirst().orElseThrow();
     }
 
     /** All of one kind. */

@@ -20,7 +20,7 @@ import nl.klankbord.shared.Outcome;
 import nl.klankbord.shared.Outcome.FieldError;
 import nl.klankbord.shared.Trace;
 
-/** Hides a text of a dilemma in which somebody can be recognised, at a reader's word, until its writer has put other words there. Nobody who coordinates shows it again. */
+/** Hides a text of a dilemma in which somebody can be recognised, at a reader's word, until its writer has put other words there. Who coordinates shows it again only where who reported it is gone. */
 @ApplicationScoped
 public class ReportText {
     private static final int LONGEST_WHY = 1000;
@@ -51,25 +51,45 @@ public class ReportText {
             return Outcome.denied(decision);
         }
         Optional<TextName> name = TextName.parse(text).filter(one -> kind(one).isPresent());
-        if (name.isPresent() && hidden.open(dilemmaId, name.get()).isPresent()) {
-            return Outcome.refused(Reason.ALREADY_THERE);
-        }
         Optional<Boolean> own = name.flatMap(one -> kind(one).get().own(actor, dilemmaId, one));
         if (own.isEmpty()) {
-            return Outcome.invalid("text", "no-such-text");
+            return name.flatMap(one -> shown(actor, dilemmaId, one)).isPresent() ? Outcome.refused(Reason.ALREADY_THERE) : Outcome.invalid("text", "no-such-text");
         }
         if (own.get()) {
             return Outcome.refused(Reason.OWN_CONTRIBUTION);
         }
+        if (before(actor, dilemmaId, name.get())) {
+            return Outcome.refused(Reason.ALREADY_ANSWERED);
+        }
         if (why != null && why.length() > LONGEST_WHY) {
             return Outcome.invalid("why", "too-long", LONGEST_WHY);
         }
-        em.persist(new TextReport(dilemmaId, name.get(), kind(name.get()).get().take(dilemmaId, name.get()), actor.personId(), why == null || why.isBlank() ? null : why.strip(), clock.instant()));
+        take(actor, dilemmaId, name.get(), why == null || why.isBlank() ? null : why.strip());
         audit.note(actor, dilemma.deed(AuditKind.TEXT_HIDDEN));
         return Outcome.done(dilemmaId);
     }
 
-    /** By whoever reported it, and nobody else. */
+    /** What was shown again is not hidden a second time by the same reader. Other words may be; but the circle says so, not the whole programme over and over. */
+    private boolean before(Actor actor, UUID dilemmaId, TextName name) {
+        String again = standings.decide(actor, dilemmaId, DilemmaDeed.READ_CIRCLE).granted() ? "tr.liftedAt is not null" : "(tr.liftedAt is not null or tr.rewrittenAt is not null)";
+        return em.createQuery("from TextReport tr where tr.dilemmaId = :dilemma and tr.reportedBy = :me and " + again, TextReport.class).setParameter("dilemma", dilemmaId).setParameter("me", actor.personId())
+                .getResultStream().anyMatch(report -> report.name().equals(name));
+    }
+
+    /** Where one of several people has put other words and those are reported, they go with what the first report still keeps. */
+    private void take(Actor actor, UUID dilemmaId, TextName name, String why) {
+        Reportable kind = kind(name).orElseThrow();
+        String taken = kind.take(dilemmaId, name);
+        hidden.open(dilemmaId, name).ifPresentOrElse(before -> before.keep(before.words() == null ? taken : kind.together(before.words(), taken)),
+                () -> em.persist(new TextReport(dilemmaId, name, taken, actor.personId(), why, clock.instant())));
+    }
+
+    /** The report that closes it, as far as the actor may know of that. */
+    private Optional<HiddenTextFinder.Shown> shown(Actor actor, UUID dilemmaId, TextName name) {
+        return finder.of(actor, dilemmaId).stream().filter(one -> one.name().equals(name)).findFirst();
+    }
+
+    /** By whoever reported it, and nobody else; by the coordinator once who did takes no part any more. */
     @Transactional
     public Outcome<UUID> lift(Actor actor, UUID dilemmaId, String text) {
         Dilemma dilemma = lock.dilemma(dilemmaId);
@@ -77,14 +97,14 @@ public class ReportText {
         if (!decision.granted()) {
             return Outcome.denied(decision);
         }
-        Optional<TextName> name = TextName.parse(text).filter(one -> kind(one).isPresent());
+        Optional<TextName> name = TextName.parse(text).flatMap(one -> shown(actor, dilemmaId, one)).filter(HiddenTextFinder.Shown::lifts).map(HiddenTextFinder.Shown::name);
         Optional<TextReport> report = name.flatMap(one -> hidden.open(dilemmaId, one));
-        if (report.isEmpty() || !report.get().reportedBy().equals(actor.personId())) {
+        if (report.isEmpty()) {
             return Outcome.refused(Reason.NOT_YOUR_ROLE);
         }
         // Whose words they were may have been erased meanwhile.
         if (report.get().words() != null) {
-            kind(name.get()).get().giveBack(dilemmaId, name.get(), report.get().words());
+            kind(name.get()).orElseThrow().giveBack(dilemmaId, name.get(), report.get().words());
         }
         report.get().lift(clock.instant());
         audit.note(actor, dilemma.deed(AuditKind.TEXT_SHOWN));
@@ -112,7 +132,7 @@ public class ReportText {
         if (!errors.isEmpty()) {
             return new Outcome.Invalid<>(errors);
         }
-        hidden.settle(dilemmaId, mine.get().name());
+        hidden.settle(actor, dilemmaId, mine.get().name());
         audit.note(actor, dilemma.deed(AuditKind.TEXT_SHOWN));
         return Outcome.done(dilemmaId);
     }

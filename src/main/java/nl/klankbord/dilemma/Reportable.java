@@ -16,6 +16,9 @@ public interface Reportable {
     /** First part of the name of each of its texts. */
     String kind();
 
+    /** Who may know of a report {@code tr} in a dilemma {@code d}: who reads, or would read, what it took words from. As a condition for a where-clause; parameter {@code :me}. */
+    String reads();
+
     /** Who wrote what a report {@code tr} of a dilemma {@code d} took away, as a condition for a where-clause; parameter {@code :me}. */
     String wrote();
 
@@ -33,6 +36,16 @@ public interface Reportable {
 
     /** What was kept, as this writer of it reads it; null when it is none of hers. */
     default String words(Actor actor, TextName name, String kept) {
+        return kept;
+    }
+
+    /** What is still kept once this writer has put other words there; empty when nothing is. */
+    default Optional<String> without(Actor actor, String kept) {
+        return Optional.empty();
+    }
+
+    /** What is kept when words were taken away once more before those of before were settled. */
+    default String together(String before, String kept) {
         return kept;
     }
 }

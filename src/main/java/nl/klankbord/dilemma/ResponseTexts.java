@@ -25,6 +25,11 @@ class ResponseTexts implements Reportable {
     }
 
     @Override
+    public String reads() {
+        return DilemmaAccess.IN_CIRCLE;
+    }
+
+    @Override
     public String wrote() {
         return DilemmaAccess.HOSTS;
     }
@@ -54,7 +59,8 @@ class ResponseTexts implements Reportable {
         if (text.length() > LONGEST) {
             return List.of(new FieldError("text", "too-long", List.of(LONGEST)));
         }
-        giveBack(dilemmaId, name, text.isEmpty() ? null : text);
+        Seat seat = em.find(Seat.class, name.thing());
+        seat.rewordHost(text.isEmpty() ? null : text, actor.personId());
         return List.of();
     }
 }

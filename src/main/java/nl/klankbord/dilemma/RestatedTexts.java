@@ -33,6 +33,11 @@ class RestatedTexts implements Reportable {
     }
 
     @Override
+    public String reads() {
+        return DilemmaAccess.IN_CIRCLE;
+    }
+
+    @Override
     public String wrote() {
         return DilemmaAccess.HOSTS;
     }
@@ -45,8 +50,7 @@ class RestatedTexts implements Reportable {
 
     @Override
     public String take(UUID dilemmaId, TextName name) {
-        String now = CanvasField.text(latest(dilemmaId), name.field());
-        return Json.write(new CanvasTexts.Kept(now, canvases.takeFromVersions(dilemmaId, name.field(), List.of(VersionKind.RESTATED))));
+        return Json.write(new CanvasTexts.Kept(CanvasField.node(latest(dilemmaId), name.field()), canvases.takeFromVersions(dilemmaId, name.field(), List.of(VersionKind.RESTATED))));
     }
 
     private Canvas latest(UUID dilemmaId) {
@@ -70,6 +74,6 @@ class RestatedTexts implements Reportable {
 
     @Override
     public String words(Actor actor, TextName name, String kept) {
-        return Json.read(kept, CanvasTexts.Kept.class).now();
+        return Json.read(kept, CanvasTexts.Kept.class).text();
     }
 }

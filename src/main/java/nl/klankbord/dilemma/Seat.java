@@ -165,9 +165,15 @@ public class Seat {
         return hostWhy;
     }
 
-    /** The choice and who made it stay. */
+    /** Takes the words away or puts them back; the choice and who made it stay. */
     void rewordHost(String why) {
         this.hostWhy = why;
+    }
+
+    /** In other words, which are those of who wrote them. The choice stays. */
+    void rewordHost(String why, UUID by) {
+        this.hostWhy = why;
+        this.hostAnsweredBy = by;
     }
 
     public void hearHost(HostChoice choice, String why, UUID by) {

@@ -45,10 +45,6 @@ class TextReport {
         return dilemmaId;
     }
 
-    UUID reportedBy() {
-        return reportedBy;
-    }
-
     String words() {
         return words;
     }
@@ -56,6 +52,11 @@ class TextReport {
     void lift(Instant now) {
         liftedAt = now;
         words = null;
+    }
+
+    /** Of the people whose words these are, one has put others there, or more were taken away. */
+    void keep(String words) {
+        this.words = words;
     }
 
     /** Other words stand there; those are gone for good. */

@@ -133,7 +133,7 @@ public class WriteDilemma {
         }
         dilemma.hidden().stream().filter(field -> CanvasField.ALL.contains(field) && !CanvasField.text(canvas, field).equals(CanvasField.text(dilemma.canvas(), field))).forEach(field -> {
             dilemma.hide(field, false);
-            hiddenTexts.settle(id, FieldTexts.name(field));
+            hiddenTexts.settle(actor, id, FieldTexts.name(field));
         });
         boolean changed = !canvas.tidy().equals(dilemma.canvas().tidy());
         dilemma.write(canvas.tidy());

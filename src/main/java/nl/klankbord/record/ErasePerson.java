@@ -89,7 +89,7 @@ public class ErasePerson {
     private void address(String email) {
         if (!email.isEmpty()) {
             for (String hers : List.of("delete from membership where email = :email and person_id is null", "delete from municipality_administrator where email = :email and person_id is null",
-                    "delete from account_invitation where email = :email",
+                    "delete from account_invitation where email = :email", "delete from account_link where email = :email",
                     "update seat set status = if(status in ('PROPOSED', 'INVITED'), 'LAPSED', status), invited_email = null, version = version + 1 where invited_email = :email")) {
                 em.createNativeQuery(hers).setParameter("email", email).executeUpdate();
             }

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * Lets go of what somebody wrote who is erased. Concepts, mirrors and what was typed go, unless a colleague sits on that seat
  * who may read them too; and a colleague who left keeps what she wrote herself. Of what was said the words stay where others went on from them: a reply, an answer of the host, a
  * passage that was marked; and a submitted reflection, which others weighed theirs against. Files go and stay with the text they
- * belong to.
+ * belong to; one that is hidden goes in any case, as nobody else could ever read it.
  */
 @ApplicationScoped
 class ForgetTexts {
@@ -49,15 +49,29 @@ class ForgetTexts {
         // That she wrote stays, without her words: nobody else says yes to a newcomer for her.
         change("update contribution_writer set text = null, example = null, advice = null, answers = null, assumptions = null, mirror = null where person_id = :person", person);
         // When it is known which texts go: files stay with those that others need.
-        change("delete a from attachment a left join contribution c on c.id = a.contribution_id where a.added_by = :person and case when a.contribution_id is null then not " + HOST
-                + " when c.submitted_at is null then " + NO_COLLEAGUE + " else c.withdrawn_at is not null or c.hidden_at is not null and " + HERS + " end", person);
+        change("delete a from attachment a left join contribution c on c.id = a.contribution_id where a.added_by = :person and (a.hidden_at is not null or case when a.contribution_id is null then not " + HOST
+                + " when c.submitted_at is null then " + NO_COLLEAGUE + " else c.withdrawn_at is not null or c.hidden_at is not null and " + HERS + " end)", person);
+        hiddenFiles();
         change("update recognition set example = null where person_id = :person", person);
-        change("update text_report tr join recognition rc on rc.seat_id = tr.thing_id set tr.words = null where tr.kind = 'example' and rc.person_id = :person", person);
+        hiddenExample(person);
         change("update text_report a set a.words = null where a.kind in ('field', 'restated', 'closing', 'response', 'reply') and not " + HOST
                 + " and exists (select 1 from seat_person op where op.dilemma_id = a.dilemma_id and op.kind = 'HOST' and op.person_id = :person)", person);
         change("update text_report set why = null where reported_by = :person", person);
         change("update contribution_report set why = null where reported_by = :person", person);
         change("update lesson_consent set why = null where person_id = :person or decided_by = :person", person);
+    }
+
+    /** The report of a file that is gone keeps its name, and waits for nobody. */
+    private void hiddenFiles() {
+        em.createNativeQuery("update text_report tr set tr.words = null, tr.rewritten_at = :now where tr.kind = 'file' and tr.lifted_at is null and tr.rewritten_at is null "
+                + "and not exists (select 1 from attachment a where a.id = tr.thing_id)").setParameter("now", clock.instant()).executeUpdate();
+    }
+
+    /** A report keeps the examples of all people of a seat: hers go out of it, and with the last of them it is settled. */
+    private void hiddenExample(UUID person) {
+        em.createNativeQuery("update text_report tr join recognition rc on rc.seat_id = tr.thing_id set tr.words = json_remove(tr.words, :hers) where tr.kind = 'example' and rc.person_id = :person and tr.words is not null")
+                .setParameter("hers", "$.examples.\"" + person + "\"").setParameter("person", person).executeUpdate();
+        em.createNativeQuery("update text_report tr set tr.words = null, tr.rewritten_at = :now where tr.kind = 'example' and json_length(tr.words, '$.examples') = 0").setParameter("now", clock.instant()).executeUpdate();
     }
 
     /** Questions and remarks that nobody went on from; never none at all, so that a list of them can be asked for. */

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import nl.klankbord.contribution.Answer;
 import nl.klankbord.contribution.ContributionAccess;
 import nl.klankbord.contribution.ContributionKind;
+import nl.klankbord.contribution.Picked;
 import nl.klankbord.contribution.Questions;
 import nl.klankbord.dilemma.Canvas;
 import nl.klankbord.identity.Actor;
@@ -42,7 +43,7 @@ public class RecordFinder {
     /** Below the name of who wrote it last: who only began it, without a word of what it says, was not asked. */
     private static final String TEXTS = """
             select new nl.klankbord.record.RecordFinder$Said(d.id, p.name, c.kind, case when c.hiddenAt is null then c.text end, case when c.hiddenAt is null then c.example end,
-              case when c.hiddenAt is null then c.advice end, case when c.hiddenAt is null and not %4$s then c.assumptions end, case when c.hiddenAt is null then c.answers end, mt.ownQuestions, coalesce(c.submittedAt, c.createdAt), a.name, %1$s)
+              case when c.hiddenAt is null then c.advice end, case when c.hiddenAt is null then c.assumptions end, c.pickedAssumptions, case when %4$s then d.canvas end, case when c.hiddenAt is null then c.answers end, mt.ownQuestions, coalesce(c.submittedAt, c.createdAt), a.name, %1$s)
             from Contribution c join Dilemma d on d.id = c.dilemmaId join Programme p on p.id = d.programmeId join Seat s on s.id = c.seatId join Person a on a.id = coalesce(c.writtenBy, c.authorId)
             left join Round rd on rd.id = d.roundId left join Method mt on mt.methodKey = rd.methodKey
             where s.municipalityCode = :gm and s.kind in (HOST, PEER) and c.submittedAt is not null and c.withdrawnAt is null and %2$s
@@ -100,11 +101,11 @@ public class RecordFinder {
 
     record Line(UUID id, String programme, String text, Instant at) {}
 
-    record Said(UUID id, String programme, ContributionKind kind, String text, String example, String advice, List<String> assumptions, List<Answer> answers, List<Question> own, Instant at, String author, Level level) {
+    record Said(UUID id, String programme, ContributionKind kind, String text, String example, String advice, List<String> assumptions, List<String> picked, Canvas now, List<Answer> answers, List<Question> own, Instant at, String author, Level level) {
         List<Text> texts(Map<String, Nature> natures) {
             Stream<Text> asked = answers == null ? Stream.empty() : answers.stream().flatMap(answer -> Stream.of(answer.text(), answer.skipped()).filter(Objects::nonNull)
                     .map(said -> new Text(Part.ASKED, answer.question(), Questions.words(own, answer.question()), nature(answer.question(), natures), said, at, author, rank())));
-            return Stream.concat(asked, Stream.of(new Text(Part.valueOf(kind.name()), text, at, author, rank()), part(Part.EXAMPLE, example), part(Part.ADVICE, advice), part(Part.CHALLENGED, lines(assumptions)))
+            return Stream.concat(asked, Stream.of(new Text(Part.valueOf(kind.name()), text, at, author, rank()), part(Part.EXAMPLE, example), part(Part.ADVICE, advice), part(Part.CHALLENGED, lines(Picked.shown(assumptions, picked, now))))
                     .filter(Objects::nonNull).filter(said -> said.text() == null || !said.text().isBlank())).toList();
         }
 

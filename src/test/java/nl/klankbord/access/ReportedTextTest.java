@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import nl.klankbord.dilemma.Phase;
+import nl.klankbord.shared.Json;
 import nl.klankbord.testsupport.Answer;
 import nl.klankbord.testsupport.Api;
 import nl.klankbord.testsupport.Browserless;
@@ -63,6 +66,26 @@ class ReportedTextTest {
         assertThat(Api.as("peer2").get(fixture.fill("/contributions/{reflection.zwolle}")).body()).contains(assumption);
         report("coordinator", fixture, "field.assumptions");
         hidden(fixture, assumption, SOME);
+    }
+
+    @Test
+    void who_picked_it_still_reads_it_and_what_she_found_herself_or_picked_from_the_new_list_stays_for_all() {
+        Fixture fixture = Fixture.in(Phase.SESSION);
+        String contribution = fixture.fill("/contributions/{reflection.zwolle}");
+        String assumption = "Aanname " + fixture.word("dilemma.assumption");
+        try (Rows rows = Rows.open()) {
+            rows.change("update contribution set assumptions = ?, picked_assumptions = ? where id = ?", Json.write(List.of(assumption, "Zelf qzgevonden", "Nieuw qzgekozen")), Json.write(List.of(assumption, "Nieuw qzgekozen")),
+                    fixture.id("reflection.zwolle"));
+        }
+        report("coordinator", fixture, "field.assumptions");
+        for (String where : List.of(contribution, "/me/export")) {
+            assertThat(Api.as("peer1").get(where).body()).as(where).contains(assumption, "Zelf qzgevonden", "Nieuw qzgekozen");
+        }
+        assertThat(Browserless.as("peer1").get(fixture.fill("/dilemmas/{dilemma}")).body()).contains(assumption);
+        assertThat(Api.as("peer2").get(contribution).body()).contains("Zelf qzgevonden").doesNotContain(assumption, "Nieuw qzgekozen");
+        Api.as("host").post(fixture.fill("/dilemmas/{dilemma}/text-reports/field.assumptions/rewritings"), Map.of("text", "Nieuw qzgekozen")).is(201);
+        assertThat(Api.as("peer2").get(contribution).body()).contains("Zelf qzgevonden", "Nieuw qzgekozen").doesNotContain(assumption);
+        assertThat(Api.as("peer1").get(contribution).body()).contains(assumption);
     }
 
     @Test
@@ -119,6 +142,38 @@ class ReportedTextTest {
         Browserless.as("peer1").post(fixture.fill("/dilemmas/{dilemma}/text-reports/field.question/removal")).is(303);
         assertThat(Api.as("peer2").get(fixture.fill("/dilemmas/{dilemma}/versions")).json().findValuesAsText("question")).as("all comes back as it was").isEqualTo(before);
         assertThat(Api.as("peer2").get(fixture.fill("/dilemmas/{dilemma}")).body()).contains(fixture.word("dilemma.question"));
+        assertThat(Api.as("peer1").post(reports, Map.of("text", "field.question")).is(409).at("type")).as("not again by the same reader").endsWith("already-answered");
+        Api.as("peer2").post(reports, Map.of("text", "field.question")).is(201);
+    }
+
+    @Test
+    void other_words_can_be_reported_again_by_the_circle_but_not_over_and_over_by_the_whole_programme() {
+        Fixture fixture = Fixture.in(Phase.CLARIFYING);
+        String reports = fixture.fill("/dilemmas/{dilemma}/text-reports");
+        try (Rows rows = Rows.open()) {
+            rows.change("update dilemma set circle = 'PROGRAMME' where id = ?", fixture.id("dilemma"));
+        }
+        for (Map.Entry<String, Integer> reader : Map.of("peer1", 201, "buiten", 409).entrySet()) {
+            String field = "field." + (reader.getKey().equals("peer1") ? "tension" : "tried");
+            Api.as(reader.getKey()).post(reports, Map.of("text", field)).is(201);
+            Api.as("host").post(reports + "/" + field + "/rewritings", Map.of("text", "Zekerheid of ruimte")).is(201);
+            Api.as(reader.getKey()).post(reports, Map.of("text", field)).is(reader.getValue());
+        }
+    }
+
+    @Test
+    void the_coordinator_shows_it_again_when_who_reported_it_takes_no_part_any_more() {
+        Fixture fixture = Fixture.in(Phase.CLARIFYING);
+        String reports = fixture.fill("/dilemmas/{dilemma}/text-reports");
+        report("peer2", fixture, "field.question");
+        Api.as("coordinator").delete(reports + "/field.question").is(403);
+        try (Rows rows = Rows.open()) {
+            rows.change("update seat_person set left_at = now(6) where seat_id = ?", fixture.id("seat.leeuwarden"));
+        }
+        Api.as("host").delete(reports + "/field.question").is(403);
+        assertThat(Browserless.as("coordinator").get(fixture.fill("/dilemmas/{dilemma}")).body()).contains("Melding intrekken");
+        Api.as("coordinator").delete(reports + "/field.question").is(204);
+        assertThat(Api.as("peer1").get(fixture.fill("/dilemmas/{dilemma}")).body()).contains(fixture.word("dilemma.question"));
     }
 
     @Test
@@ -180,6 +235,49 @@ class ReportedTextTest {
     }
 
     @Test
+    void each_of_a_seat_keeps_her_own_hidden_example_whatever_a_colleague_does_with_hers() {
+        for (String deed : List.of("takes it back", "writes it in other words", "says it anew", "is erased")) {
+            Fixture fixture = Fixture.in(Phase.CLARIFYING);
+            String recognitions = fixture.fill("/dilemmas/{dilemma}/recognitions");
+            String text = fixture.fill("example.{seat.zwolle}");
+            String reports = fixture.fill("/dilemmas/{dilemma}/text-reports");
+            Api.as("peer1").post(recognitions, Map.of("example", "Bij ons qzeerste")).is(201);
+            UUID second = fixture.id("person.peer1-collega");
+            try (Rows rows = Rows.open()) {
+                if (deed.equals("is erased")) {
+                    second = fixture.id("person.named");
+                    rows.insert("recognition", "seat_id", fixture.id("seat.zwolle"), "dilemma_id", fixture.id("dilemma"), "person_id", second, "example", "Bij ons qztweede", "created_at", Instant.now());
+                } else {
+                    Api.as("peer1-collega").post(recognitions, Map.of("example", "Bij ons qztweede")).is(201);
+                }
+            }
+            report("host", fixture, text);
+            switch (deed) {
+                case "takes it back" -> Api.as("peer1-collega").delete(recognitions).is(204);
+                case "writes it in other words" -> Api.as("peer1-collega").post(reports + "/" + text + "/rewritings", Map.of("text", "Bij ons qzanders")).is(201);
+                case "says it anew" -> Api.as("peer1-collega").post(recognitions, Map.of("example", "Bij ons qzanders")).is(201);
+                default -> Api.as("beheer").post("/people/" + second + "/erasure").is(204);
+            }
+            try (Rows rows = Rows.open()) {
+                assertThat(rows.one("select words from text_report where dilemma_id = ?", fixture.id("dilemma"))).as(deed).contains("qzeerste").doesNotContain("qztweede");
+            }
+            assertThat(Api.as("peer1").get(reports).body()).as(deed).contains("Bij ons qzeerste", "\"own\":true");
+            assertThat(Api.as("peer1").get("/me/export").body()).as(deed).contains("Bij ons qzeerste");
+            hidden(fixture, "qzeerste", List.of("host", "peer1-collega"));
+            if (deed.startsWith("w")) {
+                report("peer2", fixture, text);
+                hidden(fixture, "qzanders", List.of("host"));
+                assertThat(Api.as("peer1").get(reports).body()).as("reported once more").contains("Bij ons qzeerste");
+                assertThat(Api.as("peer1-collega").get(reports).body()).contains("Bij ons qzanders");
+                Api.as("peer1-collega").delete(recognitions).is(204);
+            }
+            Api.as("peer1").post(reports + "/" + text + "/rewritings", Map.of("text", "Bij ons ook")).is(201);
+            assertThat(Api.as("host").get(reports).items()).as(deed).isEmpty();
+            assertThat(Api.as("host").get(recognitions).body()).as(deed).contains("Bij ons ook");
+        }
+    }
+
+    @Test
     void a_file_closes_with_its_name_and_who_added_it_may_take_it_away_at_any_time() {
         Fixture fixture = Fixture.in(Phase.SESSION);
         String file = fixture.fill("/attachments/{file.dilemma}");
@@ -196,6 +294,113 @@ class ReportedTextTest {
         Browserless.as("peer2").post(file + "/removal").is(404);
         Browserless.as("host").post(file + "/removal").is(303);
         assertThat(Api.as("peer2").get(fixture.fill("/dilemmas/{dilemma}/text-reports")).items()).isEmpty();
+    }
+
+    @Test
+    void a_reported_file_of_a_sealed_reflection_tells_nobody_else_that_it_is_there() {
+        Fixture fixture = Fixture.in(Phase.REFLECTING);
+        try (Rows rows = Rows.open()) {
+            rows.change("update contribution set submitted_at = created_at where id = ?", fixture.id("reflection.leeuwarden"));
+            rows.change("update seat set reflection_submitted_at = reflection_begun_at where id = ?", fixture.id("seat.leeuwarden"));
+            rows.change("update seat set status = 'ACCEPTED', accepted_at = now(6) where id = ?", fixture.id("seat.venlo"));
+            rows.insert("seat_person", "seat_id", fixture.id("seat.venlo"), "person_id", fixture.id("person.peer3"), "dilemma_id", fixture.id("dilemma"), "kind", "PEER", "seated_at", Instant.now());
+        }
+        String file = fixture.fill("file.{file.zwolle}");
+        report("peer2", fixture, file);
+        String reports = fixture.fill("/dilemmas/{dilemma}/text-reports");
+        String task = "/dilemmas/" + fixture.id("dilemma") + "#hidden";
+        for (String user : List.of("host", "facilitator", "coordinator", "peer3")) {
+            assertThat(Api.as(user).get(reports).is(200).body()).as(user).doesNotContain(file);
+            assertThat(Browserless.as(user).get(fixture.fill("/dilemmas/{dilemma}")).is(200).body()).as(user).doesNotContain("id=\"hidden\"", "De straat", fixture.id("file.zwolle").toString());
+            assertThat(Api.as(user).get("/me/tasks").is(200).body()).as(user).doesNotContain(task);
+            assertThat(Api.as(user).post(reports, Map.of("text", file)).is(422).body()).as(user).contains("\"field\":\"text\"");
+        }
+        assertThat(Api.as("peer2").get(reports).body()).as("who reads the reflection").contains(file);
+        assertThat(Api.as("peer1").get(reports).body()).as("who added it").contains(file, fixture.word("file.zwolle.name"));
+        assertThat(Api.as("peer1").get("/me/tasks").body()).contains(task);
+    }
+
+    @Test
+    void a_reported_file_of_a_concept_is_its_seats_alone() {
+        Fixture fixture = Fixture.in(Phase.REFLECTING);
+        try (Rows rows = Rows.open()) {
+            rows.change("update contribution set submitted_at = null where id = ?", fixture.id("reflection.zwolle"));
+            rows.change("update seat set reflection_submitted_at = null where id = ?", fixture.id("seat.zwolle"));
+        }
+        String file = fixture.fill("file.{file.zwolle}");
+        report("peer1-collega", fixture, file);
+        for (String user : List.of("host", "facilitator", "coordinator", "peer2")) {
+            assertThat(Api.as(user).get(fixture.fill("/dilemmas/{dilemma}/text-reports")).is(200).body()).as(user).doesNotContain(file);
+        }
+        assertThat(Api.as("peer1-collega").get(fixture.fill("/dilemmas/{dilemma}/text-reports")).body()).contains(file);
+    }
+
+    @Test
+    void who_came_later_does_not_learn_of_an_example_that_is_closed_to_her() {
+        Fixture fixture = Fixture.in(Phase.CLARIFYING);
+        String example = fixture.fill("example.{seat.hoorn}");
+        report("host", fixture, example);
+        assertThat(Api.as("peer2").get(fixture.fill("/dilemmas/{dilemma}/text-reports")).body()).contains(example);
+        try (Rows rows = Rows.open()) {
+            rows.change("update seat_person set seated_at = date_add(now(6), interval 1 second) where seat_id = ?", fixture.id("seat.leeuwarden"));
+        }
+        assertThat(Api.as("peer2").get(fixture.fill("/dilemmas/{dilemma}/text-reports")).body()).doesNotContain(example);
+        assertThat(Api.as("peer2").post(fixture.fill("/dilemmas/{dilemma}/text-reports"), Map.of("text", example)).is(422).body()).contains("\"field\":\"text\"");
+    }
+
+    @Test
+    void who_is_not_in_the_circle_does_not_learn_of_the_closing() {
+        Fixture fixture = Fixture.in(Phase.CLOSED);
+        String reports = fixture.fill("/dilemmas/{dilemma}/text-reports");
+        try (Rows rows = Rows.open()) {
+            rows.change("update dilemma set circle = 'PROGRAMME' where id = ?", fixture.id("dilemma"));
+        }
+        report("peer2", fixture, "closing.works");
+        report("peer2", fixture, "field.tried");
+        assertThat(Api.as("peer1").get(fixture.fill("/dilemmas/{dilemma}")).json().get("hiddenFields").toString()).isEqualTo("[\"tried\",\"works\"]");
+        assertThat(Api.as("buiten").get(fixture.fill("/dilemmas/{dilemma}")).json().get("hiddenFields").toString()).isEqualTo("[\"tried\"]");
+        assertThat(Api.as("buiten").get(reports).body()).contains("field.tried").doesNotContain("closing.works");
+        assertThat(Browserless.as("buiten").get(fixture.fill("/dilemmas/{dilemma}")).is(200).body()).doesNotContain("closing.works");
+        for (String text : List.of("closing.works", "closing.nextStep", "closing.nothing")) {
+            assertThat(Api.as("buiten").post(reports, Map.of("text", text)).is(422).body()).as(text).contains("\"field\":\"text\"");
+        }
+        assertThat(Api.as("peer1").post(reports, Map.of("text", "closing.works")).is(409).at("type")).endsWith("already-there");
+    }
+
+    @Test
+    void what_another_of_the_host_writes_in_the_place_of_a_hidden_text_is_hers_to_take_along() {
+        Fixture fixture = Fixture.in(Phase.HARVESTING);
+        String reports = fixture.fill("/dilemmas/{dilemma}/text-reports");
+        Api.as("host").post(fixture.fill("/seats/{seat.zwolle}/host-responses"), Map.of("choice", "NOT", "why", "Vanwege qzhaar", "version", fixture.version("seat", "seat.zwolle"))).is(201);
+        Api.as("host").post(fixture.fill("/seats/{seat.zwolle}/host-responses"), Map.of("choice", "LATER", "why", "Ook qzhaar", "contributionId", fixture.id("question.zwolle"))).is(201);
+        Api.as("host").post(fixture.fill("/dilemmas/{dilemma}/closing"), Map.of("works", "Het qzhaar", "nextStep", "Dan qzhierna", "stillOpen", "Nog qzopen")).is(201);
+        List<String> texts = List.of(fixture.fill("response.{seat.zwolle}"), fixture.fill("reply.{question.zwolle}"), "closing.works");
+        texts.forEach(text -> report("peer2", fixture, text));
+        try (Rows rows = Rows.open()) {
+            rows.insert("house_rules_acceptance", "person_id", fixture.id("person.host-bestuur"), "programme_id", fixture.id("programme"), "version", 1, "accepted_at", Instant.now());
+            rows.change("update seat_person set left_at = now(6) where seat_id = ? and person_id = ?", fixture.id("seat.host"), fixture.id("person.host"));
+        }
+        texts.forEach(text -> Api.as("host-bestuur").post(reports + "/" + text + "/rewritings", Map.of("text", "Nu qzander " + text.split("\\.")[0])).is(201));
+        assertThat(Api.as("host").get("/me/export").body()).contains("qzhierna", "qzopen").doesNotContain("qzander");
+        assertThat(Api.as("host-bestuur").get("/me/export").body()).contains("Nu qzander response", "Nu qzander reply", "Nu qzander closing").doesNotContain("qzhierna", "qzopen");
+    }
+
+    @Test
+    void a_list_that_is_shown_again_is_the_same_list() {
+        Fixture fixture = Fixture.in(Phase.CLARIFYING);
+        try (Rows rows = Rows.open()) {
+            for (String which : List.of("dilemma set %s where id", "dilemma_version set %s where dilemma_id")) {
+                rows.change("update " + which.formatted("canvas = json_set(canvas, '$.roles[0].party', 'Zorg; welzijn', '$.paths[0]', 'Eerst dit\\ndan dat')") + " = ?", fixture.id("dilemma"));
+            }
+        }
+        List<String> places = List.of(fixture.fill("/dilemmas/{dilemma}"), fixture.fill("/dilemmas/{dilemma}/versions"));
+        for (String field : List.of("roles", "paths", "assumptions", "question")) {
+            List<String> before = places.stream().map(place -> Api.as("peer2").get(place).is(200).body()).toList();
+            assertThat(before).allSatisfy(body -> assertThat(body).contains("Zorg; welzijn", "Eerst dit\\ndan dat"));
+            report("peer1", fixture, "field." + field);
+            Api.as("peer1").delete(fixture.fill("/dilemmas/{dilemma}/text-reports/field." + field)).is(204);
+            assertThat(places.stream().map(place -> Api.as("peer2").get(place).is(200).body()).toList()).as(field).isEqualTo(before);
+        }
     }
 
     private static void report(String user, Fixture fixture, String text) {

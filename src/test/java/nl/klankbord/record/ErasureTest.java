@@ -78,6 +78,25 @@ class ErasureTest {
     }
 
     @Test
+    void a_hidden_file_goes_with_who_added_it_and_so_does_all_that_waits_for_her() {
+        Fixture fixture = Fixture.in(Phase.SESSION);
+        UUID hoorn = fixture.id("person.hoorn");
+        String email = rows.one("select email from person where id = ?", hoorn);
+        rows.insert("account_link", "id", Ids.next(), "email", email, "asked_at", Instant.now(), "next_attempt_at", Instant.parse("2030-01-01T00:00:00Z"), "attempts", 0);
+        String reports = fixture.fill("/dilemmas/{dilemma}/text-reports");
+        String file = fixture.fill("file.{file.hoorn}");
+        Api.as("peer2").post(reports, Map.of("text", file)).is(201);
+        assertThat(Everywhere.holding(rows, fixture.word("file.hoorn.name"))).contains("text_report.words");
+        Api.as("beheer").post("/people/" + hoorn + "/erasure").is(204);
+        assertThat(Everywhere.holding(rows, fixture.word("file.hoorn.name"))).isEmpty();
+        assertThat(Everywhere.holding(rows, fixture.word("file.hoorn.content"))).isEmpty();
+        assertThat(Everywhere.holding(rows, email)).isEmpty();
+        assertThat(rows.one("select count(*) from text_report where dilemma_id = ? and rewritten_at is null", fixture.id("dilemma"))).as("waits for nobody").isEqualTo("0");
+        assertThat(Api.as("coordinator").get("/me/tasks").body()).doesNotContain("/dilemmas/" + fixture.id("dilemma") + "#hidden");
+        assertThat(Api.as("coordinator").get(reports).items()).isEmpty();
+    }
+
+    @Test
     void a_colleague_on_the_same_seat_keeps_what_they_wrote_together() {
         Fixture fixture = Fixture.in(Phase.REFLECTING);
         rows.change("update contribution set author_id = ?, written_by = ? where id = ?", fixture.id("person.hoorn"), fixture.id("person.hoorn"), fixture.id("reflection.leeuwarden"));
