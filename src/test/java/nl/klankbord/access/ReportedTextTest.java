@@ -241,34 +241,34 @@ class ReportedTextTest {
             String recognitions = fixture.fill("/dilemmas/{dilemma}/recognitions");
             String text = fixture.fill("example.{seat.zwolle}");
             String reports = fixture.fill("/dilemmas/{dilemma}/text-reports");
-            Api.as("peer1").post(recognitions, Map.of("example", "Bij ons qzeerste")).is(201);
+            Api.as("peer1").post(recognitions, Map.of("example", "Bij ons qzvaneen")).is(201);
             UUID second = fixture.id("person.peer1-collega");
             try (Rows rows = Rows.open()) {
                 if (deed.equals("is erased")) {
                     second = fixture.id("person.named");
-                    rows.insert("recognition", "seat_id", fixture.id("seat.zwolle"), "dilemma_id", fixture.id("dilemma"), "person_id", second, "example", "Bij ons qztweede", "created_at", Instant.now());
+                    rows.insert("recognition", "seat_id", fixture.id("seat.zwolle"), "dilemma_id", fixture.id("dilemma"), "person_id", second, "example", "Bij ons qzvantwee", "created_at", Instant.now());
                 } else {
-                    Api.as("peer1-collega").post(recognitions, Map.of("example", "Bij ons qztweede")).is(201);
+                    Api.as("peer1-collega").post(recognitions, Map.of("example", "Bij ons qzvantwee")).is(201);
                 }
             }
             report("host", fixture, text);
             switch (deed) {
                 case "takes it back" -> Api.as("peer1-collega").delete(recognitions).is(204);
-                case "writes it in other words" -> Api.as("peer1-collega").post(reports + "/" + text + "/rewritings", Map.of("text", "Bij ons qzanders")).is(201);
-                case "says it anew" -> Api.as("peer1-collega").post(recognitions, Map.of("example", "Bij ons qzanders")).is(201);
+                case "writes it in other words" -> Api.as("peer1-collega").post(reports + "/" + text + "/rewritings", Map.of("text", "Bij ons qzherschreven")).is(201);
+                case "says it anew" -> Api.as("peer1-collega").post(recognitions, Map.of("example", "Bij ons qzherschreven")).is(201);
                 default -> Api.as("beheer").post("/people/" + second + "/erasure").is(204);
             }
             try (Rows rows = Rows.open()) {
-                assertThat(rows.one("select words from text_report where dilemma_id = ?", fixture.id("dilemma"))).as(deed).contains("qzeerste").doesNotContain("qztweede");
+                assertThat(rows.one("select words from text_report where dilemma_id = ?", fixture.id("dilemma"))).as(deed).contains("qzvaneen").doesNotContain("qzvantwee");
             }
-            assertThat(Api.as("peer1").get(reports).body()).as(deed).contains("Bij ons qzeerste", "\"own\":true");
-            assertThat(Api.as("peer1").get("/me/export").body()).as(deed).contains("Bij ons qzeerste");
-            hidden(fixture, "qzeerste", List.of("host", "peer1-collega"));
+            assertThat(Api.as("peer1").get(reports).body()).as(deed).contains("Bij ons qzvaneen", "\"own\":true");
+            assertThat(Api.as("peer1").get("/me/export").body()).as(deed).contains("Bij ons qzvaneen");
+            hidden(fixture, "qzvaneen", List.of("host", "peer1-collega"));
             if (deed.startsWith("w")) {
                 report("peer2", fixture, text);
-                hidden(fixture, "qzanders", List.of("host"));
-                assertThat(Api.as("peer1").get(reports).body()).as("reported once more").contains("Bij ons qzeerste");
-                assertThat(Api.as("peer1-collega").get(reports).body()).contains("Bij ons qzanders");
+                hidden(fixture, "qzherschreven", List.of("host"));
+                assertThat(Api.as("peer1").get(reports).body()).as("reported once more").contains("Bij ons qzvaneen");
+                assertThat(Api.as("peer1-collega").get(reports).body()).contains("Bij ons qzherschreven");
                 Api.as("peer1-collega").delete(recognitions).is(204);
             }
             Api.as("peer1").post(reports + "/" + text + "/rewritings", Map.of("text", "Bij ons ook")).is(201);
