@@ -17,11 +17,17 @@ class AttachmentDecision {
     @Inject
     ContributionFiles contributions;
 
+    /** Where files are added, or taken away. */
+    Decision opening(Actor actor, Target target) {
+        return target.ofDilemma() ? adding(actor, target) : removing(actor, target);
+    }
+
     public Decision adding(Actor actor, Target target) {
         return target.ofDilemma() ? standings.decide(actor, target.dilemmaId(), DilemmaDeed.EDIT) : contributions.adding(actor, target.contributionId());
     }
 
+    /** Of a dilemma only until others ask about it: a file that is gone shows in no version. */
     public Decision removing(Actor actor, Target target) {
-        return target.ofDilemma() ? standings.decide(actor, target.dilemmaId(), DilemmaDeed.EDIT) : contributions.removing(actor, target.contributionId());
+        return target.ofDilemma() ? standings.decide(actor, target.dilemmaId(), DilemmaDeed.REMOVE_FILE) : contributions.removing(actor, target.contributionId());
     }
 }

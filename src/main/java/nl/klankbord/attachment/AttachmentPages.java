@@ -90,7 +90,7 @@ public class AttachmentPages {
 
     /** Who took away what was reported may have nothing to do any more where files are added. */
     private String back(Target target) {
-        return target.ofDilemma() && !decision.removing(current.require(), target).granted() ? "/dilemmas/" + target.dilemmaId() : address(target);
+        return target.ofDilemma() && !decision.opening(current.require(), target).granted() ? "/dilemmas/" + target.dilemmaId() : address(target);
     }
 
     /** The file itself, always as a download. */
@@ -102,7 +102,7 @@ public class AttachmentPages {
     }
 
     private Response show(Target target, String exceeded) {
-        Decision may = decision.removing(current.require(), target);
+        Decision may = decision.opening(current.require(), target);
         return may.granted() ? html.ok(page(target, exceeded == null ? List.of() : form.words(List.of(new FieldError(Inspection.FIELD, "file-too-large", List.of(Inspection.MEGABYTES)))))) : html.denied(may);
     }
 

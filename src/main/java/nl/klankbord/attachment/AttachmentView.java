@@ -13,10 +13,10 @@ import nl.klankbord.contribution.ContributionKind;
  * @param kind      of the contribution, or null for the dilemma itself
  * @param readers   key below {@code who.} of who reads it
  * @param note      key below {@code who.} of what holds besides, or null
- * @param adds      whether a file may be added now
+ * @param adds      whether a file may be added now; {@code removes}: whether one may be taken away
  * @param scanned   whether files are scanned for viruses here
  */
-public record AttachmentView(String action, UUID dilemmaId, String dilemma, ContributionKind kind, String readers, String note, boolean adds, boolean scanned, List<AttachmentFinder.Shown> files) {
+public record AttachmentView(String action, UUID dilemmaId, String dilemma, ContributionKind kind, String readers, String note, boolean adds, boolean removes, boolean scanned, List<AttachmentFinder.Shown> files) {
     public boolean isFull() {
         return files.size() >= WriteAttachment.MOST;
     }

@@ -33,21 +33,22 @@ class AttachmentViews {
     /** Only ever asked for who may add a file there, or take one away. */
     public AttachmentView of(Actor actor, Target target) {
         boolean adds = decision.adding(actor, target).granted();
-        return target.ofDilemma() ? dilemma(actor, target.dilemmaId(), adds) : contribution(actor, target.contributionId(), adds);
+        boolean removes = decision.removing(actor, target).granted();
+        return target.ofDilemma() ? dilemma(actor, target.dilemmaId(), adds, removes) : contribution(actor, target.contributionId(), adds, removes);
     }
 
-    private AttachmentView dilemma(Actor actor, UUID id, boolean adds) {
+    private AttachmentView dilemma(Actor actor, UUID id, boolean adds, boolean removes) {
         DilemmaFinder.Text text = dilemmas.visibleTo(actor, id).orElseThrow().text();
         boolean concept = text.phase() == Phase.DRAFT;
         boolean wide = text.circle() == Circle.PROGRAMME;
         return new AttachmentView("/dilemmas/" + id + "/attachments", id, text.title(), null, concept ? "concept" : wide ? "programme" : "circle", concept ? wide ? "conceptFilesWide" : "conceptFiles" : null,
-                adds, scan.asked(), attachments.beside(actor, id, List.of()).getOrDefault(id, List.of()));
+                adds, removes, scan.asked(), attachments.beside(actor, id, List.of()).getOrDefault(id, List.of()));
     }
 
-    private AttachmentView contribution(Actor actor, UUID id, boolean adds) {
+    private AttachmentView contribution(Actor actor, UUID id, boolean adds, boolean removes) {
         ContributionFinder.Shown said = contributions.visibleTo(actor, id).orElseThrow();
         boolean sealed = said.kind() == ContributionKind.REFLECTION && standings.of(actor, said.dilemmaId()).map(Standing::phase).filter(Phase.REFLECTING::equals).isPresent();
         return new AttachmentView("/contributions/" + id + "/attachments", said.dilemmaId(), said.dilemma(), said.kind(), sealed ? "reflection" : "circle", sealed ? "reflectionNote" : null,
-                adds, scan.asked(), attachments.of(actor, List.of(id)).getOrDefault(id, List.of()));
+                adds, removes, scan.asked(), attachments.of(actor, List.of(id)).getOrDefault(id, List.of()));
     }
 }

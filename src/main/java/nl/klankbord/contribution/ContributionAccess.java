@@ -67,7 +67,7 @@ public final class ContributionAccess {
      * for seats that have submitted theirs, and for the circle from the phase SESSION on. What was written before one came
      * waits for its writer's yes.
      */
-    private static final String CIRCLE_READS = DilemmaAccess.IN_CIRCLE + " and not " + CLOSED + " and " + Hql.anyOf("c.kind <> REFLECTION", DilemmaAccess.onSeat("c.seatId"),
+    static final String CIRCLE_READS = DilemmaAccess.IN_CIRCLE + " and not " + CLOSED + " and " + Hql.anyOf("c.kind <> REFLECTION", DilemmaAccess.onSeat("c.seatId"),
             "c.submittedAt is not null and d.phase in (SESSION, HARVESTING, FOLLOW_UP, CLOSED)", "c.submittedAt is not null and d.phase = REFLECTING and " + OWN_SEAT_SUBMITTED);
     /** Own text always, but not what a colleague made of it since; and what the circle reads. */
     public static final String READS = Hql.anyOf(OWN, CIRCLE_READS);

@@ -56,7 +56,8 @@ public class ContributionFinder {
 
     /** Who left the seat keeps her words, and does not learn from them whether colleagues go on, submit it or take it back. */
     private static String keep(String which) {
-        return show(ContributionAccess.WORDS_NOW, which, "f", " left join Contribution f on f.id = c.id and " + Hql.anyOf(ContributionAccess.READS, DilemmaAccess.onSeat("c.seatId")));
+        return show(ContributionAccess.WORDS_NOW, which, "f", " left join Contribution f on f.id = c.id and "
+                + Hql.anyOf("c.kind <> REFLECTION", DilemmaAccess.onSeat("c.seatId"), ContributionAccess.CIRCLE_READS, "d.phase not in (CLARIFYING, REFLECTING) and " + ContributionAccess.OWN));
     }
 
     private static String show(String words, String which, String followed, String following) {

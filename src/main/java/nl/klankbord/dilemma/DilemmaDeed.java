@@ -30,6 +30,8 @@ public enum DilemmaDeed implements Deed {
     READ_CIRCLE(EnumSet.of(HOST, PEER, GUEST, COORDINATOR, FACILITATOR), EnumSet.range(SUBMITTED, CLOSED)),
     /** Also while others ask about it, so that an answer can be a clearer text; from the reflections on, everyone speaks about the same words. */
     EDIT(EnumSet.of(HOST), EnumSet.range(DRAFT, CLARIFYING)),
+    /** Take one of its files away. */
+    REMOVE_FILE(EnumSet.of(HOST), EnumSet.range(DRAFT, ACCEPTED)),
     WIDEN(EnumSet.of(HOST), EnumSet.range(DRAFT, CLOSED)),
     SUBMIT(EnumSet.of(HOST), EnumSet.of(DRAFT)),
     ACCEPT(EnumSet.of(COORDINATOR), EnumSet.of(SUBMITTED)),

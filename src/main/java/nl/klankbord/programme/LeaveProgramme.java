@@ -26,12 +26,14 @@ public class LeaveProgramme {
     /** The last coordinator stays until there is another. */
     @Transactional
     public Outcome<UUID> leave(Actor actor, UUID membershipId) {
+        // Who presses twice finds nothing there the second time.
+        em.createQuery("select m.programmeId from Membership m where m.id = :id and m.personId = :me", UUID.class).setParameter("id", membershipId).setParameter("me", actor.personId())
+                .getResultStream().findFirst().ifPresent(programme -> em.find(Programme.class, programme, LockModeType.PESSIMISTIC_WRITE));
         Membership membership = em.find(Membership.class, membershipId);
         Decision decision = membership == null || membership.pending() ? Decision.HIDDEN : ProfilePolicy.change(actor, membership.personId());
         if (!decision.granted()) {
             return Outcome.denied(decision);
         }
-        em.find(Programme.class, membership.programmeId(), LockModeType.PESSIMISTIC_WRITE);
         if (membership.coordinates() && em.createQuery("select count(m) from Membership m where m.programmeId = :programme and m.role = COORDINATOR", Long.class)
                 .setParameter("programme", membership.programmeId()).getSingleResult() == 1) {
             return Outcome.refused(Reason.LAST_COORDINATOR);

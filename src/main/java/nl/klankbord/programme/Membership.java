@@ -93,10 +93,10 @@ public class Membership {
         return municipalityCode;
     }
 
-    /** From where in the municipality its owner takes part, as the owner says. */
-    void takePartFrom(Level level) {
-        this.level = level;
-        this.levelOwn = level != null;
+    /** From where in the municipality its owner takes part, as the owner says; what a coordinator supposed and stays is not the owner's word. */
+    void takePartFrom(Level own) {
+        this.levelOwn = levelOwn || own != level;
+        this.level = own;
     }
 
     /** As a coordinator thinks; false, and as it was, where its owner said so herself. */
