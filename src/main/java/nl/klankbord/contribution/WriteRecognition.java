@@ -59,12 +59,12 @@ public class WriteRecognition {
         String words = example == null || example.isBlank() ? null : example.strip();
         UUID seatId = standing.get().seatId();
         TextName name = new TextName(ExampleTexts.KIND, null, seatId);
+        // Two clicks at once are one; and a colleague's may settle a report of both their examples, so what is hidden is read behind this.
+        em.find(Seat.class, seatId, LockModeType.PESSIMISTIC_WRITE);
         List<FieldError> again = hidden.again(actor, dilemmaId, name, "example", words);
         if (!again.isEmpty()) {
             return new Outcome.Invalid<>(again);
         }
-        // Two clicks at once are one.
-        em.find(Seat.class, seatId, LockModeType.PESSIMISTIC_WRITE);
         Recognition.Key key = new Recognition.Key(seatId, actor.personId());
         Recognition recognition = em.find(Recognition.class, key);
         if (recognition == null) {
@@ -86,9 +86,11 @@ public class WriteRecognition {
         if (!decision.granted()) {
             return Outcome.denied(decision);
         }
-        hidden.settle(actor, dilemmaId, new TextName(ExampleTexts.KIND, null, standing.get().seatId()));
-        em.createQuery("delete from Recognition rc where rc.seatId = :seat and rc.personId = :me").setParameter("seat", standing.get().seatId())
+        UUID seatId = standing.get().seatId();
+        em.find(Seat.class, seatId, LockModeType.PESSIMISTIC_WRITE);
+        hidden.settle(actor, dilemmaId, new TextName(ExampleTexts.KIND, null, seatId));
+        em.createQuery("delete from Recognition rc where rc.seatId = :seat and rc.personId = :me").setParameter("seat", seatId)
                 .setParameter("me", actor.personId()).executeUpdate();
-        return Outcome.done(standing.get().seatId());
+        return Outcome.done(seatId);
     }
 }
