@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import nl.klankbord.shared.Ids;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -39,6 +40,11 @@ class Attachment {
         this.size = file.size();
         this.addedBy = addedBy;
         this.addedAt = now;
+    }
+
+    /** Its name while all read it. */
+    Optional<String> shown() {
+        return hiddenAt == null ? Optional.of(name) : Optional.empty();
     }
 
     /** From now on only who added it reads it; the answer is its name. */

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -35,6 +36,11 @@ class FileTexts implements Reportable {
     }
 
     @Override
+    public String programmeReads() {
+        return "exists (select 1 from Attachment pa where pa.id = tr.thingId and pa.contributionId is null)";
+    }
+
+    @Override
     public String wrote() {
         return "exists (select 1 from Attachment wa where wa.id = tr.thingId and wa.addedBy = :me)";
     }
@@ -42,6 +48,11 @@ class FileTexts implements Reportable {
     @Override
     public Optional<Boolean> own(Actor actor, UUID dilemmaId, TextName name) {
         return name.thing() == null ? Optional.empty() : attachments.visibleTo(actor, name.thing()).filter(file -> file.dilemmaId().equals(dilemmaId)).map(AttachmentFinder.Shown::own);
+    }
+
+    @Override
+    public Collection<String> says(UUID dilemmaId, TextName name) {
+        return Optional.ofNullable(em.find(Attachment.class, name.thing())).flatMap(Attachment::shown).stream().toList();
     }
 
     @Override

@@ -4,9 +4,11 @@ package nl.klankbord.contribution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import nl.klankbord.dilemma.DilemmaAccess;
@@ -52,6 +54,11 @@ class ExampleTexts implements Reportable {
     }
 
     @Override
+    public Collection<String> says(UUID dilemmaId, TextName name) {
+        return of(name).stream().map(Recognition::example).filter(Objects::nonNull).toList();
+    }
+
+    @Override
     public String take(UUID dilemmaId, TextName name) {
         Map<UUID, String> taken = new LinkedHashMap<>();
         for (Recognition recognition : of(name)) {
@@ -89,13 +96,6 @@ class ExampleTexts implements Reportable {
         Map<UUID, String> others = new LinkedHashMap<>(Json.read(kept, Kept.class).examples);
         others.remove(actor.personId());
         return others.isEmpty() ? Optional.empty() : Optional.of(Json.write(new Kept(others)));
-    }
-
-    @Override
-    public String together(String before, String kept) {
-        Map<UUID, String> all = new LinkedHashMap<>(Json.read(before, Kept.class).examples);
-        all.putAll(Json.read(kept, Kept.class).examples);
-        return Json.write(new Kept(all));
     }
 
     private List<Recognition> of(TextName name) {

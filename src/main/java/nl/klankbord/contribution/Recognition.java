@@ -33,6 +33,10 @@ class Recognition {
         return personId;
     }
 
+    String example() {
+        return example;
+    }
+
     /** Takes the words away; the answer is what they were. */
     String take() {
         String words = example;

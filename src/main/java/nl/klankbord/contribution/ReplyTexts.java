@@ -4,6 +4,7 @@ package nl.klankbord.contribution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -46,6 +47,11 @@ class ReplyTexts implements Reportable {
     public Optional<Boolean> own(Actor actor, UUID dilemmaId, TextName name) {
         return name.thing() == null ? Optional.empty() : contributions.visibleTo(actor, name.thing()).filter(said -> said.dilemmaId().equals(dilemmaId) && said.hostWhy() != null)
                 .flatMap(said -> standings.of(actor, dilemmaId)).map(standing -> standing.seat() == SeatKind.HOST);
+    }
+
+    @Override
+    public Collection<String> says(UUID dilemmaId, TextName name) {
+        return Optional.ofNullable(em.find(Contribution.class, name.thing()).hostWhy()).stream().toList();
     }
 
     @Override

@@ -4,6 +4,7 @@ package nl.klankbord.dilemma;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -42,6 +43,11 @@ class ClosingTexts implements Reportable {
     public Optional<Boolean> own(Actor actor, UUID dilemmaId, TextName name) {
         return dilemmas.visibleTo(actor, dilemmaId).filter(shown -> name.field() != null && FIELDS.contains(name.field()) && shown.text().closed() && !shown.text().closing().said(name.field()).isEmpty())
                 .map(shown -> shown.standing().seat() == SeatKind.HOST);
+    }
+
+    @Override
+    public Collection<String> says(UUID dilemmaId, TextName name) {
+        return List.of(em.find(Dilemma.class, dilemmaId).closing().said(name.field()));
     }
 
     @Override

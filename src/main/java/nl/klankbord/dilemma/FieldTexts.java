@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -40,6 +41,11 @@ class FieldTexts implements Reportable {
     }
 
     @Override
+    public String programmeReads() {
+        return "1 = 1";
+    }
+
+    @Override
     public String wrote() {
         return DilemmaAccess.HOSTS;
     }
@@ -48,6 +54,11 @@ class FieldTexts implements Reportable {
     public Optional<Boolean> own(Actor actor, UUID dilemmaId, TextName name) {
         return dilemmas.visibleTo(actor, dilemmaId).filter(shown -> shown.text().canvas() != null && CanvasField.isOne(name.field()) && !shown.text().hides(name.field())
                 && !CanvasField.text(shown.text().canvas(), name.field()).isEmpty()).map(shown -> shown.standing().seat() == SeatKind.HOST);
+    }
+
+    @Override
+    public Collection<String> says(UUID dilemmaId, TextName name) {
+        return List.of(CanvasField.text(em.find(Dilemma.class, dilemmaId).canvas(), name.field()));
     }
 
     @Override

@@ -17,8 +17,6 @@ import nl.klankbord.shared.Hql;
 public class HiddenTextFinder {
     /** A report {@code tr} that keeps its text closed. */
     static final String CLOSED = "tr.liftedAt is null and tr.rewrittenAt is null";
-    /** Who reported it takes that back; the coordinator does when nobody else can any more. */
-    private static final String LIFTS = Hql.anyOf("tr.reportedBy = :me", DilemmaAccess.COORDINATES + " and not " + DilemmaAccess.takesPart("tr.reportedBy"));
     @Inject
     EntityManager em;
     @Inject
@@ -27,12 +25,17 @@ public class HiddenTextFinder {
 
     public List<Shown> of(Actor actor, UUID dilemmaId) {
         return em.createQuery("""
-                        select new nl.klankbord.dilemma.HiddenTextFinder$Row(tr.kind, tr.field, tr.thingId, m.name, case when %1$s then tr.words end, case when %1$s then true else false end,
+                        select new nl.klankbord.dilemma.HiddenTextFinder$Row(tr.id, tr.kind, tr.field, tr.thingId, m.name, case when %1$s then tr.words end, case when %1$s then true else false end,
                           case when %5$s then true else false end, case when %2$s then tr.why end, tr.reportedAt)
                         from TextReport tr join Dilemma d on d.id = tr.dilemmaId left join Seat s on s.id = tr.thingId left join Municipality m on m.code = s.municipalityCode
                         where d.id = :id and %3$s and %4$s order by tr.id"""
-                        .formatted(wrote(kinds), DilemmaAccess.COORDINATES, CLOSED, reads(kinds), LIFTS), Row.class)
+                        .formatted(wrote(kinds), DilemmaAccess.COORDINATES, CLOSED, reads(kinds), lifts()), Row.class)
                 .setParameter("id", dilemmaId).setParameter("me", actor.personId()).getResultStream().map(row -> shown(actor, row)).toList();
+    }
+
+    /** Who reported it takes that back; the coordinator does when nobody else can any more. */
+    private String lifts() {
+        return Hql.anyOf("tr.reportedBy = :me", DilemmaAccess.COORDINATES + " and not " + DilemmaAccess.takesPart("tr.reportedBy", ofEach(kinds, Reportable::programmeReads)));
     }
 
     /** All that the actor wrote and that is hidden now, in whatever dilemma. */
@@ -57,7 +60,7 @@ public class HiddenTextFinder {
 
     private Shown shown(Actor actor, Row row) {
         TextName name = new TextName(row.kind, row.field, row.thingId);
-        return new Shown(name, row.municipality, words(actor, name, row.words), row.own, row.lifts, row.why,
+        return new Shown(row.id, name, row.municipality, words(actor, name, row.words), row.own, row.lifts, row.why,
                 row.reportedAt);
     }
 
@@ -65,8 +68,8 @@ public class HiddenTextFinder {
         return kept == null ? null : kinds.stream().filter(kind -> kind.kind().equals(name.kind())).findFirst().orElseThrow().words(actor, name, kept);
     }
 
-    /** @param municipality of the seat it is about, or null; @param words for who wrote them; @param lifts whether the actor may show it again: who reported it, or the coordinator when who did takes no part any more; @param why for the coordinator */
-    public record Shown(TextName name, String municipality, String words, boolean own, boolean lifts, String why, Instant reportedAt) {
+    /** @param id of the report; @param municipality of the seat it is about, or null; @param words for who wrote them; @param lifts whether the actor may show it again: who reported it, or the coordinator when who did takes no part any more; @param why for the coordinator */
+    public record Shown(UUID id, TextName name, String municipality, String words, boolean own, boolean lifts, String why, Instant reportedAt) {
         public String text() {
             return name.toString();
         }
@@ -86,5 +89,5 @@ public class HiddenTextFinder {
         }
     }
 
-    record Row(String kind, String field, UUID thingId, String municipality, String words, boolean own, boolean lifts, String why, Instant reportedAt) {}
+    record Row(UUID id, String kind, String field, UUID thingId, String municipality, String words, boolean own, boolean lifts, String why, Instant reportedAt) {}
 }

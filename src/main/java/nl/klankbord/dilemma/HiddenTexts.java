@@ -24,8 +24,9 @@ public class HiddenTexts {
     @Inject
     Clock clock;
 
-    Optional<TextReport> open(UUID dilemmaId, TextName name) {
-        return open(dilemmaId).filter(report -> report.name().equals(name)).findFirst();
+    /** More than one where several people write in one place and those of the second were reported later. */
+    private Stream<TextReport> open(UUID dilemmaId, TextName name) {
+        return open(dilemmaId).filter(report -> report.name().equals(name));
     }
 
     private Stream<TextReport> open(UUID dilemmaId) {
@@ -34,7 +35,7 @@ public class HiddenTexts {
 
     /** The words that were taken away from there do not come back by being typed again. @param field where they were typed */
     public List<FieldError> again(Actor actor, UUID dilemmaId, TextName name, String field, String typed) {
-        return open(dilemmaId, name).flatMap(report -> again(actor, report, field, typed)).stream().toList();
+        return open(dilemmaId, name).flatMap(report -> again(actor, report, field, typed).stream()).toList();
     }
 
     /** The same of all fields of a dilemma, as it is and as it was said anew. */
@@ -50,7 +51,7 @@ public class HiddenTexts {
 
     /** The actor has put other words there, or nothing stands there any more. What others wrote in the same place is still theirs. */
     public void settle(Actor actor, UUID dilemmaId, TextName name) {
-        open(dilemmaId, name).ifPresent(report -> Optional.ofNullable(report.words()).flatMap(words -> kind(report).without(actor, words)).ifPresentOrElse(report::keep, () -> report.rewritten(clock.instant())));
+        open(dilemmaId, name).toList().forEach(report -> Optional.ofNullable(report.words()).flatMap(words -> kind(report).without(actor, words)).ifPresentOrElse(report::keep, () -> report.rewritten(clock.instant())));
     }
 
     private Reportable kind(TextReport report) {

@@ -7,8 +7,11 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.klankbord.identity.Actor;
@@ -69,19 +72,19 @@ public class ReportText {
         return Outcome.done(dilemmaId);
     }
 
-    /** What was shown again is not hidden a second time by the same reader. Other words may be; but the circle says so, not the whole programme over and over. */
+    /** Words that were shown again are not hidden a second time by the same reader. Other words may be; but the circle says so, not the whole programme over and over. */
     private boolean before(Actor actor, UUID dilemmaId, TextName name) {
-        String again = standings.decide(actor, dilemmaId, DilemmaDeed.READ_CIRCLE).granted() ? "tr.liftedAt is not null" : "(tr.liftedAt is not null or tr.rewrittenAt is not null)";
-        return em.createQuery("from TextReport tr where tr.dilemmaId = :dilemma and tr.reportedBy = :me and " + again, TextReport.class).setParameter("dilemma", dilemmaId).setParameter("me", actor.personId())
-                .getResultStream().anyMatch(report -> report.name().equals(name));
+        List<TextReport> earlier = em.createQuery("from TextReport tr where tr.dilemmaId = :dilemma and tr.reportedBy = :me and (tr.liftedAt is not null or tr.rewrittenAt is not null)", TextReport.class)
+                .setParameter("dilemma", dilemmaId).setParameter("me", actor.personId()).getResultStream().filter(report -> report.name().equals(name)).toList();
+        if (earlier.isEmpty() || !standings.decide(actor, dilemmaId, DilemmaDeed.READ_CIRCLE).granted()) {
+            return !earlier.isEmpty();
+        }
+        return kind(name).orElseThrow().says(dilemmaId, name).stream().allMatch(words -> earlier.stream().anyMatch(report -> report.lifted(words)));
     }
 
-    /** Where one of several people has put other words and those are reported, they go with what the first report still keeps. */
+    /** Where one of several people has put other words and those are reported, that is a report of its own: it is hers who said so, and what the first one keeps stays hidden. */
     private void take(Actor actor, UUID dilemmaId, TextName name, String why) {
-        Reportable kind = kind(name).orElseThrow();
-        String taken = kind.take(dilemmaId, name);
-        hidden.open(dilemmaId, name).ifPresentOrElse(before -> before.keep(before.words() == null ? taken : kind.together(before.words(), taken)),
-                () -> em.persist(new TextReport(dilemmaId, name, taken, actor.personId(), why, clock.instant())));
+        em.persist(new TextReport(dilemmaId, name, kind(name).orElseThrow().take(dilemmaId, name), actor.personId(), why, clock.instant()));
     }
 
     /** The report that closes it, as far as the actor may know of that. */
@@ -97,18 +100,26 @@ public class ReportText {
         if (!decision.granted()) {
             return Outcome.denied(decision);
         }
-        Optional<TextName> name = TextName.parse(text).flatMap(one -> shown(actor, dilemmaId, one)).filter(HiddenTextFinder.Shown::lifts).map(HiddenTextFinder.Shown::name);
-        Optional<TextReport> report = name.flatMap(one -> hidden.open(dilemmaId, one));
-        if (report.isEmpty()) {
+        List<TextReport> reports = finder.of(actor, dilemmaId).stream().filter(one -> one.lifts() && one.text().equals(text)).map(one -> em.find(TextReport.class, one.id())).toList();
+        if (reports.isEmpty()) {
             return Outcome.refused(Reason.NOT_YOUR_ROLE);
         }
-        // Whose words they were may have been erased meanwhile.
-        if (report.get().words() != null) {
-            kind(name.get()).orElseThrow().giveBack(dilemmaId, name.get(), report.get().words());
-        }
-        report.get().lift(clock.instant());
+        reports.forEach(report -> lift(dilemmaId, report));
         audit.note(actor, dilemma.deed(AuditKind.TEXT_SHOWN));
         return Outcome.done(dilemmaId);
+    }
+
+    private void lift(UUID dilemmaId, TextReport report) {
+        Set<String> shown = new LinkedHashSet<>();
+        // Whose words they were may have been erased meanwhile.
+        if (report.words() != null) {
+            Reportable kind = kind(report.name()).orElseThrow();
+            Collection<String> before = kind.says(dilemmaId, report.name());
+            kind.giveBack(dilemmaId, report.name(), report.words());
+            shown.addAll(kind.says(dilemmaId, report.name()));
+            shown.removeAll(before);
+        }
+        report.lift(shown, clock.instant());
     }
 
     /** Other words, by whoever wrote those that were taken away; all read them at once. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.klankbord.dilemma;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,6 +26,14 @@ public interface Reportable {
     /** Whether the actor wrote it; empty when nothing stands there, or nothing that the actor may read. */
     Optional<Boolean> own(Actor actor, UUID dilemmaId, TextName name);
 
+    /** Whether the whole programme reads what a report {@code tr} took words from, when it reads the dilemma; as a condition for a where-clause. */
+    default String programmeReads() {
+        return "1 = 0";
+    }
+
+    /** The words that stand there now, of each writer her own. */
+    Collection<String> says(UUID dilemmaId, TextName name);
+
     /** Takes the words away; the answer is what is kept of them. */
     String take(UUID dilemmaId, TextName name);
 
@@ -42,10 +51,5 @@ public interface Reportable {
     /** What is still kept once this writer has put other words there; empty when nothing is. */
     default Optional<String> without(Actor actor, String kept) {
         return Optional.empty();
-    }
-
-    /** What is kept when words were taken away once more before those of before were settled. */
-    default String together(String before, String kept) {
-        return kept;
     }
 }

@@ -4,6 +4,7 @@ package nl.klankbord.dilemma;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,6 +39,11 @@ class ResponseTexts implements Reportable {
     public Optional<Boolean> own(Actor actor, UUID dilemmaId, TextName name) {
         return dilemmas.visibleTo(actor, dilemmaId).filter(shown -> shown.seats().stream().anyMatch(seat -> seat.id().equals(name.thing()) && seat.hostWhy() != null))
                 .map(shown -> shown.standing().seat() == SeatKind.HOST);
+    }
+
+    @Override
+    public Collection<String> says(UUID dilemmaId, TextName name) {
+        return Optional.ofNullable(em.find(Seat.class, name.thing()).hostWhy()).stream().toList();
     }
 
     @Override

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -46,6 +47,11 @@ class RestatedTexts implements Reportable {
     public Optional<Boolean> own(Actor actor, UUID dilemmaId, TextName name) {
         return restatements.of(actor, dilemmaId).map(restated -> CanvasField.isOne(name.field()) ? CanvasField.text(restated.canvas(), name.field()) : "")
                 .filter(text -> !text.isEmpty() && !text.equals(canvases.instead(name.field()))).flatMap(text -> standings.of(actor, dilemmaId)).map(standing -> standing.seat() == SeatKind.HOST);
+    }
+
+    @Override
+    public Collection<String> says(UUID dilemmaId, TextName name) {
+        return List.of(CanvasField.text(latest(dilemmaId), name.field()));
     }
 
     @Override

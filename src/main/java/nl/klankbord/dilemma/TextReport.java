@@ -4,7 +4,10 @@ package nl.klankbord.dilemma;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import nl.klankbord.shared.Digest;
 import nl.klankbord.shared.Ids;
 
 /** Someone says that a person can be recognised in a text of a dilemma. It keeps the words from all but their writer until she has put others there, or the reader takes it back. */
@@ -21,6 +24,7 @@ class TextReport {
     private String why;
     private Instant reportedAt;
     private Instant liftedAt;
+    private String liftedWords;
     private Instant rewrittenAt;
 
     protected TextReport() {}
@@ -49,12 +53,23 @@ class TextReport {
         return words;
     }
 
-    void lift(Instant now) {
+    /** @param shown the words that all read again: known by a digest, for their writer may still take them away */
+    void lift(Collection<String> shown, Instant now) {
         liftedAt = now;
+        liftedWords = shown.stream().map(this::digest).collect(Collectors.joining(" "));
         words = null;
     }
 
-    /** Of the people whose words these are, one has put others there, or more were taken away. */
+    /** Whether these words were hidden by it and shown again. */
+    boolean lifted(String words) {
+        return liftedWords != null && liftedWords.contains(digest(words));
+    }
+
+    private String digest(String words) {
+        return Digest.of(id + words);
+    }
+
+    /** Of the people whose words these are, one has put others there. */
     void keep(String words) {
         this.words = words;
     }

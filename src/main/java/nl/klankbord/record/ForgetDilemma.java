@@ -61,7 +61,7 @@ class ForgetDilemma {
         change("update contribution set text = '', example = null, advice = null, answers = null, assumptions = null, picked_assumptions = null, passage = null, version = version + 1 "
                 + "where dilemma_id = :dilemma and (withdrawn_at is not null or hidden_at is not null)", dilemma);
         change("update contribution_report set why = null where dilemma_id = :dilemma", dilemma);
-        change("update text_report set why = null, words = null where dilemma_id = :dilemma", dilemma);
+        change("update text_report set why = null, words = null, lifted_words = null where dilemma_id = :dilemma", dilemma);
         change("update seat set invited_email = null, conflict = null, reason = null where dilemma_id = :dilemma", dilemma);
     }
 

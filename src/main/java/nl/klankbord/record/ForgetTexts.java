@@ -54,7 +54,7 @@ class ForgetTexts {
         hiddenFiles();
         change("update recognition set example = null where person_id = :person", person);
         hiddenExample(person);
-        change("update text_report a set a.words = null where a.kind in ('field', 'restated', 'closing', 'response', 'reply') and not " + HOST
+        change("update text_report a set a.words = null, a.lifted_words = null where a.kind in ('field', 'restated', 'closing', 'response', 'reply') and not " + HOST
                 + " and exists (select 1 from seat_person op where op.dilemma_id = a.dilemma_id and op.kind = 'HOST' and op.person_id = :person)", person);
         change("update text_report set why = null where reported_by = :person", person);
         change("update contribution_report set why = null where reported_by = :person", person);
@@ -72,6 +72,7 @@ class ForgetTexts {
         em.createNativeQuery("update text_report tr join recognition rc on rc.seat_id = tr.thing_id set tr.words = json_remove(tr.words, :hers) where tr.kind = 'example' and rc.person_id = :person and tr.words is not null")
                 .setParameter("hers", "$.examples.\"" + person + "\"").setParameter("person", person).executeUpdate();
         em.createNativeQuery("update text_report tr set tr.words = null, tr.rewritten_at = :now where tr.kind = 'example' and json_length(tr.words, '$.examples') = 0").setParameter("now", clock.instant()).executeUpdate();
+        change("update text_report tr join recognition rc on rc.seat_id = tr.thing_id set tr.lifted_words = null where tr.kind = 'example' and rc.person_id = :person", person);
     }
 
     /** Questions and remarks that nobody went on from; never none at all, so that a list of them can be asked for. */
