@@ -6,11 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.regex.Pattern;
 import nl.klankbord.dilemma.Phase;
 import nl.klankbord.shared.Json;
@@ -27,6 +31,11 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(LocalServices.class)
 class ReportedTextTest {
     private static final Pattern NAME = Pattern.compile("\\{([a-z0-9.-]+)}");
+    private static final List<String> PLACES = List.of("/", "/dilemmas/{dilemma}", "/dilemmas/{dilemma}/versions", "/dilemmas/{dilemma}/edit/question", "/dilemmas/{dilemma}/harvest", "/dilemmas/{dilemma}/session",
+            "/contributions/{reflection.zwolle}/attachments", "/attachments/{file.dilemma}", "/patterns/{pattern}", "/lessons/{lesson.draft}", "/rounds/{round}", "/texts/export", "/api/v1/me/export", "/api/v1/me/tasks",
+            "/api/v1/dilemmas/{dilemma}", "/api/v1/dilemmas/{dilemma}/versions", "/api/v1/dilemmas/{dilemma}/restatement", "/api/v1/dilemmas/{dilemma}/contributions", "/api/v1/dilemmas/{dilemma}/recognitions",
+            "/api/v1/dilemmas/{dilemma}/text-reports", "/api/v1/contributions/{question.zwolle}", "/api/v1/contributions/{reflection.zwolle}", "/api/v1/patterns/{pattern}",
+            "/api/v1/observations?dilemmaId={dilemma}", "/api/v1/attachments?dilemmaId={dilemma}");
     private static final List<String> OTHERS = List.of("coordinator", "peer1", "peer1-collega", "peer2", "facilitator");
     private static final List<String> SOME = List.of("coordinator", "peer2");
 
@@ -35,6 +44,9 @@ class ReportedTextTest {
         for (String field : List.of("title", "question", "tried")) {
             Fixture fixture = Fixture.in(Phase.HARVESTING);
             report("peer1", fixture, "field." + field);
+            if (field.equals("title")) {
+                nowhere(fixture, fixture.word("dilemma." + field), OTHERS);
+            }
             hidden(fixture, fixture.word("dilemma." + field), OTHERS);
             assertThat(Api.as("host").get(fixture.fill("/dilemmas/{dilemma}/text-reports")).is(200).body()).contains(fixture.word("dilemma." + field), "\"own\":true");
             assertThat(Browserless.as("host").get(fixture.fill("/dilemmas/{dilemma}")).is(200).body()).as("its writer").contains(fixture.word("dilemma." + field));
@@ -162,6 +174,93 @@ class ReportedTextTest {
     }
 
     @Test
+    void who_took_a_report_back_can_report_other_words_in_that_place_but_not_the_same() {
+        Fixture fixture = Fixture.in(Phase.CLARIFYING);
+        String reports = fixture.fill("/dilemmas/{dilemma}/text-reports");
+        report("peer1", fixture, "field.question");
+        Api.as("peer1").delete(reports + "/field.question").is(204);
+        assertThat(Api.as("peer1").post(reports, Map.of("text", "field.question")).is(409).at("type")).endsWith("already-answered");
+        Browserless.as("host").post(fixture.fill("/dilemmas/{dilemma}/edit/question"), "version", version(fixture), "title", "Titel", "question", "Wat nu met qzanders?").is(303);
+        Api.as("peer1").post(reports, Map.of("text", "field.question")).is(201);
+        hidden(fixture, "qzanders", SOME);
+        try (Rows rows = Rows.open()) {
+            assertThat(rows.one("select lifted_words from text_report where dilemma_id = ? and lifted_at is not null", fixture.id("dilemma"))).as("known again, not kept").matches("[0-9a-f]{64}");
+        }
+    }
+
+    @Test
+    void who_took_back_a_report_of_one_example_of_a_seat_can_report_that_of_a_colleague_there() {
+        Fixture fixture = Fixture.in(Phase.CLARIFYING);
+        String recognitions = fixture.fill("/dilemmas/{dilemma}/recognitions");
+        String reports = fixture.fill("/dilemmas/{dilemma}/text-reports");
+        String text = fixture.fill("example.{seat.zwolle}");
+        Api.as("peer1").post(recognitions, Map.of("example", "Bij ons qzvaneen")).is(201);
+        report("host", fixture, text);
+        Api.as("host").delete(reports + "/" + text).is(204);
+        Api.as("host").post(reports, Map.of("text", text)).is(409);
+        Api.as("peer1-collega").post(recognitions, Map.of("example", "Bij ons qzvantwee")).is(201);
+        Api.as("host").post(reports, Map.of("text", text)).is(201);
+        hidden(fixture, "qzvantwee", List.of("host"));
+    }
+
+    @Test
+    void an_example_that_is_reported_while_another_of_its_seat_is_hidden_is_its_own_readers_to_show_again() {
+        Fixture fixture = Fixture.in(Phase.CLARIFYING);
+        String recognitions = fixture.fill("/dilemmas/{dilemma}/recognitions");
+        String reports = fixture.fill("/dilemmas/{dilemma}/text-reports");
+        String text = fixture.fill("example.{seat.zwolle}");
+        Api.as("peer1").post(recognitions, Map.of("example", "Bij ons qzvaneen")).is(201);
+        Api.as("host").post(reports, Map.of("text", text, "why", "Om qzreden")).is(201);
+        Api.as("peer1-collega").post(recognitions, Map.of("example", "Bij ons qzvantwee")).is(201);
+        Api.as("peer2").post(reports, Map.of("text", text, "why", "Om qzandere")).is(201);
+        assertThat(Browserless.as("coordinator").get(fixture.fill("/dilemmas/{dilemma}")).body()).contains("Om qzreden", "Om qzandere").doesNotContain("Melding intrekken");
+        assertThat(Api.as("peer1").post(recognitions, Map.of("example", "Bij ons qzvaneen")).is(422).body()).contains("example");
+        assertThat(Api.as("peer1-collega").post(recognitions, Map.of("example", "Bij ons qzvantwee")).is(422).body()).contains("example");
+        Api.as("host").delete(reports + "/" + text).is(204);
+        assertThat(Api.as("host").get(recognitions).body()).contains("qzvaneen").doesNotContain("qzvantwee");
+        Api.as("host").delete(reports + "/" + text).is(403);
+        Api.as("peer2").delete(reports + "/" + text).is(204);
+        assertThat(Api.as("host").get(recognitions).body()).contains("qzvaneen", "qzvantwee");
+    }
+
+    @Test
+    void two_of_a_seat_who_put_other_words_there_at_once_both_settle_it() throws Exception {
+        Fixture fixture = Fixture.in(Phase.CLARIFYING);
+        String recognitions = fixture.fill("/dilemmas/{dilemma}/recognitions");
+        Api.as("peer1").post(recognitions, Map.of("example", "Bij ons qzvaneen")).is(201);
+        Api.as("peer1-collega").post(recognitions, Map.of("example", "Bij ons qzvantwee")).is(201);
+        report("host", fixture, fixture.fill("example.{seat.zwolle}"));
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor(); Rows rows = Rows.open()) {
+            Future<?> saved;
+            try (Rows writing = Rows.open().together()) {
+                writing.all("select id from seat where id = ? for update", fixture.id("seat.zwolle"));
+                saved = threads.submit(() -> Api.as("peer1-collega").post(recognitions, Map.of("example", "Bij ons qzherschreven")).is(201));
+                // Long enough to have read the report, had she not waited for the seat first.
+                Thread.sleep(1000);
+                writing.change("update text_report set words = json_remove(words, ?) where dilemma_id = ?", "$.examples.\"" + fixture.id("person.peer1") + "\"", fixture.id("dilemma"));
+            }
+            saved.get();
+            assertThat(rows.one("select concat(ifnull(words, ''), ' ', rewritten_at is not null) from text_report where dilemma_id = ?", fixture.id("dilemma"))).isEqualTo(" 1");
+        }
+    }
+
+    @Test
+    void what_the_whole_programme_does_not_read_is_shown_again_by_the_coordinator_once_who_reported_it_left_her_seat() {
+        Fixture fixture = Fixture.in(Phase.CLOSED);
+        String reports = fixture.fill("/dilemmas/{dilemma}/text-reports");
+        report("peer2", fixture, "closing.works");
+        report("peer2", fixture, "field.question");
+        try (Rows rows = Rows.open()) {
+            rows.change("update dilemma set circle = 'PROGRAMME' where id = ?", fixture.id("dilemma"));
+            rows.change("update seat_person set left_at = now(6) where seat_id = ?", fixture.id("seat.leeuwarden"));
+        }
+        Api.as("peer2").delete(reports + "/closing.works").is(403);
+        Api.as("coordinator").delete(reports + "/closing.works").is(204);
+        Api.as("coordinator").delete(reports + "/field.question").is(403);
+        Api.as("peer2").delete(reports + "/field.question").is(204);
+    }
+
+    @Test
     void the_coordinator_shows_it_again_when_who_reported_it_takes_no_part_any_more() {
         Fixture fixture = Fixture.in(Phase.CLARIFYING);
         String reports = fixture.fill("/dilemmas/{dilemma}/text-reports");
@@ -194,6 +293,7 @@ class ReportedTextTest {
             report("peer2", fixture, "closing." + field);
             hidden(fixture, fixture.word("closing." + field), SOME);
         }
+        nowhere(fixture, fixture.word("closing.works"), SOME);
         Api.as("host").post(fixture.fill("/dilemmas/{dilemma}/text-reports/closing.works/rewritings"), Map.of("text", "Het lijstje")).is(201);
         assertThat(Browserless.as("peer1").get(fixture.fill("/dilemmas/{dilemma}")).body()).contains("Het lijstje");
     }
@@ -225,6 +325,7 @@ class ReportedTextTest {
         Fixture fixture = Fixture.in(Phase.CLARIFYING);
         Api.as("peer1").post(fixture.fill("/dilemmas/{dilemma}/recognitions"), Map.of("example", "Bij ons qzvoorbeeld")).is(201);
         report("host", fixture, fixture.fill("example.{seat.zwolle}"));
+        nowhere(fixture, "qzvoorbeeld", List.of("host", "peer2"));
         hidden(fixture, "qzvoorbeeld", List.of("coordinator", "host", "peer2", "facilitator", "peer1-collega"));
         assertThat(Browserless.as("peer1").get(fixture.fill("/dilemmas/{dilemma}")).body()).contains("qzvoorbeeld");
         assertThat(Api.as("peer1").post(fixture.fill("/dilemmas/{dilemma}/recognitions"), Map.of("example", "Bij ons qzvoorbeeld")).is(422).body()).contains("example");
@@ -407,10 +508,19 @@ class ReportedTextTest {
         Browserless.as(user).post(fixture.fill("/dilemmas/{dilemma}/text-reports"), "text", text, "why", "De straat wordt genoemd").is(303);
     }
 
-    /** In no page, list, search, export, version or file that they can fetch. */
-    private static void hidden(Fixture fixture, String word, List<String> users) {
-        Set<String> paths = new LinkedHashSet<>(List.of("/dilemmas/{dilemma}/edit/question", "/api/v1/observations?dilemmaId={dilemma}", "/api/v1/attachments?dilemmaId={dilemma}"));
+    /** In no page, list, search, export, version or file that they can fetch: every address there is. */
+    private static void nowhere(Fixture fixture, String word, List<String> users) {
+        Set<String> paths = new LinkedHashSet<>(PLACES);
         RouteRow.all().stream().filter(row -> row.method().equals("GET")).forEach(row -> paths.add(row.path()));
+        hidden(fixture, word, users, paths);
+    }
+
+    /** The same of the places where the words of a dilemma stand. */
+    private static void hidden(Fixture fixture, String word, List<String> users) {
+        hidden(fixture, word, users, PLACES);
+    }
+
+    private static void hidden(Fixture fixture, String word, List<String> users, Collection<String> paths) {
         for (String user : users) {
             assertThat(Api.as(user).get("/search?scope=mine&q=" + word).is(200).json().get("total").asInt()).as("searched by %s", user).isZero();
             assertThat(Api.as(user).get("/dilemma-suggestions?title=" + word).is(200).json().get("dilemmas")).as("suggested to %s", user).isEmpty();
