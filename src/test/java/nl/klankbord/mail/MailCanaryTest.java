@@ -52,7 +52,7 @@ class MailCanaryTest {
     void an_invitation_to_a_session_says_when_and_nothing_else(String language) {
         Fixture fixture = read(Phase.ACCEPTED, language);
         OffsetDateTime starts = OffsetDateTime.now().plusDays(120).withNano(0);
-        Answer set = Api.as("coordinator").put(fixture.fill("/dilemmas/{dilemma}/session"), Map.of("startsAt", starts.toString(), "endsAt", starts.plusHours(2).toString(),
+        Answer set = Api.as("coordinator").put(fixture.fill("/dilemmas/{dilemma}/session"), Map.of("startsAt", starts.toInstant().toString(), "endsAt", starts.plusHours(2).toInstant().toString(),
                 "location", "Zaal " + fixture.word("dilemma.stip"), "joinUrl", "https://vergaderen.example/" + fixture.word("dilemma.stip"), "protocol", "consultancy"), "If-None-Match", "*").is(201);
         List<Caught> mails = delivered(fixture);
         assertThat(mails).filteredOn(mail -> mail.to().endsWith("@fixture.example")).extracting(Caught::to).containsExactlyInAnyOrder(address(fixture, "hoorn"), address(fixture, "guest"));
