@@ -82,7 +82,7 @@ public class ConversationPages {
         Typed typed = new Typed(reply ? "reply." + inReplyTo : "post", List.of(), text, exact, field);
         if (preview != null) {
             Decision decision = standings.decide(current.require(), id, said == null ? DilemmaDeed.READ_CIRCLE : ContributionDeed.posting(said));
-            return decision.granted() ? html.ok(again.of(id, typed.previewed(), cursor).apply(List.of())) : html.denied(decision);
+            return decision.granted() ? html.ok(again.of(id, typed.previewed(), cursor).apply(List.of())) : html.denied(decision, typed.words(), null);
         }
         return html.after(write.post(current.require(), id, new ContributionText(said == ContributionKind.REFLECTION ? null : said, text, passage(id, field, exact, prefix, suffix), Form.id(inReplyTo), List.of(), null, null, null, sure != null)),
                 made -> place(id, cursor) + "#c-" + (reply ? inReplyTo : made), "posted", again.of(id, typed, cursor));

@@ -22,6 +22,7 @@ import java.util.UUID;
 import nl.klankbord.dilemma.Circle;
 import nl.klankbord.dilemma.Closing;
 import nl.klankbord.dilemma.DilemmaDeed;
+import nl.klankbord.dilemma.DilemmaFinder;
 import nl.klankbord.dilemma.MoveDilemma;
 import nl.klankbord.dilemma.Openings;
 import nl.klankbord.dilemma.Phase;
@@ -34,6 +35,7 @@ import nl.klankbord.round.DatesView;
 import nl.klankbord.round.PreviewTimetable;
 import nl.klankbord.shared.Cursor;
 import nl.klankbord.shared.Decision;
+import nl.klankbord.shared.Decision.Reason;
 import nl.klankbord.shared.Expected;
 import nl.klankbord.shared.Outcome;
 import nl.klankbord.shared.Outcome.Unmet;
@@ -53,6 +55,8 @@ public class DilemmaPages {
     CurrentActor current;
     @Inject
     ReviewFinder reviews;
+    @Inject
+    DilemmaFinder dilemmas;
     @Inject
     StandingFinder standings;
     @Inject
@@ -157,7 +161,10 @@ public class DilemmaPages {
         Typed typed = new Typed("closing", List.of(), works, nextStep, stillOpen);
         if (preview != null) {
             Decision decision = standings.decide(current.require(), id, DilemmaDeed.CLOSE);
-            return decision.granted() ? html.ok(again.of(id, typed.previewed()).apply(List.of())) : html.denied(decision);
+            // A colleague closed it meanwhile: its form is gone, so what was typed is shown without.
+            return !decision.granted() ? html.denied(decision, typed.words(), null)
+                    : dilemmas.visibleTo(current.require(), id).filter(shown -> shown.text().closed()).isPresent() ? html.after(Outcome.refused(Reason.ALREADY_ANSWERED), none -> null, null, again.of(id, typed))
+                    : html.ok(again.of(id, typed.previewed()).apply(List.of()));
         }
         return html.after(write.close(current.require(), id, new Closing(works, nextStep, stillOpen), sure != null), done -> "/dilemmas/" + id + "#closing", "dilemma-closed", again.of(id, typed));
     }

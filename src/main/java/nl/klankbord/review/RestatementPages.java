@@ -73,7 +73,7 @@ public class RestatementPages {
     public Response restate(@PathParam("id") UUID id, @BeanParam Typed typed) {
         Decision decision = standings.decide(current.require(), id, DilemmaDeed.RESTATE);
         if (typed.preview() != null) {
-            return decision.granted() ? html.ok(form(id, typed, List.of())) : html.denied(decision);
+            return decision.granted() ? html.ok(form(id, typed, List.of())) : html.denied(decision, typed.words(), null);
         }
         Optional<Canvas> original = dilemmas.visibleTo(current.require(), id).map(shown -> shown.text().canvas());
         return original.isEmpty() ? html.denied(decision)
@@ -99,6 +99,11 @@ public class RestatementPages {
 
         Map<String, String> values() {
             return Map.of("title", text(title), "question", text(question), "intention", text(intention), "tension", text(tension), "assumptions", text(assumptions));
+        }
+
+        /** All that was typed, for when the form is no longer there. */
+        List<String> words() {
+            return Stream.of(title, question, intention, tension, assumptions).filter(typed -> typed != null && !typed.isBlank()).toList();
         }
 
         List<Preview> previews() {

@@ -13,16 +13,17 @@ import nl.klankbord.web.Language;
  * The lists of its own that the form of a method shows.
  *
  * @param questions null: it names a set; {@code steps} null: it names a protocol
+ * @param typed     what brought the form back with what was typed: a button, {@code kept} or {@code sent}; null when it shows what is saved
  */
-record MethodLists(List<QuestionRows.Row> questions, List<StepRows.Row> steps, boolean typed) {
+record MethodLists(List<QuestionRows.Row> questions, List<StepRows.Row> steps, String typed) {
     private static final Pattern IN_ROW = Pattern.compile("(" + QuestionRows.NAME + "|" + StepRows.NAME + ")\\[(\\d+)]\\..*");
 
     static MethodLists of(MethodFinder.Shown shown, Texts texts, Locale locale) {
-        return new MethodLists(shown.ownQuestions() ? QuestionRows.of(shown.questions(), texts, locale) : null, shown.ownSteps() ? StepRows.of(shown.steps(), texts, locale) : null, false);
+        return new MethodLists(shown.ownQuestions() ? QuestionRows.of(shown.questions(), texts, locale) : null, shown.ownSteps() ? StepRows.of(shown.steps(), texts, locale) : null, null);
     }
 
     static MethodLists typed(QuestionRows questions, StepRows steps) {
-        return new MethodLists(questions.own() == null ? null : questions.filled(), steps.own() == null ? null : steps.filled(), true);
+        return new MethodLists(questions.own() == null ? null : questions.filled(), steps.own() == null ? null : steps.filled(), "sent");
     }
 
     /** As a button of the form changes them; a list of its own begins with what the chosen set or protocol has. */
@@ -31,7 +32,7 @@ record MethodLists(List<QuestionRows.Row> questions, List<StepRows.Row> steps, b
                 : questions.own() == null || go.equals("set-" + QuestionRows.NAME) ? null : QuestionRows.numbered(Rows.after(go, QuestionRows.NAME, questions.rows(), QuestionRows.Row.EMPTY));
         List<StepRows.Row> gone = go.equals("own-" + StepRows.NAME) ? StepRows.of(choices.steps(form.protocol()), texts, locale)
                 : steps.own() == null || go.equals("set-" + StepRows.NAME) ? null : StepRows.numbered(Rows.after(go, StepRows.NAME, steps.rows(), StepRows.Row.EMPTY));
-        return new MethodLists(asked, gone, true);
+        return new MethodLists(asked, gone, go);
     }
 
     /** The same words for several rows say nothing in a list, unless each names its row. */

@@ -24,6 +24,7 @@ import nl.klankbord.identity.CurrentActor;
 import nl.klankbord.programme.ProgrammeFinder;
 import nl.klankbord.shared.Decision;
 import nl.klankbord.shared.Expected;
+import nl.klankbord.shared.Outcome;
 import nl.klankbord.shared.SchoolHolidays;
 import nl.klankbord.shared.Texts;
 import nl.klankbord.web.Form;
@@ -58,7 +59,7 @@ public class MethodPages {
         static native TemplateInstance methods(ProgrammeFinder.Shown programme, List<MethodFinder.Shown> methods, LocalDate knownUntil, Copy form, List<Form.Error> errors);
 
         static native TemplateInstance method(ProgrammeFinder.Shown programme, MethodFinder.Shown method, MethodForm form, MethodLists lists, List<Days> days, List<Region> regions,
-                                              MethodFinder.Choices choices, LocalDate knownUntil, List<Form.Error> errors);
+                                              MethodFinder.Choices choices, LocalDate knownUntil, String version, List<Form.Error> errors);
     }
 
     /** @param copy key of the method whose copy stands ready in the form */
@@ -85,7 +86,7 @@ public class MethodPages {
     public Response show(@PathParam("id") UUID id, @PathParam("key") String key) {
         MethodFinder.Shown shown = methods.visibleTo(current.require(), id, key).orElse(null);
         Decision decision = decide(id, shown, MethodPolicy.Action.CHANGE);
-        return !decision.granted() ? html.denied(decision) : shown == null ? html.denied(Decision.HIDDEN) : html.ok(form(id, shown, MethodForm.of(shown), MethodLists.of(shown, texts, language.locale()), List.of()));
+        return !decision.granted() ? html.denied(decision) : shown == null ? html.denied(Decision.HIDDEN) : html.ok(form(id, shown, MethodForm.of(shown), MethodLists.of(shown, texts, language.locale()), String.valueOf(shown.version()), List.of()));
     }
 
     /** With {@code go} it changes the rows of the form, and saves nothing. */
@@ -96,10 +97,11 @@ public class MethodPages {
             MethodFinder.Shown shown = methods.visibleTo(current.require(), id, key).orElse(null);
             Decision decision = decide(id, shown, MethodPolicy.Action.CHANGE);
             return !decision.granted() || shown == null ? html.denied(decision.granted() ? Decision.HIDDEN : decision)
-                    : html.ok(form(id, shown, typed, MethodLists.after(go, typed, questions, steps, methods.choices(current.require(), id), texts, language.locale()), List.of()));
+                    : html.ok(form(id, shown, typed, MethodLists.after(go, typed, questions, steps, methods.choices(current.require(), id), texts, language.locale()), typed.version(), List.of()));
         }
-        return html.after(change.edit(current.require(), id, key, new Expected(Form.number(typed.version())), typed.rules(questions, steps)), done -> "/programmes/" + id + "/methods", "saved",
-                errors -> form(id, methods.visibleTo(current.require(), id, key).orElseThrow(), typed, MethodLists.typed(questions, steps), errors));
+        var outcome = change.edit(current.require(), id, key, new Expected(Form.number(typed.version())), typed.rules(questions, steps));
+        return html.after(outcome, done -> "/programmes/" + id + "/methods", "saved",
+                errors -> again(id, methods.visibleTo(current.require(), id, key).orElseThrow(), typed, MethodLists.typed(questions, steps), outcome instanceof Outcome.Stale, errors));
     }
 
     @POST
@@ -117,10 +119,15 @@ public class MethodPages {
         return Templates.methods(programmes.visibleTo(current.require(), id).orElseThrow(), methods.inProgramme(current.require(), id), SchoolHolidays.knownUntil(), typed, errors);
     }
 
-    private TemplateInstance form(UUID id, MethodFinder.Shown method, MethodForm typed, MethodLists lists, List<Form.Error> errors) {
+    /** Only who was told that somebody was first goes on from what is there now; others from the version they began with. */
+    private TemplateInstance again(UUID id, MethodFinder.Shown method, MethodForm typed, MethodLists lists, boolean told, List<Form.Error> errors) {
+        return form(id, method, typed, lists, told ? String.valueOf(method.version()) : typed.version(), errors);
+    }
+
+    private TemplateInstance form(UUID id, MethodFinder.Shown method, MethodForm typed, MethodLists lists, String version, List<Form.Error> errors) {
         List<Days> days = Arrays.stream(Stage.values()).map(stage -> new Days(stage, stage.name(), typed.of(stage))).toList();
         List<Region> regions = Arrays.stream(SchoolHolidays.Region.values()).map(region -> new Region(region, typed.skips(region))).toList();
-        return Templates.method(programmes.visibleTo(current.require(), id).orElseThrow(), method, typed, lists, days, regions, methods.choices(current.require(), id), SchoolHolidays.knownUntil(),
+        return Templates.method(programmes.visibleTo(current.require(), id).orElseThrow(), method, typed, lists, days, regions, methods.choices(current.require(), id), SchoolHolidays.knownUntil(), version,
                 MethodLists.named(StageField.named(errors), language));
     }
 

@@ -145,6 +145,10 @@ class ApiErrors {
         if (slug == null) {
             return original;
         }
+        // A form that came back with a mistake stands where it was sent to. Who asks for that address, as after a sign-in, is led to the page of the form.
+        if (status == 405 && !api() && "GET".equals(request.request().method().name()) && WayBack.above(request.normalizedPath()).isPresent()) {
+            return html.to(WayBack.above(request.normalizedPath()).get(), null);
+        }
         // A page without the layout: at this point nobody may have been looked up and no form been given its token.
         return api() ? api.problem(status, slug).response() : html.plainError(status, slug);
     }

@@ -71,7 +71,16 @@ const entire = form => ({
     again.submit()
   },
   body () { return new URLSearchParams({ text: this.read(), version: this.version() }) },
-  drafted () { return form.dataset.draftKept && form.dataset.draftKept !== this.read() ? { fits: false, fields: form.dataset.draftKept } : null }
+  // Who began from what is saved goes on with it at once; else, and on the way back from that, one chooses.
+  fits: text => {
+    if (form.dataset.touched || performance.getEntriesByType('navigation')[0]?.type === 'back_forward') return false
+    try { return JSON.parse(text).some(([name, value]) => name === 'version' && value === form.elements.version.value) } catch { return false }
+  },
+  drafted () {
+    const kept = form.dataset.draftKept
+    return kept && kept !== this.read() && !form.dataset.typed ? { fits: this.fits(kept), fields: kept } : null
+  },
+  unsaved () { return form.dataset.touched || form.dataset.typed && form.dataset.draftKept !== this.read() }
 })
 const inputs = form => [...form.querySelectorAll('textarea[name], input[name]:not([type=hidden]), select[name]')]
 // Where only what differs has a field, the place among those of one name tells nothing.
@@ -105,10 +114,12 @@ for (const rows of document.querySelectorAll('[data-rows]')) {
 
 function autosave (thing) {
   let timer, running, changes = 0, done = 0, conflict = false
-  const keep = () => local.keep(thing.key, { text: thing.read(), version: thing.version(), base: thing.base?.() })
+  // Of a form as a whole a text is on offer; what is typed meanwhile does not take its place, here or at the server.
+  let offered = null
+  const keep = () => offered !== 'here' && local.keep(thing.key, { text: thing.read(), version: thing.version(), base: thing.base?.() })
   const later = wait => { clearTimeout(timer); timer = setTimeout(save, wait) }
   // In conflict with a colleague each save is put aside at the server, until both texts are one.
-  const changed = () => { changes++; conflict && !thing.merges ? keep() : later(2000) }
+  const changed = () => { changes++; offered === 'there' || conflict && !thing.merges ? keep() : later(2000) }
   const link = name => Object.assign(document.createElement('a'), { href: location.pathname + location.search, textContent: words['text' + name] })
   const say = (state, ...more) => {
     const text = thing.form.dataset['text' + state] ?? words['text' + state]
@@ -146,7 +157,7 @@ function autosave (thing) {
       done = sending
       // Of one field it says why that waits; the others are saved.
       if (saved.error) { keep(); tell('refused', saved.error); return 'Refused' }
-      if (done === changes) local.drop(thing.key)
+      if (done === changes && offered !== 'here') local.drop(thing.key)
       say('Saved')
     } catch { return failed('Offline') }
   }
@@ -154,7 +165,7 @@ function autosave (thing) {
   const save = async keepalive => {
     clearTimeout(timer)
     while (running) await running
-    if (conflict && !thing.merges || done === changes) return
+    if (conflict && !thing.merges || offered === 'there' || done === changes) return
     running = send(keepalive === true)
     const result = await running
     running = null
@@ -162,24 +173,38 @@ function autosave (thing) {
     return result
   }
   const leaving = () => done !== changes && !thing.form.dataset.going && (keep(), save(String(thing.body()).length < 60000))
-  const offer = again => say('Older', Object.assign(document.createElement('button'), { type: 'button', className: look, textContent: words.textRestore, onclick: again }))
+  const offer = (where, again) => {
+    if (thing.offers) offered = where
+    say('Older', Object.assign(document.createElement('button'), { type: 'button', className: look, textContent: words.textRestore, onclick: again }))
+  }
   const restore = () => {
     // With what it began from, so that it meets what was saved since instead of taking its place.
     if (thing.merges && kept.base) thing.saved(kept)
     thing.write(kept.text)
+    if (thing.offers) return
     say('Restored')
     changed()
   }
-  const drafted = thing.drafted?.()
-  if (drafted && (drafted.fits ?? drafted.from === thing.form.elements.version.value)) { thing.write(drafted.fields); say('Restored') } else if (drafted) offer(() => { thing.write(drafted.fields); changed() })
   const kept = local.read(thing.key)
+  const newer = thing.offers && !thing.form.dataset.typed && kept?.version >= thing.version() && kept.text !== thing.read()
+  const drafted = newer ? null : thing.drafted?.()
+  const fits = drafted && (drafted.fits ?? drafted.from === thing.form.elements.version.value)
+  if (thing.form.dataset.typed === 'kept') say('Restored')
+  // What goes by way of the server stays on offer here, for who comes back to this page.
+  if (drafted && (thing.offers || !fits)) offer('there', () => { thing.write(drafted.fields); if (!thing.offers) changed() })
+  if (fits) thing.write(drafted.fields)
+  if (fits && !thing.offers) say('Restored')
   if (kept?.text === thing.read()) local.drop(thing.key)
   else if (kept?.version >= thing.version() && !thing.offers) restore()
-  else if (kept) offer(restore)
+  else if (kept && !(thing.offers && drafted)) {
+    offer('here', restore)
+    if (newer && thing.fits(kept.text)) restore()
+  }
+  if (thing.unsaved?.()) changed()
   thing.watch.addEventListener('input', changed)
   addEventListener('pagehide', leaving)
   document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && leaving())
-  return { save, posted: () => local.drop(thing.key) }
+  return { save: () => { offered = null; return save() }, posted: () => local.drop(thing.key) }
 }
 
 // Submitting saves first: with an expired sign-in or no network the form stays here, with everything in it.
@@ -219,8 +244,11 @@ for (const form of document.querySelectorAll('form:has([data-keep])')) {
 
 // A form that is one draft; what comes back with a mistake, or with a row more or less, is newer than that.
 for (const form of document.querySelectorAll('form[data-keep-form]')) {
+  const shown = entire(form).read()
   ask(form.dataset.keepForm).then(kept => {
-    Object.assign(form.dataset, { draftForm: form.dataset.keepForm, draftVersion: kept.version, draftKept: 'typed' in form.dataset ? '' : kept.text })
+    Object.assign(form.dataset, { draftForm: form.dataset.keepForm, draftVersion: kept.version, draftKept: kept.text })
+    // What was typed while we asked counts, too.
+    if (entire(form).read() !== shown) form.dataset.touched = 'yes'
     keepSafe(form)
   })
 }

@@ -51,6 +51,10 @@ class ExpiredSignInIT {
         Answer back = browser.get(link);
         assertThat(back.address().getPath()).isEqualTo(dilemma + "/edit/question");
         assertThat(back.body()).contains("Een concept", "Inbrenger Delft Demo");
+        // Where a form came back with a mistake there is no page; its own is.
+        browser.forget("q_session");
+        told = browser.bare("POST", dilemma + "/contributions", form, Map.of("Referer", "http://" + Cluster.PUBLIC_HOST + dilemma + "/contributions"));
+        assertThat(browser.get(told.find("href=\"(/login[^\"]*)\"")).address().getPath()).isEqualTo(dilemma);
         for (String away : List.of("//elders.example", "https://elders.example/", "/%5Celders.example", "/%0D%0AX: y", "elders.example")) {
             assertThat(browser.bare("GET", "/login?from=" + away.replace(" ", "%20"), null, Map.of()).header("Location")).as(away).matches("(http://localhost:8080)?/");
         }

@@ -3,6 +3,8 @@ package nl.klankbord.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitUntilState;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import nl.klankbord.dilemma.Phase;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.Test;
 class QuestionSetJourneyTest {
     private static final String FIRST = "Stap 1. Hoe ging het met uw inwoners, en wat was uw ambitie?";
     private static final String OWN = "Wat durfde u niet meer te doen?";
+    private static final String BACK = "form[data-typed=kept]";
     private static final String REASON = "De raad vroeg meteen om cijfers, wij sloegen dit over";
 
     @Test
@@ -44,14 +47,41 @@ class QuestionSetJourneyTest {
     void a_coordinators_own_questions_come_back_after_the_page_was_closed_and_are_asked_once_saved() {
         Fixture fixture = Fixture.in(Phase.REFLECTING);
         String method = fixture.fill("/programmes/{programme}/methods/{method}");
+        String kept = "/drafts/method." + fixture.id("method");
         try (Rows rows = Rows.open(); Visitor coordinator = Visitor.as("coordinator"); Visitor peer = Visitor.as("peer2")) {
             coordinator.open(method).press("Pas de vragen aan").at("[id='f-questions[0].text']").fill(OWN);
-            coordinator.waitUntilSaved().open(method).press("Zet mijn tekst terug");
+            coordinator.page().waitForCondition(() -> Api.as("coordinator").get(kept).body().contains(OWN));
+            coordinator.waitUntilSaved();
+            // It goes on by itself to the page with what was kept, so nothing is looked at on the way.
+            coordinator.page().navigate(Visitor.base() + method, new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+            coordinator.at(BACK).waitFor();
             assertThat(coordinator.at("[id='f-questions[0].text']").inputValue()).isEqualTo(OWN);
             coordinator.press("Bewaren").sees("Bewaard");
             assertThat(rows.all("select draft_key from text_draft where draft_key = ?", "method." + fixture.id("method"))).isEmpty();
             rows.change("update round set method_key = ? where id = ?", fixture.id("method"), fixture.id("round"));
             peer.open(fixture.fill("/dilemmas/{dilemma}/reflection")).write(OWN, "Wij durfden te stoppen");
+        }
+    }
+
+    @Test
+    void what_was_kept_of_an_older_version_is_offered_and_not_lost_by_typing_on() {
+        Fixture fixture = Fixture.in(Phase.REFLECTING);
+        String method = fixture.fill("/programmes/{programme}/methods/{method}");
+        String kept = "/drafts/method." + fixture.id("method");
+        try (Rows rows = Rows.open(); Visitor coordinator = Visitor.as("coordinator")) {
+            coordinator.open(method).press("Pas de vragen aan").at("[id='f-questions[0].text']").fill(OWN);
+            coordinator.page().waitForCondition(() -> Api.as("coordinator").get(kept).body().contains(OWN));
+            coordinator.waitUntilSaved();
+            rows.change("update method set version = version + 1 where method_key = ?", fixture.id("method"));
+            coordinator.open(method).at("[data-draft-status] button").waitFor();
+            coordinator.at("[id='f-name']").fill("Toch anders");
+            // Longer than it takes to save what is typed.
+            coordinator.page().waitForTimeout(3000);
+            assertThat(Api.as("coordinator").get(kept).is(200).body()).contains(OWN).doesNotContain("Toch anders");
+            coordinator.press("Zet mijn tekst terug");
+            assertThat(coordinator.at("[id='f-questions[0].text']").inputValue()).isEqualTo(OWN);
+            coordinator.pressRefused(412, coordinator.main(), "Bewaren");
+            assertThat(coordinator.at("[id='f-questions[0].text']").inputValue()).isEqualTo(OWN);
         }
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
+import java.util.Map;
 import nl.klankbord.dilemma.Phase;
 import nl.klankbord.testsupport.Api;
 import nl.klankbord.testsupport.Browserless;
@@ -28,6 +29,26 @@ class PreviewTest {
         assertThat(Api.as("host").get(fixture.fill("/dilemmas/{dilemma}")).json().at("/closing/works").isMissingNode()).isTrue();
         Browserless.as("peer1").post(page + "/closing", "works", "x", "preview", "1").is(403);
         Browserless.as("buiten").post(page + "/closing", "works", "x", "preview", "1").is(404);
+    }
+
+    @Test
+    void a_preview_that_comes_too_late_or_is_refused_gives_back_what_was_typed() {
+        Browserless peer = Browserless.as("peer1");
+        assertThat(peer.post(page + "/closing", "works", "Mijn qzwerkt.", "nextStep", "Mijn qzstap.", "preview", "1").is(403).body()).contains("qzwerkt", "qzstap");
+        assertThat(peer.post(page + "/restatement", "question", "Mijn qzvraag?", "assumptions", "Mijn qzaanname", "preview", "1").is(403).body()).contains("qzvraag", "qzaanname");
+        assertThat(Browserless.as("buiten").post(page + "/contributions", "kind", "REMARK", "text", "Mijn qzwoorden.", "preview", "1").is(404).body()).contains("qzwoorden");
+        Api.as("host").post(page + "/closing", Map.of("works", "Wat er staat.", "nextStep", "Dan dit.", "stillOpen", "Niets.")).is(201);
+        assertThat(Browserless.as("host").post(page + "/closing", "works", "Mijn qzwerkt.", "nextStep", "Mijn qzstap.", "stillOpen", "Mijn qzopen.", "preview", "1").is(409).body())
+                .contains("Dit is al afgehandeld", "qzwerkt", "qzstap", "qzopen", "Wat er staat.");
+    }
+
+    @Test
+    void who_asks_for_the_address_that_a_form_was_sent_to_is_led_to_its_page() {
+        for (String sent : new String[] {"/closing", "/contributions", "/recognition", fixture.fill("/seats/{seat.host}/response")}) {
+            assertThat(Browserless.as("host").get(page + sent).is(303).header("Location")).as(sent).endsWith(page);
+            assertThat(Browserless.anonymous().get(page + sent).is(303).header("Location")).as(sent).endsWith(page);
+        }
+        Browserless.as("buiten").get(page).is(404);
     }
 
     @Test

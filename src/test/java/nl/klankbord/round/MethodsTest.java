@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import nl.klankbord.dilemma.Phase;
 import nl.klankbord.shared.AdjustableClock;
 import nl.klankbord.shared.Texts;
@@ -122,6 +123,20 @@ class MethodsTest {
         assertThat(saved.get("maximumPeers").isNull()).isTrue();
         assertThat(saved.get("holidayRegions")).isEmpty();
         assertThat(saved.get("workingDays").get("SESSION").asInt()).isEqualTo(7);
+    }
+
+    @Test
+    void a_form_begun_before_a_colleague_saved_stays_of_its_version_until_one_is_told() {
+        Fixture fixture = Fixture.in(Phase.DRAFT, NOW);
+        String form = fixture.fill("/programmes/{programme}/methods/{method}");
+        Browserless browser = Browserless.as("coordinator");
+        browser.post(form, typed("Van een collega")).is(303);
+        String now = coordinator.get(form).is(200).etag().replace("\"", "");
+        assertThat(now).isNotEqualTo("0");
+        assertThat(browser.get(form).is(200).body()).contains("name=\"version\" value=\"" + now + "\"").doesNotContain("data-typed");
+        assertThat(browser.post(form, typed("Van mij", "go", "kept")).is(200).body()).contains("name=\"version\" value=\"0\"", "data-typed=\"kept\"", "Van mij");
+        assertThat(browser.post(form, typed("Van mij")).is(412).body()).contains("name=\"version\" value=\"" + now + "\"", "Van mij");
+        assertThat(coordinator.get(form).at("name")).isEqualTo("Van een collega");
     }
 
     @Test
@@ -247,6 +262,12 @@ class MethodsTest {
     private static Map<String, Object> rules(String name, int minimum, int call) {
         return Map.of("name", name, "workingDays", Map.of("CALL", call, "MATCHING", 3, "CLARIFYING", 3, "REFLECTING", 3, "SESSION", 6, "HARVESTING", 5, "FOLLOW_UP", 130), "minimumPeers", minimum,
                 "maximumPeers", 6, "quorum", 3, "protocol", "table-talk", "holidayRegions", List.of("NORTH"));
+    }
+
+    /** The form of a copy as it first was. */
+    private static String[] typed(String name, String... more) {
+        return Stream.concat(Stream.of("version", "0", "name", name, "CALL", "5", "MATCHING", "5", "CLARIFYING", "5", "REFLECTING", "5", "SESSION", "7", "HARVESTING", "5", "FOLLOW_UP", "130",
+                "minimumPeers", "3", "maximumPeers", "", "quorum", "2", "protocol", "table-talk", "questionSet", "open"), Stream.of(more)).toArray(String[]::new);
     }
 
     private static String day(JsonNode with, String stage) {
