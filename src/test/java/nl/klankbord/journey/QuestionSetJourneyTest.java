@@ -49,6 +49,7 @@ class QuestionSetJourneyTest {
         String method = fixture.fill("/programmes/{programme}/methods/{method}");
         String kept = "/drafts/method." + fixture.id("method");
         try (Rows rows = Rows.open(); Visitor coordinator = Visitor.as("coordinator"); Visitor peer = Visitor.as("peer2")) {
+            rows.change("update method set own_questions = null where method_key = ?", fixture.id("method"));
             coordinator.open(method).press("Pas de vragen aan").at("[id='f-questions[0].text']").fill(OWN);
             coordinator.page().waitForCondition(() -> Api.as("coordinator").get(kept).body().contains(OWN));
             coordinator.waitUntilSaved();
@@ -69,6 +70,7 @@ class QuestionSetJourneyTest {
         String method = fixture.fill("/programmes/{programme}/methods/{method}");
         String kept = "/drafts/method." + fixture.id("method");
         try (Rows rows = Rows.open(); Visitor coordinator = Visitor.as("coordinator")) {
+            rows.change("update method set own_questions = null where method_key = ?", fixture.id("method"));
             coordinator.open(method).press("Pas de vragen aan").at("[id='f-questions[0].text']").fill(OWN);
             coordinator.page().waitForCondition(() -> Api.as("coordinator").get(kept).body().contains(OWN));
             coordinator.waitUntilSaved();
