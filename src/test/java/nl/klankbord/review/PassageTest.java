@@ -4,6 +4,7 @@ package nl.klankbord.review;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
@@ -35,7 +36,7 @@ class PassageTest {
         assertThat(state(early)).isEqualTo("EXACT");
         write("intention", "Een heel andere bedoeling.");
         write("tension", "Vooraf dit. Snel helpen en goed helpen trekken elk een kant op. Wie kiest er dan?");
-        assertThat(Browserless.as("peer2").get(page).body()).as("found again behind new words").contains("Vooraf dit.", "<mark>Snel helpen en goed helpen</mark>", "<mark>Wie kiest er dan?</mark>");
+        assertThat(Browserless.as("peer2").get(page).body()).as("found again behind new words").contains("Vooraf dit.", "<mark>Snel helpen en goed helpen</mark>", "<mark>Wie kiest er dan</mark>");
         assertThat(state(early)).isEqualTo("EXACT");
         write("tension", "Vooraf dit. Snel helpen en goed hielpen trekken elk een kant op.");
         assertThat(state(early)).isEqualTo("CHANGED");
@@ -62,7 +63,8 @@ class PassageTest {
         assertThat(Browserless.as("host").get(page).body()).doesNotContain("href=\"" + page + "/edit\"");
         String etag = Api.as("host").get("/dilemmas/" + fixture.id("dilemma")).etag();
         Browserless.as("host").get(page + "/edit").is(409);
-        Api.as("host").put("/dilemmas/" + fixture.id("dilemma"), Api.as("host").get("/dilemmas/" + fixture.id("dilemma")).json(), "If-Match", etag).is(409);
+        ObjectNode other = Api.as("host").get("/dilemmas/" + fixture.id("dilemma")).json().deepCopy();
+        Api.as("host").put("/dilemmas/" + fixture.id("dilemma"), other.put("tension", "Toch iets anders."), "If-Match", etag).is(409);
     }
 
     @Test
