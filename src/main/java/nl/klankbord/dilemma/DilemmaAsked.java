@@ -16,7 +16,9 @@ import nl.klankbord.round.Asked;
 @ApplicationScoped
 class DilemmaAsked implements Asked {
     private static final String TASK = "select new nl.klankbord.dilemma.DilemmaAsked$Row(d.id, case when " + DilemmaAccess.KNOWS_TITLE + " then d.title end, p.name, %s) "
-            + "from Dilemma d join Programme p on p.id = d.programmeId join Round r on r.id = d.roundId %s where " + DilemmaAccess.KNOWS + " and ";
+            + "from Dilemma d join Programme p on p.id = d.programmeId join Round r on r.id = d.roundId %s where ";
+    /** Looked at last: of most dilemmas the phase says already that nothing is asked. */
+    private static final String FOR_ME = " and " + DilemmaAccess.KNOWS + " order by d.id";
     private static final String MINE = DilemmaAccess.onSeat("(select hs.id from Seat hs where hs.dilemmaId = d.id and hs.kind = HOST)");
     private static final String HOST = "ws.kind = HOST";
     /** Also of one that stayed behind when its round began. */
@@ -46,7 +48,7 @@ class DilemmaAsked implements Asked {
     }
 
     private List<Task> tasks(Actor actor, String what, int minutes, String query, String link) {
-        return em.createQuery(query + " order by d.id", Row.class).setParameter("me", actor.personId()).setParameter("gm", actor.municipality())
+        return em.createQuery(query + FOR_ME, Row.class).setParameter("me", actor.personId()).setParameter("gm", actor.municipality())
                 .setMaxResults(50).getResultStream().map(row -> new Task(what, row.title, row.programme, row.dueAt, minutes, link.formatted(row.id), row.id)).toList();
     }
 

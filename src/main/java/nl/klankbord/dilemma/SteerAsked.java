@@ -17,7 +17,9 @@ import nl.klankbord.round.Asked;
 @ApplicationScoped
 class SteerAsked implements Asked {
     private static final String ROWS = "select new nl.klankbord.dilemma.SteerAsked$Row(d.id, d.title, p.name, %s, %s) from Dilemma d join Programme p on p.id = d.programmeId join Round r on r.id = d.roundId "
-            + "left join r.deadlines dl on key(dl) = MATCHING where " + DilemmaAccess.IN_CIRCLE + " and " + DilemmaAccess.COORDINATES + " and ";
+            + "left join r.deadlines dl on key(dl) = MATCHING where ";
+    /** Looked at last: of most dilemmas the phase says already that nothing is asked. */
+    private static final String FOR_ME = " and " + DilemmaAccess.COORDINATES + " and " + DilemmaAccess.IN_CIRCLE;
     /** It stayed behind when its round began; nobody but the coordinator starts it. */
     private static final String STARTS = ROWS.formatted("value(dl)", "(select max(st.acceptedAt) from Seat st where st.dilemmaId = d.id)") + "r.phase = RUNNING and " + DilemmaFinder.SEATED;
     private static final String LACKS = ROWS.formatted("d.endsAt", "(select max(sp.leftAt) from SeatPerson sp where sp.dilemmaId = d.id and sp.kind in (PEER, GUEST))")
@@ -53,7 +55,7 @@ class SteerAsked implements Asked {
 
     /** @param roundIds null for all */
     private Stream<Row> rows(Actor actor, Collection<UUID> roundIds, String query) {
-        var asked = em.createQuery(query + (roundIds == null ? "" : " and d.roundId in :rounds") + " order by d.id", Row.class).setParameter("me", actor.personId());
+        var asked = em.createQuery(query + FOR_ME + (roundIds == null ? "" : " and d.roundId in :rounds") + " order by d.id", Row.class).setParameter("me", actor.personId());
         if (query.contains(":now")) {
             asked.setParameter("now", clock.instant());
         }

@@ -19,7 +19,7 @@ public final class WayBack {
     }
 
     /** The page whose forms send to addresses below it. */
-    static Optional<String> above(String path) {
+    public static Optional<String> above(String path) {
         Matcher found = BELOW.matcher(path);
         return found.matches() ? Optional.of(found.group(1)) : Optional.empty();
     }
