@@ -18,7 +18,7 @@ class AttachmentDecision {
     ContributionFiles contributions;
 
     /** Where files are added, or taken away. */
-    Decision opening(Actor actor, Target target) {
+    public Decision opening(Actor actor, Target target) {
         return target.ofDilemma() ? adding(actor, target) : removing(actor, target);
     }
 
