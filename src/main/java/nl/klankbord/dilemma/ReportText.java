@@ -67,7 +67,8 @@ public class ReportText {
         if (why != null && why.length() > LONGEST_WHY) {
             return Outcome.invalid("why", "too-long", LONGEST_WHY);
         }
-        take(actor, dilemmaId, name.get(), why == null || why.isBlank() ? null : why.strip());
+        // Where one of several people has put other words and those are reported, that is a report of its own: it is hers who said so, and what the first one keeps stays hidden.
+        em.persist(new TextReport(dilemmaId, name.get(), kind(name.get()).orElseThrow().take(dilemmaId, name.get()), actor.personId(), why == null || why.isBlank() ? null : why.strip(), clock.instant()));
         audit.note(actor, dilemma.deed(AuditKind.TEXT_HIDDEN));
         return Outcome.done(dilemmaId);
     }
@@ -80,11 +81,6 @@ public class ReportText {
             return !earlier.isEmpty();
         }
         return kind(name).orElseThrow().says(dilemmaId, name).stream().allMatch(words -> earlier.stream().anyMatch(report -> report.lifted(words)));
-    }
-
-    /** Where one of several people has put other words and those are reported, that is a report of its own: it is hers who said so, and what the first one keeps stays hidden. */
-    private void take(Actor actor, UUID dilemmaId, TextName name, String why) {
-        em.persist(new TextReport(dilemmaId, name, kind(name).orElseThrow().take(dilemmaId, name), actor.personId(), why, clock.instant()));
     }
 
     /** The report that closes it, as far as the actor may know of that. */

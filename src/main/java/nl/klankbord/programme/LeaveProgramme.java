@@ -2,7 +2,6 @@
 package nl.klankbord.programme;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -19,9 +18,7 @@ public class LeaveProgramme {
     @Inject
     EntityManager em;
     @Inject
-    Audit audit;
-    @Inject
-    Event<Membership.Ended> ended;
+    EndRole role;
 
     /** The last coordinator stays until there is another. */
     @Transactional
@@ -34,13 +31,10 @@ public class LeaveProgramme {
         if (!decision.granted()) {
             return Outcome.denied(decision);
         }
-        if (membership.coordinates() && em.createQuery("select count(m) from Membership m where m.programmeId = :programme and m.role = COORDINATOR", Long.class)
-                .setParameter("programme", membership.programmeId()).getSingleResult() == 1) {
+        if (role.isLastCoordinator(membership)) {
             return Outcome.refused(Reason.LAST_COORDINATOR);
         }
-        em.remove(membership);
-        audit.note(actor, membership.deed(AuditKind.ROLE_ENDED));
-        ended.fire(membership.ended());
+        role.end(actor, membership);
         return Outcome.done(membershipId);
     }
 }

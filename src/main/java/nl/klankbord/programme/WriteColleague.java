@@ -2,7 +2,6 @@
 package nl.klankbord.programme;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -39,7 +38,7 @@ public class WriteColleague {
     @Inject
     Validation validation;
     @Inject
-    Event<Membership.Ended> ended;
+    EndRole endRole;
     @Inject
     Clock clock;
 
@@ -99,9 +98,7 @@ public class WriteColleague {
         }
         Membership role = roles.getFirst();
         em.find(Programme.class, role.programmeId(), LockModeType.PESSIMISTIC_WRITE);
-        em.remove(role);
-        audit.note(actor, role.deed(AuditKind.ROLE_ENDED));
-        ended.fire(role.ended());
+        endRole.end(actor, role);
         return Outcome.done(membershipId);
     }
 

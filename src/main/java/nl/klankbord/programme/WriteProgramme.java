@@ -47,7 +47,7 @@ public class WriteProgramme {
     @Inject
     Validation validation;
     @Inject
-    Event<Membership.Ended> ended;
+    EndRole role;
     @Inject
     Event<Programme.Described> described;
     @Inject
@@ -211,14 +211,10 @@ public class WriteProgramme {
         if (membership == null || !membership.programmeId().equals(id)) {
             return Outcome.hidden();
         }
-        long coordinators = em.createQuery("select count(*) from Membership m where m.programmeId = :p and m.role = :r", Long.class)
-                .setParameter("p", id).setParameter("r", Role.COORDINATOR).getSingleResult();
-        if (membership.coordinates() && coordinators == 1) {
+        if (role.isLastCoordinator(membership)) {
             return Outcome.invalid("role", "last-coordinator");
         }
-        em.remove(membership);
-        audit.note(actor, membership.deed(AuditKind.ROLE_ENDED));
-        ended.fire(membership.ended());
+        role.end(actor, membership);
         return Outcome.done(id);
     }
 

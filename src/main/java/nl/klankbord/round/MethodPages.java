@@ -100,8 +100,11 @@ public class MethodPages {
                     : html.ok(form(id, shown, typed, MethodLists.after(go, typed, questions, steps, methods.choices(current.require(), id), texts, language.locale()), typed.version(), List.of()));
         }
         var outcome = change.edit(current.require(), id, key, new Expected(Form.number(typed.version())), typed.rules(questions, steps));
-        return html.after(outcome, done -> "/programmes/" + id + "/methods", "saved",
-                errors -> again(id, methods.visibleTo(current.require(), id, key).orElseThrow(), typed, MethodLists.typed(questions, steps), outcome instanceof Outcome.Stale, errors));
+        // Only who was told that somebody was first goes on from what is there now; others from the version they began with.
+        return html.after(outcome, done -> "/programmes/" + id + "/methods", "saved", errors -> {
+            MethodFinder.Shown now = methods.visibleTo(current.require(), id, key).orElseThrow();
+            return form(id, now, typed, MethodLists.typed(questions, steps), outcome instanceof Outcome.Stale ? String.valueOf(now.version()) : typed.version(), errors);
+        });
     }
 
     @POST
@@ -117,11 +120,6 @@ public class MethodPages {
 
     private TemplateInstance list(UUID id, Copy typed, List<Form.Error> errors) {
         return Templates.methods(programmes.visibleTo(current.require(), id).orElseThrow(), methods.inProgramme(current.require(), id), SchoolHolidays.knownUntil(), typed, errors);
-    }
-
-    /** Only who was told that somebody was first goes on from what is there now; others from the version they began with. */
-    private TemplateInstance again(UUID id, MethodFinder.Shown method, MethodForm typed, MethodLists lists, boolean told, List<Form.Error> errors) {
-        return form(id, method, typed, lists, told ? String.valueOf(method.version()) : typed.version(), errors);
     }
 
     private TemplateInstance form(UUID id, MethodFinder.Shown method, MethodForm typed, MethodLists lists, String version, List<Form.Error> errors) {

@@ -18,6 +18,7 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.klankbord.shared.Decision;
 import org.jboss.logging.Logger;
@@ -146,8 +147,9 @@ class ApiErrors {
             return original;
         }
         // A form that came back with a mistake stands where it was sent to. Who asks for that address, as after a sign-in, is led to the page of the form.
-        if (status == 405 && !api() && "GET".equals(request.request().method().name()) && WayBack.above(request.normalizedPath()).isPresent()) {
-            return html.to(WayBack.above(request.normalizedPath()).get(), null);
+        Optional<String> form = status == 405 && !api() && "GET".equals(request.request().method().name()) ? WayBack.above(request.normalizedPath()) : Optional.empty();
+        if (form.isPresent()) {
+            return html.to(form.get(), null);
         }
         // A page without the layout: at this point nobody may have been looked up and no form been given its token.
         return api() ? api.problem(status, slug).response() : html.plainError(status, slug);

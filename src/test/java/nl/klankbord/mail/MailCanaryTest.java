@@ -43,8 +43,7 @@ class MailCanaryTest {
         Api.as("host").post(fixture.fill("/seats/{seat.breda}/host-agreements"), Map.of("agreed", true)).is(201);
         List<Caught> mails = delivered(fixture);
         assertThat(mails).extracting(Caught::to).containsExactly(address(fixture, "breda"));
-        mails.forEach(mail -> keepsSilent(fixture, mail));
-        inTheirLanguage(mails, language);
+        areSilent(fixture, mails, language);
     }
 
     @ParameterizedTest
@@ -56,8 +55,7 @@ class MailCanaryTest {
                 "location", "Zaal " + fixture.word("dilemma.stip"), "joinUrl", "https://vergaderen.example/" + fixture.word("dilemma.stip"), "protocol", "consultancy"), "If-None-Match", "*").is(201);
         List<Caught> mails = delivered(fixture);
         assertThat(mails).filteredOn(mail -> mail.to().endsWith("@fixture.example")).extracting(Caught::to).containsExactlyInAnyOrder(address(fixture, "hoorn"), address(fixture, "guest"));
-        mails.forEach(mail -> keepsSilent(fixture, mail));
-        inTheirLanguage(mails, language);
+        areSilent(fixture, mails, language);
         assertThat(mails).allSatisfy(mail -> {
             assertThat(mail.calendar()).contains("BEGIN:VEVENT", "UID:" + set.id(), "CLASS:PRIVATE").doesNotContain("ATTENDEE", "ORGANIZER", "LOCATION");
             assertThat(mail.calendar()).doesNotContainIgnoringCase("delft");
@@ -75,8 +73,7 @@ class MailCanaryTest {
             mails = rows.all("select message_id from mail where calendar like ?", "%" + fixture.id("session") + "%").stream().map(CaughtMails::byMessageId).toList();
         }
         assertThat(mails).extracting(Caught::to).contains(address(fixture, "hoorn"));
-        mails.forEach(mail -> keepsSilent(fixture, mail));
-        inTheirLanguage(mails, language);
+        areSilent(fixture, mails, language);
         assertThat(mails).allSatisfy(mail -> assertThat(mail.calendar()).contains("METHOD:CANCEL", "STATUS:CANCELLED", "SEQUENCE:1", "UID:" + fixture.id("session")));
     }
 
@@ -88,8 +85,7 @@ class MailCanaryTest {
         Api.as("coordinator").put(fixture.fill("/lessons/{lesson.draft}"), Map.of("title", "Anders " + fixture.word("lesson.draft.title"), "statement", "Ook anders"), "If-Match", draft.etag()).is(200);
         List<Caught> mails = delivered(fixture);
         assertThat(mails).extracting(Caught::to).contains(address(fixture, "hoorn"));
-        mails.forEach(mail -> keepsSilent(fixture, mail));
-        inTheirLanguage(mails, language);
+        areSilent(fixture, mails, language);
     }
 
     @ParameterizedTest
@@ -100,8 +96,7 @@ class MailCanaryTest {
         Api.as("coordinator").post(fixture.fill("/dilemmas/{dilemma}/reminders"), Map.of("what", "answer-invitation", "seatId", fixture.id("seat.breda"))).is(201);
         List<Caught> mails = delivered(fixture);
         assertThat(mails).extracting(Caught::to).containsExactly(address(fixture, "breda"));
-        mails.forEach(mail -> keepsSilent(fixture, mail));
-        inTheirLanguage(mails, language);
+        areSilent(fixture, mails, language);
         assertThat(mails).allSatisfy(mail -> assertThat(mail.text()).contains("/dilemmas/" + fixture.id("dilemma"))
                 .contains(language.equals("nl") ? List.of("Wilt u meedenken? Zeg ja of nee", "Graag uiterlijk", "ongeveer 3 minuten") : List.of("Please do so by", "about 3 minutes")));
     }
@@ -113,8 +108,7 @@ class MailCanaryTest {
         Api.as("host").post(fixture.fill("/newcomers/{newcomer}/host-agreements"), Map.of("agreed", true)).is(201);
         List<Caught> mails = keyed("newcomer." + fixture.id("dilemma") + ".%");
         assertThat(mails).extracting(Caught::to).contains(address(fixture, "hoorn"), address(fixture, "guest"));
-        mails.forEach(mail -> keepsSilent(fixture, mail));
-        inTheirLanguage(mails, language);
+        areSilent(fixture, mails, language);
     }
 
     @ParameterizedTest
@@ -127,8 +121,7 @@ class MailCanaryTest {
         Api.as("host").post(fixture.fill("/seats/{seat.facilitator}/host-agreements"), Map.of("agreed", true)).is(201);
         List<Caught> mails = delivered(fixture);
         assertThat(mails).extracting(Caught::to).containsExactly(address(fixture, "breda"));
-        mails.forEach(mail -> keepsSilent(fixture, mail));
-        inTheirLanguage(mails, language);
+        areSilent(fixture, mails, language);
     }
 
     @ParameterizedTest
@@ -159,8 +152,7 @@ class MailCanaryTest {
         renewed(fixture);
         List<Caught> mails = keyed("guest." + fixture.id("person.guest") + ".%");
         assertThat(mails).extracting(Caught::to).containsExactly(address(fixture, "guest"));
-        mails.forEach(mail -> keepsSilent(fixture, mail));
-        inTheirLanguage(mails, language);
+        areSilent(fixture, mails, language);
     }
 
     @ParameterizedTest
@@ -172,8 +164,7 @@ class MailCanaryTest {
         retain.due(Actor.system());
         List<Caught> mails = keyed("retention." + fixture.id("dilemma") + ".%");
         assertThat(mails).extracting(Caught::to).contains(address(fixture, "hoorn"), address(fixture, "guest"), address(fixture, "gouda"));
-        mails.forEach(mail -> keepsSilent(fixture, mail));
-        inTheirLanguage(mails, language);
+        areSilent(fixture, mails, language);
         assertThat(mails).allSatisfy(mail -> assertThat(mail.text()).contains("/texts"));
     }
 
@@ -218,6 +209,12 @@ class MailCanaryTest {
             rows("update person set language = ? where id = ?", language, fixture.id("person." + who));
         }
         return fixture;
+    }
+
+    /** Each in its reader's language, without a word of what it is about. */
+    private static void areSilent(Fixture fixture, List<Caught> mails, String language) {
+        mails.forEach(mail -> keepsSilent(fixture, mail));
+        inTheirLanguage(mails, language);
     }
 
     private static void inTheirLanguage(List<Caught> mails, String language) {
