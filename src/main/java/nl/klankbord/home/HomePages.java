@@ -38,6 +38,8 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 public class HomePages {
+    /** What a page says to who comes back to it from the sign-in. */
+    static final String SIGNED_IN = "signed-in";
     @Inject
     CurrentActor current;
     @Inject
@@ -80,7 +82,7 @@ public class HomePages {
     @Path("/login")
     @Authenticated
     public Response login(@RestQuery String from) {
-        return html.to(WayBack.to(from), null);
+        return html.to(WayBack.to(from), from == null ? null : SIGNED_IN);
     }
 
     @GET

@@ -10,11 +10,13 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import nl.klankbord.shared.Decision;
 import nl.klankbord.web.Html;
 import nl.klankbord.web.WayBack;
+import org.jboss.resteasy.reactive.RestQuery;
 
-/** Any address that leads nowhere: the same answer as for what is hidden. Where a form is only sent to, its page is near. */
+/** Any address that leads nowhere: the same answer as for what is hidden. Who comes from the sign-in to where a form was sent is led to the page of that form. */
 @Path("/")
 @PermitAll
 @RunOnVirtualThread
@@ -25,7 +27,8 @@ public class NotFoundPages {
 
     @GET
     @Path("{any:.+}")
-    public Response nothing(@PathParam("any") String path) {
-        return WayBack.above("/" + path).map(page -> html.to(page, null)).orElseGet(() -> html.denied(Decision.HIDDEN));
+    public Response nothing(@PathParam("any") String path, @RestQuery String done) {
+        Optional<String> form = HomePages.SIGNED_IN.equals(done) ? WayBack.above("/" + path) : Optional.empty();
+        return form.map(page -> html.to(page, HomePages.SIGNED_IN)).orElseGet(() -> html.denied(Decision.HIDDEN));
     }
 }
