@@ -47,7 +47,7 @@ public class ContributionFinder {
     /** Also what the actor once wrote and a colleague went on with, as it was then. */
     private static final String KEEPS = keep(Hql.anyOf(ContributionAccess.READS, "w.text is not null", "w.mirror is not null"));
     /** Found by the indexes of who wrote rather than by walking all there is. */
-    private static final String OWN = keep(Hql.anyOf(ContributionAccess.OWN, "w.text is not null", "w.mirror is not null") + " and (c.authorId = :me or c.writtenBy = :me or c.id in :written)");
+    private static final String OWN = keep(Hql.anyOf(ContributionAccess.OWN, "w.text is not null", "w.mirror is not null") + " and c.id in :written");
     /** May be read as it is now by who sits on its seat. */
     private static final String MIRROR = Hql.allOf("d.phase <> WITHDRAWN", ProgrammeAccess.rulesAccepted("d.programmeId"), DilemmaAccess.onSeat("mr.seatId"), ContributionAccess.READS,
             "not " + ContributionAccess.MIRROR_CLOSED);
@@ -107,10 +107,11 @@ public class ContributionFinder {
         return em.createQuery(OWN + " order by c.id", Shown.class).setParameter("written", written(actor)).setParameter("me", actor.personId()).getResultList();
     }
 
-    /** Never none at all, so that a list of them can be asked for. */
+    /** What the actor had a hand in; never none at all, so that a list of them can be asked for. */
     private List<UUID> written(Actor actor) {
         List<UUID> written = new ArrayList<>(List.of(actor.personId()));
-        written.addAll(em.createQuery("select w.contributionId from ContributionWriter w where w.personId = :me", UUID.class).setParameter("me", actor.personId()).getResultList());
+        written.addAll(em.createQuery("select c.id from Contribution c where c.authorId = :me union select c.id from Contribution c where c.writtenBy = :me "
+                + "union select w.contributionId from ContributionWriter w where w.personId = :me", UUID.class).setParameter("me", actor.personId()).getResultList());
         return written;
     }
 

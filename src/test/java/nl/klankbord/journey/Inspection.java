@@ -19,7 +19,7 @@ final class Inspection {
     private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice");
     private static final String SILENT_FORMS = """
             () => [...document.querySelectorAll('main form')].filter(form => form.querySelector('textarea') && !form.querySelector('.kb-audience')).map(form => form.action)""";
-    /** Every kind of element with its classes and where it stands, whether it holds words, and the order of the headings: all that axe looks at. */
+    /** Every kind of element with its classes and where it stands, whether it holds words, and the order of the headings and of the parts of the page: all that axe looks at. */
     private static final String SHAPE = """
             () => {
               const kinds = new Set(), look = (element, place) => {
@@ -29,7 +29,8 @@ final class Inspection {
                 for (const child of element.children) look(child, here)
               }
               look(document.body, '')
-              return [...kinds, ...[...document.querySelectorAll('h1, h2, h3, h4')].map(h => h.tagName).filter((h, at, all) => h !== all[at - 1])].join()
+              return [...kinds, [...document.querySelectorAll('h1, h2, h3, h4')].map(h => h.tagName).filter((h, at, all) => h !== all[at - 1]).join(),
+                [...document.querySelectorAll('header, nav, main, aside, footer, section[aria-label], section[aria-labelledby], form[aria-label]')].map(place => `${place.tagName} ${place.ariaLabel}`).join()]
             }""";
     /** Only what is wrong: to list all that is right costs more than to find it. */
     private static final String VIOLATIONS = """
@@ -37,14 +38,17 @@ final class Inspection {
               .then(found => found.violations.map(rule => `${rule.id}: ${rule.nodes.map(node => `${node.html} ${node.failureSummary}`)}`))""";
     private static final Set<String> SHAPES = new HashSet<>();
     private static final AtomicInteger PAGES = new AtomicInteger();
+    private static final AtomicInteger BY_AXE = new AtomicInteger();
     private static final Set<String> KINDS = new TreeSet<>();
 
     private Inspection() {}
 
+    @SuppressWarnings("unchecked")
     static void of(Page page) {
-        // What has the same shape gives the same answer.
-        if (SHAPES.add((String) page.evaluate(SHAPE))) {
+        // Of what was looked at before in the same place, axe would say the same.
+        if (SHAPES.addAll((List<String>) page.evaluate(SHAPE))) {
             axe(page);
+            BY_AXE.incrementAndGet();
         }
         assertThat(page.evaluate(SILENT_FORMS)).as("forms on %s that do not say who will read them", page.url()).isEqualTo(List.of());
         int chosen = page.viewportSize().width;
@@ -63,6 +67,6 @@ final class Inspection {
 
     /** How much has been looked at so far. */
     static String summary() {
-        return PAGES + " pages looked at with 320 pixels, their " + SHAPES.size() + " shapes with axe, of " + KINDS.size() + " kinds: " + KINDS;
+        return PAGES + " pages looked at with 320 pixels, " + BY_AXE + " of them with axe, for their " + SHAPES.size() + " shapes, of " + KINDS.size() + " kinds: " + KINDS;
     }
 }
