@@ -149,7 +149,7 @@ public class RoundPages {
 
     private TemplateInstance form(UUID id, RoundForm typed, DatesView preview, List<Form.Error> errors) {
         Actor me = current.require();
-        return Templates.form(programmes.visibleTo(me, id).orElseThrow(), methods.inProgramme(me, id), typed, preview, errors);
+        return Templates.form(programmes.visibleTo(me, id).orElseThrow(), methods.inProgramme(me, id), typed, preview, errors.stream().map(error -> error.as("title", "round.form.name")).toList());
     }
 
     @GET

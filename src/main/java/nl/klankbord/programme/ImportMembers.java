@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -93,7 +94,7 @@ public class ImportMembers {
             Municipality.Ref municipality = known.get(MunicipalityWords.plain(line.municipalityText()));
             FieldError problem = problem(line, email);
             if (problem == null && municipality == null && !line.municipalityText().isEmpty()) {
-                problem = new FieldError("csv[" + line.number() + "]", "unknown-municipality-word", List.of());
+                problem = unknown("csv[" + line.number() + "]", line.municipalityText(), known.values());
             }
             // Nobody makes himself anything by way of the administration.
             if (problem == null && own != null && (email.equals(actor.email()) || own.equals(people.get(email)))) {
@@ -111,13 +112,20 @@ public class ImportMembers {
             return new FieldError(field, "no-address", List.of());
         }
         if (line.role() == null) {
-            return new FieldError(field, line.roleText().isEmpty() ? "no-role" : "unknown-role", List.of());
+            return new FieldError(field, line.roleText().isEmpty() ? "no-role" : "unknown-role", List.of(line.roleText()));
         }
         if (line.level() == null && !line.levelText().isEmpty()) {
-            return new FieldError(field, "unknown-level", List.of());
+            return new FieldError(field, "unknown-level", List.of(line.levelText()));
         }
         return validation.errors(new WriteProgramme.NewMember(email, null, line.role(), line.level(), null)).stream().findFirst()
                 .map(error -> new FieldError(field, error.code(), error.arguments())).orElse(null);
+    }
+
+    /** Also where several are called so, each with its province behind it. */
+    private static FieldError unknown(String field, String written, Collection<Municipality.Ref> known) {
+        String names = known.stream().map(Municipality.Ref::name).filter(name -> MunicipalityWords.plain(name).startsWith(MunicipalityWords.plain(written) + " (")).distinct().sorted()
+                .collect(Collectors.joining(", "));
+        return names.isEmpty() ? new FieldError(field, "unknown-municipality-word", List.of(written)) : new FieldError(field, "which-municipality", List.of(written, names));
     }
 
     private Map<String, UUID> people(Set<String> emails) {

@@ -10,9 +10,11 @@ import java.util.Optional;
 import nl.klankbord.identity.Municipality;
 import nl.klankbord.shared.PastedTable;
 
-/** Municipalities as people write them: by name or by code. */
+/** Municipalities as people write them: by name, also the one that is said, or by code. */
 @ApplicationScoped
 class MunicipalityWords {
+    /** What most people call two of them, beside the names in the register. */
+    private static final Map<String, String> SAID = Map.of("GM0518", "den haag", "GM0796", "den bosch");
     @Inject
     EntityManager em;
 
@@ -22,6 +24,9 @@ class MunicipalityWords {
         em.createQuery("select new nl.klankbord.identity.Municipality$Ref(g.code, g.name) from Municipality g", Municipality.Ref.class).getResultList().forEach(one -> {
             known.put(plain(one.code()), one);
             known.put(plain(one.name()), one);
+            if (SAID.containsKey(one.code())) {
+                known.put(SAID.get(one.code()), one);
+            }
         });
         return known;
     }

@@ -166,7 +166,7 @@ public class WriteProgramme {
         }
         Municipality.Ref proposed = municipalities.find(member.municipalityCode()).orElse(null);
         if (proposed == null && !MunicipalityWords.blank(member.municipalityCode())) {
-            return Outcome.invalid("municipalityCode", "unknown-municipality-word");
+            return Outcome.invalid("municipalityCode", "unknown-municipality-word", member.municipalityCode());
         }
         Programme programme = em.find(Programme.class, id, LockModeType.PESSIMISTIC_WRITE);
         List<Role> roles = em.createQuery("select m.role from Membership m where m.programmeId = :p and m.email = :e", Role.class)

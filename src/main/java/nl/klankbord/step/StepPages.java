@@ -105,7 +105,7 @@ public class StepPages {
         DraftFinder.Draft draft = drafts.own(current.require(), StepForm.key(id, mirror)).orElse(null);
         StepForm.Typed fresh = typed != null ? typed : new StepForm.Typed(words == null ? "" : words,
                 calendar.plus(WorkingDays.dayOf(clock.instant()).plusDays(DAYS_AHEAD), 0).toString(), current.require().personId().toString());
-        return Templates.form(dilemma.text(), StepForm.of(dilemma, fresh, mirror, draft, typed == null), errors);
+        return Templates.form(dilemma.text(), StepForm.of(dilemma, fresh, mirror, draft, typed == null), errors.stream().map(error -> error.as("text", "step.text")).toList());
     }
 
     @GET

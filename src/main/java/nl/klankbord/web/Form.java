@@ -38,6 +38,11 @@ public class Form {
         public Error(String field, String message) {
             this(field, message, null);
         }
+
+        /** With this label, where it is about that field. */
+        public Error as(String named, String label) {
+            return named.equals(field) ? new Error(field, message, label) : this;
+        }
     }
 
     /** A date as a browser sends it, or null. */

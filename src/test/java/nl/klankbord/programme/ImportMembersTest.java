@@ -37,7 +37,7 @@ class ImportMembersTest {
                 + fresh + ";begeleider;directie", true).is(200);
         assertThat(report.json().get("lines").findValuesAsText("state")).containsExactly("NEW", "THERE", "TWICE", "INVALID", "INVALID", "INVALID", "INVALID");
         assertThat(report.json().get("lines").findValuesAsText("line")).containsExactly("1", "2", "3", "4", "5", "6", "7");
-        assertThat(report.json().get("lines").get(4).get("message").asText()).contains("rol kennen we niet");
+        assertThat(report.json().get("lines").get(4).get("message").asText()).contains("De rol ‘baas’ kennen we niet");
         assertThat(List.of(report.at("added"), report.at("alreadyThere"), report.at("twice"), report.at("invalid"))).containsExactly("1", "1", "1", "4");
         assertThat(members()).isEqualTo(before);
     }
@@ -104,6 +104,16 @@ class ImportMembersTest {
     }
 
     @Test
+    void a_municipality_may_be_named_as_people_say_it_and_where_two_share_a_name_both_are_offered() {
+        Browserless page = Browserless.as("coordinator");
+        String path = fixture.fill("/programmes/{programme}/people/import");
+        assertThat(page.post(path, "csv", fresh + ";deelnemer;;Den Haag").is(200).body()).contains("&#39;s-Gravenhage", "name=\"save\"");
+        assertThat(page.post(path, "csv", fresh + ";deelnemer;;gemeente Den Bosch").is(200).body()).contains("&#39;s-Hertogenbosch", "name=\"save\"");
+        assertThat(page.post(path, "csv", fresh + ";deelnemer;;Bergen").is(200).body()).contains("Er is meer dan één gemeente ‘Bergen’. Schrijf: Bergen (L.), Bergen (NH.).").doesNotContain("name=\"save\"");
+        assertThat(page.post(path, "csv", fresh + ";deelnemer;;Atlantis").is(200).body()).contains("De gemeente ‘Atlantis’ kennen we niet");
+    }
+
+    @Test
     void five_hundred_lines_fit_and_no_more() {
         assertThat(send("coordinator", lines(501), false).is(422).json().get("errors").get(0).get("message").asText()).contains("500");
         assertThat(send("coordinator", lines(500), false).is(201).at("added")).isEqualTo("500");
@@ -115,9 +125,9 @@ class ImportMembersTest {
         Browserless page = Browserless.as("coordinator");
         String path = fixture.fill("/programmes/{programme}/people/import");
         assertThat(page.post(path, "csv", fresh + ";deelnemer").is(200).body()).contains("Nieuw: 1", "name=\"save\"", fresh + ";deelnemer</textarea>");
-        assertThat(page.post(path, "csv", fresh + ";koning").is(200).body()).contains("Deze rol kennen we niet").doesNotContain("name=\"save\"");
+        assertThat(page.post(path, "csv", fresh + ";koning").is(200).body()).contains("De rol ‘koning’ kennen we niet").doesNotContain("name=\"save\"");
         assertThat(members()).isEqualTo(before);
-        assertThat(page.post(path, "csv", fresh + ";koning\n" + fresh + ";deelnemer", "save", "1").is(422).body()).contains("Er is niets bewaard: één regel", "Deze rol kennen we niet");
+        assertThat(page.post(path, "csv", fresh + ";koning\n" + fresh + ";deelnemer", "save", "1").is(422).body()).contains("Er is niets bewaard: één regel", "De rol ‘koning’ kennen we niet");
         assertThat(members()).isEqualTo(before);
         page.post(path, "csv", fresh + ";deelnemer", "save", "1").is(303);
         assertThat(members()).isEqualTo(before + 1);

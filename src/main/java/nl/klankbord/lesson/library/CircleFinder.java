@@ -64,7 +64,7 @@ public class CircleFinder {
     }
 
     private static List<String> wanted(String words) {
-        return words == null ? List.of() : Stream.of(words.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")).filter(word -> !word.isBlank()).distinct().limit(MOST_WORDS).toList();
+        return words == null ? List.of() : Stream.of(words.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")).filter(word -> word.length() > 1).distinct().limit(MOST_WORDS).toList();
     }
 
     private Stream<Row> rows(Actor actor, List<String> wanted, String columns, String from, String id, Cursor cursor) {
