@@ -113,7 +113,10 @@ public class IntakePages {
         boolean asked = decision.granted() && saved(id).goal() == Canvas.Goal.OUTPUT;
         Outcome<Integer> outcome = keep(id, step, began, fields);
         if (outcome instanceof Outcome.Stale) {
-            return Response.fromResponse(html.ok(mergeTyped(id, step, began.snapshot(), typed(id, step, fields)))).status(412).build();
+            Snapshot typed = typed(id, step, fields);
+            // Who changed nothing herself goes on with what was saved meanwhile.
+            return typed.equals(began.snapshot()) ? html.to(onward(id, step, asked, go), null)
+                    : Response.fromResponse(html.ok(mergeTyped(id, step, began.snapshot(), typed))).status(412).build();
         }
         if (outcome instanceof Outcome.Done && !isConcept(id)) {
             writeDraft.drop(current.require(), Intake.key(id, step));
