@@ -133,11 +133,15 @@ public class WriteContribution {
 
     /** Freezes it. From then on its seat reads those of others that are in. */
     @Transactional
-    public Outcome<UUID> submit(Actor actor, UUID id) {
+    public Outcome<UUID> submit(Actor actor, UUID id, Expected expected) {
         Contribution contribution = locked(id);
         Decision decision = decideOwnReflection(actor, contribution);
         if (!decision.granted()) {
             return Outcome.denied(decision);
+        }
+        // Who names the version she read freezes that one and no other.
+        if (!expected.equals(Expected.NONE) && !expected.is(contribution.version())) {
+            return expected.stale();
         }
         List<FieldError> unfilled = questions.of(actor, contribution.dilemmaId()).orElseThrow().unfilled(contribution.content());
         if (!unfilled.isEmpty()) {
