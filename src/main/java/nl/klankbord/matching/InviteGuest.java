@@ -26,6 +26,7 @@ import nl.klankbord.identity.Guests;
 import nl.klankbord.programme.AuditKind;
 import nl.klankbord.shared.Decision;
 import nl.klankbord.shared.Decision.Reason;
+import nl.klankbord.shared.OneLine;
 import nl.klankbord.shared.Outcome;
 import nl.klankbord.shared.Outcome.FieldError;
 import nl.klankbord.shared.Validation;
@@ -72,7 +73,7 @@ public class InviteGuest {
         if (there) {
             return Outcome.refused(Reason.ALREADY_THERE);
         }
-        Seat seat = Seat.proposedGuest(dilemmaId, guests.invite(guest.name().strip(), address), guest.voice());
+        Seat seat = Seat.proposedGuest(dilemmaId, guests.invite(guest.name(), address), guest.voice());
         seat.asked(clock.instant());
         em.persist(seat);
         audit.note(actor, AuditKind.SEAT_PROPOSED, seat, null, seat.kind());
@@ -135,5 +136,9 @@ public class InviteGuest {
 
     public record Guest(@NotBlank(message = "{required}") @Size(max = 200, message = "{too-long}") String name,
                         @NotBlank(message = "{required}") @Email(message = "{email}") @Size(max = 254, message = "{too-long}") String email,
-                        @NotNull(message = "{required}") Voice voice) {}
+                        @NotNull(message = "{required}") Voice voice) {
+        public Guest {
+            name = OneLine.of(name);
+        }
+    }
 }
