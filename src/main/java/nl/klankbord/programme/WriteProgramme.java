@@ -175,6 +175,9 @@ public class WriteProgramme {
         if (roles.contains(member.role())) {
             return Outcome.refused(Reason.ALREADY_THERE);
         }
+        if (proposed != null && !admission.municipalities(id, List.of(email)).getOrDefault(email, proposed.code()).equals(proposed.code())) {
+            return Outcome.invalid("municipalityCode", "other-municipality");
+        }
         if (!sure && !roles.isEmpty()) {
             return Outcome.invalid("sure", "has-role-" + roles.stream().sorted().findFirst().orElseThrow(), email);
         }
