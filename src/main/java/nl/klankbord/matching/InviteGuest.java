@@ -91,8 +91,9 @@ public class InviteGuest {
             return Outcome.denied(decision);
         }
         String address = email == null ? "" : email.strip().toLowerCase(Locale.ROOT);
-        if (address.isEmpty()) {
-            return Outcome.invalid("email", "required");
+        List<FieldError> errors = validation.errors(new Renewal(address));
+        if (!errors.isEmpty()) {
+            return new Outcome.Invalid<>(errors);
         }
         em.createQuery("select s from Seat s join Person p on p.id = s.guestId where p.guest = true and p.email = :email and (s.status in (INVITED, ACCEPTED) or s.status = LEFT and s.acceptedAt is not null)", Seat.class)
                 .setParameter("email", address).getResultStream().filter(seat -> !guests.hasNewLink(seat.guestId())).forEach(seat -> {
@@ -133,6 +134,8 @@ public class InviteGuest {
             guests.shutOut(seat.guestId());
         }
     }
+
+    record Renewal(@NotBlank(message = "{required}") @Email(message = "{email}") @Size(max = 254, message = "{too-long}") String email) {}
 
     public record Guest(@NotBlank(message = "{required}") @Size(max = 200, message = "{too-long}") String name,
                         @NotBlank(message = "{required}") @Email(message = "{email}") @Size(max = 254, message = "{too-long}") String email,
