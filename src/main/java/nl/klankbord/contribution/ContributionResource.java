@@ -120,8 +120,8 @@ public class ContributionResource {
 
     @POST
     @Path("/contributions/{id}/submission")
-    public Response submit(@PathParam("id") UUID id) {
-        return api.of(write.submit(current.require(), id), done -> {
+    public Response submit(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
+        return api.of(write.submit(current.require(), id, Expected.ifMatch(ifMatch)), done -> {
             ContributionFinder.Shown shown = contributions.visibleTo(current.require(), id).orElseThrow();
             return api.created("/contributions/" + id, json(shown), shown.version());
         });

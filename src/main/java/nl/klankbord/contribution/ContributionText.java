@@ -56,6 +56,11 @@ public record ContributionText(
         return text.equals(other.text) && Objects.equals(example, other.example) && Objects.equals(advice, other.advice) && assumptions.equals(other.assumptions) && answers.equals(other.answers);
     }
 
+    /** Literally the same, about the same, in reply to the same. */
+    boolean isAgain(ContributionText other) {
+        return kind == other.kind && saysTheSame(other) && Objects.equals(passage, other.passage) && Objects.equals(inReplyTo, other.inReplyTo);
+    }
+
     /** What its kind asks for: a reflection may start empty, the others say something and nothing but that. */
     List<FieldError> errorsOfKind() {
         List<FieldError> errors = new ArrayList<>();

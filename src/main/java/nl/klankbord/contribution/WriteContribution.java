@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,7 @@ import nl.klankbord.dilemma.Seat;
 import nl.klankbord.dilemma.Standing;
 import nl.klankbord.dilemma.StandingFinder;
 import nl.klankbord.identity.Actor;
+import nl.klankbord.identity.Person;
 import nl.klankbord.shared.Decision;
 import nl.klankbord.shared.Decision.Reason;
 import nl.klankbord.shared.Expected;
@@ -34,6 +36,7 @@ import nl.klankbord.shared.Validation;
 /** Posts questions, answers and remarks; writes, submits and withdraws reflections. Phase and deadline are checked under a lock that a move waits for. */
 @ApplicationScoped
 public class WriteContribution {
+    private static final Duration SAME_FORM = Duration.ofMinutes(1);
     @Inject
     EntityManager em;
     @Inject
@@ -70,6 +73,11 @@ public class WriteContribution {
             return Outcome.invalid("kind", "required");
         }
         boolean reflection = content.kind() == ContributionKind.REFLECTION;
+        Optional<UUID> before = reflection ? Optional.empty() : justSaid(actor, dilemmaId, content);
+        if (before.isPresent()) {
+            drafts.forget(actor, DraftKey.of(content.kind(), dilemmaId, content.inReplyTo()));
+            return Outcome.done(before.get());
+        }
         Questions asked = reflection ? questions.of(actor, dilemmaId).orElseThrow() : null;
         Seat seat = standing.get().seatId() == null ? null : em.find(Seat.class, standing.get().seatId(), reflection ? LockModeType.PESSIMISTIC_WRITE : LockModeType.NONE);
         Optional<Contribution> begun = reflection ? begun(seat.id()) : Optional.empty();
@@ -125,11 +133,15 @@ public class WriteContribution {
 
     /** Freezes it. From then on its seat reads those of others that are in. */
     @Transactional
-    public Outcome<UUID> submit(Actor actor, UUID id) {
+    public Outcome<UUID> submit(Actor actor, UUID id, Expected expected) {
         Contribution contribution = locked(id);
         Decision decision = decideOwnReflection(actor, contribution);
         if (!decision.granted()) {
             return Outcome.denied(decision);
+        }
+        // Who names the version she read freezes that one and no other.
+        if (!expected.equals(Expected.NONE) && !expected.is(contribution.version())) {
+            return expected.stale();
         }
         List<FieldError> unfilled = questions.of(actor, contribution.dilemmaId()).orElseThrow().unfilled(contribution.content());
         if (!unfilled.isEmpty()) {
@@ -160,6 +172,14 @@ public class WriteContribution {
             withdrawn.fire(new Contribution.Withdrawn(id, contribution.dilemmaId()));
         }
         return Outcome.done(id);
+    }
+
+    /** A form sent twice says it once. Of two at the same time the second waits here for the first; then it sees it. */
+    private Optional<UUID> justSaid(Actor actor, UUID dilemmaId, ContributionText content) {
+        em.find(Person.class, actor.personId(), LockModeType.PESSIMISTIC_WRITE);
+        return em.createQuery("from Contribution c where c.dilemmaId = :dilemma and c.authorId = :me and c.kind = :kind and c.withdrawnAt is null and c.createdAt > :since order by c.id", Contribution.class)
+                .setParameter("dilemma", dilemmaId).setParameter("me", actor.personId()).setParameter("kind", content.kind()).setParameter("since", clock.instant().minus(SAME_FORM))
+                .getResultStream().filter(said -> said.content().isAgain(content)).map(Contribution::id).findFirst();
     }
 
     private Contribution locked(UUID id) {

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import nl.klankbord.round.Nature;
 import nl.klankbord.shared.Json;
+import nl.klankbord.shared.OneLine;
 import nl.klankbord.shared.Outcome.FieldError;
 
 /**
@@ -84,7 +85,7 @@ public record Canvas(
 
     /** Without blank items and with lists instead of nulls, so that what is stored has one shape. */
     public Canvas tidy() {
-        return new Canvas(text(title), text(question), text(intention), text(tension), text(stip), text(foto), fotoDate, items(paths),
+        return new Canvas(text(OneLine.of(title)), text(question), text(intention), text(tension), text(stip), text(foto), fotoDate, items(paths),
                 text(experiment), text(stopList), items(assumptions), text(tried), roles == null ? List.of() : roles.stream()
                 .filter(r -> r != null && !(text(r.party) + text(r.role) + text(r.interest)).isEmpty()).toList(), character,
                 items(themes).stream().map(theme -> theme.toLowerCase(java.util.Locale.ROOT)).distinct().toList(), goal, text(outcome));

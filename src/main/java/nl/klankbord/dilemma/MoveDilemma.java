@@ -4,6 +4,7 @@ package nl.klankbord.dilemma;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -53,6 +54,8 @@ public class MoveDilemma {
     WorkingDays calendar;
     @Inject
     PreviewExtension extensions;
+    @Inject
+    Event<Seat.Lapsed> lapsed;
     @Inject
     Clock clock;
 
@@ -183,7 +186,10 @@ public class MoveDilemma {
         }
         em.flush();
         if (next == Phase.CLARIFYING || next == Phase.HARVESTING) {
+            List<Seat.Lapsed> over = em.createQuery("select new nl.klankbord.dilemma.Seat$Lapsed(s.id, s.guestId) from Seat s where s.dilemmaId = :id and s.status = INVITED", Seat.Lapsed.class)
+                    .setParameter("id", dilemma.id()).getResultList();
             em.createQuery("update versioned Seat s set s.status = LAPSED where s.dilemmaId = :id and s.status in (PROPOSED, INVITED)").setParameter("id", dilemma.id()).executeUpdate();
+            over.forEach(lapsed::fire);
         }
         if (next == Phase.CLOSED || next == Phase.WITHDRAWN) {
             openings.forget(dilemma.id());

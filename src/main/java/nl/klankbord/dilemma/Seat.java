@@ -192,6 +192,9 @@ public class Seat {
     /** Someone answered an invitation, in the same transaction. */
     public record Answered(UUID dilemmaId, UUID by) {}
 
+    /** An invitation is over without an answer, in the same transaction. @param guestId null when it was no guest's */
+    public record Lapsed(UUID seatId, UUID guestId) {}
+
     /** Someone left a seat, in the same transaction. */
     public record Left(UUID dilemmaId, UUID personId) {}
 }

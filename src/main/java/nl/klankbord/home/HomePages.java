@@ -49,6 +49,8 @@ public class HomePages {
     @Inject
     AwaitedFinder awaited;
     @Inject
+    GuestWork guests;
+    @Inject
     WriteProfile profile;
     @Inject
     Site site;
@@ -59,7 +61,7 @@ public class HomePages {
     static class Templates {
         static native TemplateInstance welcome();
 
-        static native TemplateInstance work(List<MyWork.Line> lines, List<ProgrammeFinder.Shown> programmes, boolean mayCreate, AwaitedFinder.Awaited awaits, String contact);
+        static native TemplateInstance work(List<MyWork.Line> lines, List<ProgrammeFinder.Shown> programmes, boolean mayCreate, AwaitedFinder.Awaited awaits, String contact, GuestWork.Shown guest);
 
         static native TemplateInstance help(HelpTopic[] topics, List<ProgrammeFinder.Coordinated> programmes, String contact);
 
@@ -74,7 +76,7 @@ public class HomePages {
     }
 
     private TemplateInstance work(Actor me) {
-        return Templates.work(myWork.of(me), programmes.list(me, Cursor.of(null, null)).items(), ProgrammePolicy.create(me).granted(), awaited.of(me).orElse(null), site.contact().orElse(null));
+        return Templates.work(myWork.of(me), programmes.list(me, Cursor.of(null, null)).items(), ProgrammePolicy.create(me).granted(), awaited.of(me).orElse(null), site.contact().orElse(null), guests.of(me).orElse(null));
     }
 
     /** Leads through the sign-in and back. @param from a path of ours where one was; else to one's work */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import nl.klankbord.shared.OneLine;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
@@ -33,7 +34,7 @@ record Claims(String subject, String name, String email, String alias, String cb
             organisations.forEach((alias, organisation) -> named.put(alias, organisation instanceof JsonObject said ? code(first(said.get("cbs"))) : null));
         }
         String alias = named.isEmpty() ? null : named.firstKey();
-        String name = token.<Object>claim("name").map(Claims::text).orElse(token.getName());
+        String name = OneLine.of(token.<Object>claim("name").map(Claims::text).orElse(token.getName()));
         // Roles and seats are given to addresses, so an address nobody has verified counts as none.
         boolean verified = token.<Object>claim("email_verified").map(v -> Boolean.parseBoolean(v.toString())).orElse(false);
         String email = verified ? token.<Object>claim("email").map(Claims::text).orElse("") : "";

@@ -45,6 +45,12 @@ public class Guests {
                 .setParameter("guest", guestId).setParameter("since", clock.instant().minus(ONE_LINK_PER)).getResultList().isEmpty();
     }
 
+    /** Whether a link still lets somebody in. Looking uses nothing up. */
+    public boolean opens(Actor actor, String secret) {
+        return GuestPolicy.comeIn(em.createQuery("from GuestPass where kind = LINK and digest = :digest", GuestPass.class).setParameter("digest", Secret.digest(secret))
+                .getResultStream().anyMatch(found -> found.works(clock.instant()))).granted();
+    }
+
     /** Changes a link for a cookie. The link works once. */
     @Transactional
     public Outcome<String> comeIn(Actor actor, String secret) {

@@ -4,9 +4,11 @@ package nl.klankbord.mail;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.Timeouts;
 
 /** Where letters are left, in the transaction of what they tell of: written with it or not at all. */
 @ApplicationScoped
@@ -23,6 +25,12 @@ public class Outbox {
             return;
         }
         em.persist(new QueuedMail(letter, LetterText.of(letter), clock.instant()));
+    }
+
+    /** Keeps in what has not left yet, in the caller's transaction; a letter that is being sent at this moment is not waited for. @param key how the keys of these letters begin */
+    public void takeBack(String key) {
+        em.createQuery("from QueuedMail m where m.uniqueKey like :key and m.sentAt is null", QueuedMail.class).setParameter("key", key + "%")
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE).setHint("jakarta.persistence.lock.timeout", Timeouts.SKIP_LOCKED_MILLI).getResultStream().forEach(em::remove);
     }
 
     /** Lets go of an address and a name, in the caller's transaction: what was for them is not sent, and what was sent says nothing of them any more. */

@@ -70,7 +70,9 @@ public class GuestPages {
 
         static native TemplateInstance rules(ProgrammeFinder.Rules rules, List<Form.Error> errors);
 
-        static native TemplateInstance renewal(String email, List<Form.Error> errors);
+        static native TemplateInstance over(String contact);
+
+        static native TemplateInstance renewal(String email, boolean over, List<Form.Error> errors);
     }
 
     /** Where a guest goes: to the house rules first, then to the table. */
@@ -81,7 +83,10 @@ public class GuestPages {
             return html.to(me == null ? "/guest/renewal" : "/", null);
         }
         Optional<ProgrammeFinder.Rules> rules = programmes.rulesForGuest(me);
-        return rules.isEmpty() ? html.to("/texts", null) : rules.get().accepted() ? html.to("/dilemmas/" + seats.of(me).orElseThrow().dilemmaId(), null)
+        if (rules.isEmpty()) {
+            return seats.over(me).map(contact -> html.ok(Templates.over(contact))).orElseGet(() -> html.to("/texts", null));
+        }
+        return rules.get().accepted() ? html.to("/dilemmas/" + seats.of(me).orElseThrow().dilemmaId(), null)
                 : html.ok(Templates.rules(rules.get(), List.of()));
     }
 
@@ -102,13 +107,14 @@ public class GuestPages {
     @GET
     @Path("/renewal")
     public Response renewal() {
-        return html.ok(Templates.renewal("", List.of()));
+        return html.ok(Templates.renewal("", false, List.of()));
     }
 
     @POST
     @Path("/renewal")
     public Response renew(@RestForm String email) {
-        return html.after(invite.renewLink(Actor.system(), email), done -> "/guest/renewal", "guest-link-sent", errors -> Templates.renewal(email, errors));
+        return html.after(invite.renewLink(Actor.system(), email), done -> "/guest/renewal", "guest-link-sent", errors -> Templates.renewal(email, false,
+                errors.stream().map(error -> new Form.Error(error.field(), error.message(), "guest.email")).toList()));
     }
 
     @POST
@@ -122,7 +128,7 @@ public class GuestPages {
     @GET
     @Path("/{secret}")
     public Response door(@PathParam("secret") String secret) {
-        return html.ok(Templates.door(secret));
+        return html.ok(guests.opens(current.ifSignedIn().orElse(Actor.system()), secret) ? Templates.door(secret) : Templates.renewal("", true, List.of()));
     }
 
     @POST

@@ -2,6 +2,7 @@
 package nl.klankbord.matching;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
@@ -59,6 +60,11 @@ class InvitationMail {
     /** The same for who has left: she reads what she wrote herself, and nothing else. */
     void letIntoOwnTexts(Seat seat) {
         link(seat, Letter.Kind.OWN_TEXTS);
+    }
+
+    /** Nobody is asked for what is over. */
+    void takeBack(@Observes Seat.Lapsed lapsed) {
+        outbox.takeBack(lapsed.guestId() == null ? "invitation." + lapsed.seatId() + "." : "guest." + lapsed.guestId() + ".");
     }
 
     private void link(Seat seat, Letter.Kind kind) {

@@ -26,6 +26,7 @@ import nl.klankbord.identity.Guests;
 import nl.klankbord.programme.AuditKind;
 import nl.klankbord.shared.Decision;
 import nl.klankbord.shared.Decision.Reason;
+import nl.klankbord.shared.OneLine;
 import nl.klankbord.shared.Outcome;
 import nl.klankbord.shared.Outcome.FieldError;
 import nl.klankbord.shared.Validation;
@@ -72,7 +73,7 @@ public class InviteGuest {
         if (there) {
             return Outcome.refused(Reason.ALREADY_THERE);
         }
-        Seat seat = Seat.proposedGuest(dilemmaId, guests.invite(guest.name().strip(), address), guest.voice());
+        Seat seat = Seat.proposedGuest(dilemmaId, guests.invite(guest.name(), address), guest.voice());
         seat.asked(clock.instant());
         em.persist(seat);
         audit.note(actor, AuditKind.SEAT_PROPOSED, seat, null, seat.kind());
@@ -90,8 +91,9 @@ public class InviteGuest {
             return Outcome.denied(decision);
         }
         String address = email == null ? "" : email.strip().toLowerCase(Locale.ROOT);
-        if (address.isEmpty()) {
-            return Outcome.invalid("email", "required");
+        List<FieldError> errors = validation.errors(new Renewal(address));
+        if (!errors.isEmpty()) {
+            return new Outcome.Invalid<>(errors);
         }
         em.createQuery("select s from Seat s join Person p on p.id = s.guestId where p.guest = true and p.email = :email and (s.status in (INVITED, ACCEPTED) or s.status = LEFT and s.acceptedAt is not null)", Seat.class)
                 .setParameter("email", address).getResultStream().filter(seat -> !guests.hasNewLink(seat.guestId())).forEach(seat -> {
@@ -133,7 +135,13 @@ public class InviteGuest {
         }
     }
 
+    record Renewal(@NotBlank(message = "{required}") @Email(message = "{email}") @Size(max = 254, message = "{too-long}") String email) {}
+
     public record Guest(@NotBlank(message = "{required}") @Size(max = 200, message = "{too-long}") String name,
                         @NotBlank(message = "{required}") @Email(message = "{email}") @Size(max = 254, message = "{too-long}") String email,
-                        @NotNull(message = "{required}") Voice voice) {}
+                        @NotNull(message = "{required}") Voice voice) {
+        public Guest {
+            name = OneLine.of(name);
+        }
+    }
 }

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -82,6 +83,13 @@ class Admission {
     UUID personWith(String email) {
         return em.createQuery("select p.id from Person p where p.guest = false and p.email = :email", UUID.class).setParameter("email", email)
                 .getResultStream().findFirst().orElse(null);
+    }
+
+    /** For which municipality those of them speak who have a role here already, by address. Of who has none a coordinator reads the same as of any address. */
+    Map<String, String> municipalities(UUID programme, Collection<String> emails) {
+        return em.createQuery("select distinct p.email, o.municipalityCode from Person p join Organisation o on o.id = p.organisationId join Membership m on m.personId = p.id "
+                        + "where m.programmeId = :programme and o.municipalityCode is not null and p.email in :emails", Object[].class)
+                .setParameter("programme", programme).setParameter("emails", emails).getResultStream().collect(Collectors.toMap(row -> (String) row[0], row -> (String) row[1], (one, other) -> one));
     }
 
     /** An address as it is kept and compared. */

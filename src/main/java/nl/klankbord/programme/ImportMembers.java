@@ -88,6 +88,7 @@ public class ImportMembers {
         UUID own = actor.platformAdmin() ? actor.personId() : null;
         Map<String, UUID> people = own == null ? Map.of() : people(addresses);
         Map<String, Municipality.Ref> known = list.lines().stream().allMatch(line -> line.municipalityText().isEmpty()) ? Map.of() : municipalities.all();
+        Map<String, String> spokenFor = known.isEmpty() ? Map.of() : admission.municipalities(id, addresses);
         Set<Given> before = new HashSet<>();
         return new MemberReport(list.lines().stream().map(line -> {
             String email = Admission.normal(line.email());
@@ -101,6 +102,9 @@ public class ImportMembers {
                 problem = new FieldError("csv[" + line.number() + "]", "not-yourself", List.of());
             }
             Given given = new Given(email, line.role());
+            if (problem == null && municipality != null && !there.contains(given) && !spokenFor.getOrDefault(email, municipality.code()).equals(municipality.code())) {
+                problem = new FieldError("csv[" + line.number() + "]", "other-municipality", List.of());
+            }
             State state = problem != null ? State.INVALID : there.contains(given) ? State.THERE : before.add(given) ? State.NEW : State.TWICE;
             return new MemberReport.Line(line.number(), email, line.role(), line.level(), municipality, state, problem);
         }).toList());

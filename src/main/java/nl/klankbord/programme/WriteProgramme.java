@@ -24,6 +24,7 @@ import nl.klankbord.identity.Person;
 import nl.klankbord.shared.Decision;
 import nl.klankbord.shared.Decision.Reason;
 import nl.klankbord.shared.Expected;
+import nl.klankbord.shared.OneLine;
 import nl.klankbord.shared.Outcome;
 import nl.klankbord.shared.Validation;
 
@@ -174,6 +175,9 @@ public class WriteProgramme {
         if (roles.contains(member.role())) {
             return Outcome.refused(Reason.ALREADY_THERE);
         }
+        if (proposed != null && !admission.municipalities(id, List.of(email)).getOrDefault(email, proposed.code()).equals(proposed.code())) {
+            return Outcome.invalid("municipalityCode", "other-municipality");
+        }
         if (!sure && !roles.isEmpty()) {
             return Outcome.invalid("sure", "has-role-" + roles.stream().sorted().findFirst().orElseThrow(), email);
         }
@@ -243,7 +247,11 @@ public class WriteProgramme {
             @NotBlank(message = "{required}") @Size(max = 2000, message = "{too-long}") String purpose,
             @NotBlank(message = "{required}") @Size(max = 20_000, message = "{too-long}") String houseRules,
             @Email(message = "{email}") @Size(max = 254, message = "{too-long}") String coordinatorEmail,
-            @Min(value = 1, message = "{minutes-budget}") @Max(value = 100_000, message = "{minutes-budget}") Integer minutesBudget) {}
+            @Min(value = 1, message = "{minutes-budget}") @Max(value = 100_000, message = "{minutes-budget}") Integer minutesBudget) {
+        public Description {
+            name = OneLine.of(name);
+        }
+    }
 
     /** @param municipalityCode or name, for which the coordinator thinks that she speaks; that municipality decides */
     public record NewMember(@Email(message = "{email}") @Size(max = 254, message = "{too-long}") String email, UUID personId,

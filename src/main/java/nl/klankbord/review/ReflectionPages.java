@@ -118,7 +118,7 @@ public class ReflectionPages {
         if (typed.submit() == null || !(saved instanceof Outcome.Done<Saved>(Saved kept))) {
             return html.after(saved, done -> files != null ? "/contributions/" + done.id() + "/attachments" : "/dilemmas/" + id + "/reflection", merged != null ? "merged" : "reflection-saved", errors -> form(id, typed, began, errors, List.of()));
         }
-        return html.after(write.submit(current.require(), kept.id()), done -> "/dilemmas/" + id, "reflection-submitted",
+        return html.after(write.submit(current.require(), kept.id(), new Expected(kept.version())), done -> "/dilemmas/" + id, "reflection-submitted",
                 errors -> form(id, typed, new Began(kept.version(), typed.snapshot(asked(id)).json()), errors, List.of()));
     }
 

@@ -20,6 +20,7 @@ import nl.klankbord.programme.AuditKind;
 import nl.klankbord.shared.Decision;
 import nl.klankbord.shared.Decision.Reason;
 import nl.klankbord.shared.Expected;
+import nl.klankbord.shared.OneLine;
 import nl.klankbord.shared.Outcome;
 import nl.klankbord.shared.Outcome.FieldError;
 import nl.klankbord.shared.Validation;
@@ -93,5 +94,9 @@ public class ChangeRound {
         return round == null ? Decision.HIDDEN : rounds.visibleTo(actor, round.id()).map(shown -> RoundPolicy.decide(shown.standing(actor), round.phase(), action)).orElse(Decision.HIDDEN);
     }
 
-    public record Basics(@NotBlank(message = "{required}") @Size(max = 120, message = "{too-long}") String title, @NotNull(message = "{required}") LocalDate opensOn) {}
+    public record Basics(@NotBlank(message = "{required}") @Size(max = 120, message = "{too-long}") String title, @NotNull(message = "{required}") LocalDate opensOn) {
+        public Basics {
+            title = OneLine.of(title);
+        }
+    }
 }

@@ -22,6 +22,7 @@ import nl.klankbord.programme.ProgrammeFinder;
 import nl.klankbord.programme.ProgrammePolicy;
 import nl.klankbord.shared.Decision;
 import nl.klankbord.shared.Expected;
+import nl.klankbord.shared.OneLine;
 import nl.klankbord.shared.Outcome;
 import nl.klankbord.shared.Outcome.FieldError;
 import nl.klankbord.shared.Validation;
@@ -100,5 +101,9 @@ public class PlanRound {
     }
 
     public record Plan(@NotBlank(message = "{required}") @Size(max = 120, message = "{too-long}") String title,
-                       @NotBlank(message = "{required}") String methodKey, @NotNull(message = "{required}") LocalDate opensOn) {}
+                       @NotBlank(message = "{required}") String methodKey, @NotNull(message = "{required}") LocalDate opensOn) {
+        public Plan {
+            title = OneLine.of(title);
+        }
+    }
 }

@@ -13,7 +13,7 @@ import java.io.IOException;
 
 /**
  * A choice is sent by its name: a number would mean something else after the next choice is added. A character
- * without meaning means nothing, as in a form.
+ * without meaning means nothing, as in a form; half of one is a mistake, which the database would keep as a question mark.
  */
 @Singleton
 class StrictJson implements ObjectMapperCustomizer {
@@ -28,7 +28,14 @@ class StrictJson implements ObjectMapperCustomizer {
         @Override
         public String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
             String text = super.deserialize(parser, context);
+            if (text != null && text.codePoints().anyMatch(Text::isHalf)) {
+                throw context.weirdStringException(text, String.class, "half a character");
+            }
             return text == null ? null : text.replace("\0", "");
+        }
+
+        private static boolean isHalf(int character) {
+            return character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE;
         }
     }
 }

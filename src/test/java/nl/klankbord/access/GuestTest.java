@@ -81,6 +81,89 @@ class GuestTest {
     }
 
     @Test
+    void a_link_that_works_no_longer_says_so_when_it_is_opened_whatever_the_reason() {
+        GuestLink used = GuestLink.invite(Fixture.in(Phase.ACCEPTED));
+        Browserless guest = used.in();
+        GuestLink late = GuestLink.invite(Fixture.in(Phase.ACCEPTED));
+        try (Rows rows = Rows.open()) {
+            rows.change("update guest_pass set expires_at = '2020-01-01' where person_id = (select guest_id from seat where id = ?)", late.seat());
+        }
+        for (String path : List.of(used.path(), late.path(), "/guest/" + "x".repeat(43))) {
+            assertThat(Browserless.fresh().get(path).is(200).body()).contains("Deze link werkt niet meer", "Mail mij een nieuwe link").doesNotContain("Naar binnen", "al binnen als gast");
+        }
+        assertThat(guest.get(used.path()).is(200).body()).as("who is in already goes on").contains("Deze link werkt niet meer", "al binnen als gast", "href=\"/guest\"");
+    }
+
+    @Test
+    void what_is_no_address_is_refused_at_its_field_and_stays_there() {
+        assertThat(Browserless.fresh().post("/guest/renewal", "email", "geen-adres").is(422).body())
+                .contains("Uw mailadres: Dit is geen mailadres", "value=\"geen-adres\"", "id=\"f-email-error\"").doesNotContain("Deze link werkt niet meer");
+    }
+
+    @Test
+    void who_had_not_answered_when_the_round_went_on_reads_that_it_is_over_and_whom_to_ask() {
+        Fixture fixture = Fixture.in(Phase.ACCEPTED);
+        GuestLink invited = GuestLink.invite(fixture);
+        try (Rows rows = Rows.open()) {
+            rows.change("update seat set status = 'LAPSED' where id = ?", invited.seat());
+        }
+        Browserless guest = Browserless.fresh();
+        guest.post(invited.path()).is(303);
+        for (String page : List.of("/guest", "/")) {
+            assertThat(guest.get(page).is(200).body()).contains("Deze uitnodiging is voorbij", People.email("coordinator"))
+                    .doesNotContain(fixture.word("dilemma.title"), "href=\"/guest\"", "Naar uw kring", "Er wordt nu niets van u gevraagd");
+        }
+        guest.get(fixture.fill("/dilemmas/{dilemma}")).is(404);
+    }
+
+    @Test
+    void an_invitation_that_has_not_left_yet_stays_in_when_its_seat_lapses() {
+        Fixture fixture = Fixture.in(Phase.ACCEPTED);
+        GuestLink invited = GuestLink.invite(fixture);
+        try (Rows rows = Rows.open()) {
+            String hers = "unique_key like concat('guest.', (select guest_id from seat where id = ?), '.%')";
+            rows.change("update mail set sent_at = null, next_attempt_at = now(6) + interval 1 day where " + hers, invited.seat());
+            Api.as("coordinator").post(fixture.fill("/rounds/{round}/phase-changes"), Map.of("to", "RUNNING")).is(201);
+            assertThat(rows.one("select status from seat where id = ?", invited.seat())).isEqualTo("LAPSED");
+            assertThat(rows.one("select count(*) from mail where " + hers, invited.seat())).isEqualTo("0");
+        }
+    }
+
+    @Test
+    void a_guest_who_has_asked_reads_until_when_she_may_ask_more() {
+        Fixture fixture = Fixture.in(Phase.CLARIFYING);
+        Browserless guest = GuestLink.seated(fixture);
+        guest.post(fixture.fill("/dilemmas/{dilemma}/contributions"), "kind", "QUESTION", "text", "Wat vraagt u van een aanbieder?").is(303);
+        String link = fixture.fill("href=\"/dilemmas/{dilemma}#remark\"");
+        assertThat(guest.get("/").is(200).body()).contains("U kunt nog vragen stellen tot", link);
+        try (Rows rows = Rows.open()) {
+            rows.change("update dilemma set ends_at = now(6) - interval 1 hour where id = ?", fixture.id("dilemma"));
+        }
+        assertThat(guest.get("/").is(200).body()).contains("U kunt altijd lezen in uw kring").doesNotContain("vragen stellen tot", link);
+    }
+
+    @Test
+    void who_has_not_accepted_the_house_rules_is_led_to_those_of_guests() {
+        Fixture fixture = Fixture.in(Phase.ACCEPTED);
+        Browserless guest = Browserless.fresh();
+        guest.post(GuestLink.invite(fixture).path()).is(303);
+        assertThat(guest.get(fixture.fill("/dilemmas/{dilemma}")).is(403).body()).contains("Naar de spelregels", "href=\"/guest\"").doesNotContain("Programma’s");
+    }
+
+    @Test
+    void a_name_stands_on_one_line_of_a_letter() {
+        Fixture fixture = Fixture.in(Phase.ACCEPTED);
+        String email = "regel-" + fixture.id("dilemma") + "@fixture.example";
+        String seat = Api.as("coordinator").post(fixture.fill("/dilemmas/{dilemma}/guests"), Map.of("name", " Gast\r\nBcc: iemand\u0007\u2028 ", "email", email, "voice", "OTHER")).is(201).id();
+        Api.as("coordinator").post(fixture.fill("/dilemmas/{dilemma}/guests"), Map.of("name", "\r\n\u0007", "email", "x" + email, "voice", "OTHER")).is(422);
+        Api.as("host").post("/seats/" + seat + "/host-agreements", Map.of("agreed", true)).is(201);
+        try (Rows rows = Rows.open()) {
+            assertThat(rows.one("select name from person where email = ?", email)).isEqualTo("Gast Bcc: iemand");
+            assertThat(rows.one("select body from mail where recipient = ?", email)).contains("Gast Bcc: iemand");
+        }
+    }
+
+    @Test
     void a_guest_mails_herself_a_new_link_and_the_answer_tells_nobody_who_is_known() {
         Fixture fixture = Fixture.in(Phase.ACCEPTED);
         GuestLink invited = GuestLink.invite(fixture);

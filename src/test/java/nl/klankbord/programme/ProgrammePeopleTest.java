@@ -35,6 +35,23 @@ class ProgrammePeopleTest {
     }
 
     @Test
+    void who_has_a_role_here_already_is_proposed_for_no_other_municipality_one_by_one_or_in_a_list() {
+        Fixture fixture = Fixture.in(Phase.DRAFT);
+        String memberships = fixture.fill("/programmes/{programme}/memberships");
+        String zwolle = People.email("peer1");
+        Answer refused = Api.as("coordinator").post(memberships, Map.of("email", zwolle, "role", "FACILITATOR", "municipalityCode", "GM0503")).is(422);
+        assertThat(refused.json().at("/errors/0/field").asText()).isEqualTo("municipalityCode");
+        assertThat(Browserless.as("coordinator").post(fixture.fill("/programmes/{programme}/people"), "email", zwolle, "role", "FACILITATOR", "municipalityCode", "Delft").is(422).body())
+                .contains("hoort al bij een andere gemeente", "value=\"Delft\"");
+        Map<String, Object> list = Map.of("csv", "e-mail;rol;niveau;gemeente\n" + zwolle + ";gespreksleider;;Delft");
+        assertThat(Api.as("coordinator").post(fixture.fill("/programmes/{programme}/membership-imports"), list).is(422).body()).contains("csv[2]", "hoort al bij een andere gemeente");
+        assertThat(members(fixture)).doesNotContain(zwolle + " FACILITATOR");
+        Api.as("coordinator").post(memberships, Map.of("email", zwolle, "role", "FACILITATOR", "municipalityCode", "GM0193")).is(201);
+        assertThat(members(fixture)).contains(zwolle + " FACILITATOR");
+        Api.as("coordinator").post(memberships, Map.of("email", People.email("vreemd"), "role", "PARTICIPANT", "municipalityCode", "GM0503")).is(201);
+    }
+
+    @Test
     void people_stand_by_municipality_and_are_found_by_a_part_of_their_name_address_or_municipality() {
         Fixture fixture = Fixture.in(Phase.DRAFT);
         String page = fixture.fill("/programmes/{programme}/people");
