@@ -19,11 +19,13 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import nl.klankbord.identity.Actor;
 import nl.klankbord.identity.CurrentActor;
 import nl.klankbord.programme.ProgrammeFinder;
 import nl.klankbord.programme.ProgrammePolicy;
+import nl.klankbord.round.Asked;
 import nl.klankbord.round.DatesView;
 import nl.klankbord.round.MethodFinder;
 import nl.klankbord.round.MoveRound;
@@ -79,6 +81,8 @@ public class RoundPages {
     VoiceFinder voices;
     @Inject
     StartNeedFinder startNeeds;
+    @Inject
+    RemindedToday reminded;
     @Inject
     Html html;
     @Inject
@@ -172,8 +176,16 @@ public class RoundPages {
     private TemplateInstance page(UUID id, List<Unmet> unmet) {
         Actor me = current.require();
         RoundFinder.Shown round = rounds.visibleTo(me, id).orElseThrow();
-        return Templates.show(RoundView.of(me, round, timeline(round, rounds.timetable(me, id)), dilemmas.inRound(me, id),
-                waitingFor.inRound(me, id).orElse(null), dilemmas.peersLackInRound(me, id), unmet, startNeeds.inRound(me, id), levels.missing(me, id).orElse(null), voices.inRound(me, id).orElse(null), language));
+        List<DilemmaFinder.Listed> listed = dilemmas.inRound(me, id);
+        List<Asked.Waiting> waiting = waitingFor.inRound(me, id).orElse(null);
+        return Templates.show(RoundView.of(me, round, timeline(round, rounds.timetable(me, id)), listed,
+                waiting, dilemmas.peersLackInRound(me, id), needs(me, round, unmet, listed, waiting), startNeeds.inRound(me, id), levels.missing(me, id).orElse(null), voices.inRound(me, id).orElse(null), language));
+    }
+
+    private List<RoundNeed> needs(Actor me, RoundFinder.Shown round, List<Unmet> unmet, List<DilemmaFinder.Listed> listed, List<Asked.Waiting> waiting) {
+        Set<RemindedToday.Of> today = unmet.isEmpty() ? Set.of() : reminded.inRound(me, round.id());
+        return unmet.stream().map(one -> RoundNeed.of(one, round, listed.stream().filter(dilemma -> dilemma.id().equals(one.dilemmaId())).findFirst().orElse(null),
+                waiting == null ? List.of() : waiting.stream().filter(line -> one.dilemmaId() != null && one.dilemmaId().equals(line.dilemmaId())).toList(), today, language)).distinct().toList();
     }
 
     private Decision decide(UUID id, RoundPolicy.Action action) {

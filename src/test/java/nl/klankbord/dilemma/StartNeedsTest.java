@@ -40,6 +40,25 @@ class StartNeedsTest {
     }
 
     @Test
+    void what_stops_a_round_names_per_dilemma_who_has_still_to_answer_with_a_reminder_and_asks_to_find_peers_only_where_too_few_were_asked() {
+        Fixture fixture = Fixture.in(Phase.ACCEPTED);
+        try (Rows rows = Rows.open()) {
+            rows.change("update seat set status = 'DECLINED' where id in (?, ?)", fixture.id("seat.zwolle"), fixture.id("seat.guest"));
+            assertThat(stopped(fixture)).contains("Wacht op antwoord van Venlo.", "Wacht op de inbrenger (Delft)", "name=\"what\" value=\"answer-invitation\"", "name=\"what\" value=\"agree-to-seats\"")
+                    .doesNotContain("Zoek meedenkers", "Er zijn nog niet genoeg gemeenten");
+            Browserless.as("coordinator").post(fixture.fill("/dilemmas/{dilemma}/reminders"), "what", "agree-to-seats", "round", fixture.id("round").toString()).is(303);
+            assertThat(stopped(fixture)).contains("Vandaag herinnerd.", "name=\"what\" value=\"answer-invitation\"").doesNotContain("name=\"what\" value=\"agree-to-seats\"");
+            rows.change("update seat set status = 'DECLINED' where dilemma_id = ? and kind = 'PEER' and status = 'ACCEPTED'", fixture.id("dilemma"));
+            assertThat(stopped(fixture)).contains("Wacht op antwoord van Venlo.", fixture.fill("href=\"/dilemmas/{dilemma}#seats\">Zoek meedenkers"));
+        }
+    }
+
+    private static String stopped(Fixture fixture) {
+        String page = Browserless.as("coordinator").post(fixture.fill("/rounds/{round}/phase"), "to", "RUNNING", "anyway", "true").is(409).body();
+        return page.substring(page.indexOf("role=\"alert\""), page.indexOf("id=\"course\""));
+    }
+
+    @Test
     void a_concept_that_was_not_submitted_in_time_is_a_number_and_no_card() {
         Fixture fixture = Fixture.in(Phase.ACCEPTED);
         assertThat(Browserless.as("coordinator").get(fixture.fill("/rounds/{round}")).is(200).body()).contains("Eén concept is niet op tijd ingediend.").doesNotContain("concept begonnen");

@@ -69,7 +69,7 @@ class CoordinatorJourneyTest {
     private void remind(Visitor coordinator, String dilemma) {
         Locator first = coordinator.at("#d-" + dilemma + " tbody tr:has(button)").first();
         String who = MUNICIPALITIES.get(first.locator("th").innerText());
-        coordinator.follow(first.locator("button")).sees("De herinnering is verstuurd.", "Vandaag herinnerd.");
+        coordinator.follow(first.locator("button")).sees("De herinnering is verstuurd.", "Vandaag herinnerd, voor alles wat openstaat.");
         postman.deliver();
         Mailbox.Mail mail = Mailbox.last(who, "");
         assertThat(mail.subject() + mail.text()).doesNotContain("Dilemma nummer", QUESTION);

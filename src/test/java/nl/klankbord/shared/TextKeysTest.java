@@ -146,6 +146,7 @@ class TextKeysTest {
         complete(Effort.Answer.class, "effortAnswer");
         // Only those that somebody can solve: see Board.Need.
         COMPLETED.put("board.solve.", List.of("peers", "session-date", "session-too-soon", "session-held", "closing", "quorum"));
+        COMPLETED.put("round.waits.", List.of("answer-invitation", "agree-to-seats"));
         COMPLETED.put("round.solve.", List.of("peers", "accepted-dilemma", "submitted-dilemma"));
         COMPLETED.put("waiting.who.", List.of("COORDINATOR", "FACILITATOR", "GUEST"));
         COMPLETED.put("matching.compare.", Stream.concat(Stream.of("fewer", "extra", "impossible", "carries"), Stream.of("same-size", "same-urbanity", "other-province", "knows-themes", "not-together-before")
