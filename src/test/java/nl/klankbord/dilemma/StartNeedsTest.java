@@ -6,10 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import nl.klankbord.shared.WorkingDays;
 import nl.klankbord.testsupport.Api;
 import nl.klankbord.testsupport.Browserless;
 import nl.klankbord.testsupport.Fixture;
+import nl.klankbord.testsupport.FixtureMatching;
 import nl.klankbord.testsupport.LocalServices;
 import nl.klankbord.testsupport.Rows;
 import org.junit.jupiter.api.Test;
@@ -56,6 +62,47 @@ class StartNeedsTest {
     private static String stopped(Fixture fixture) {
         String page = Browserless.as("coordinator").post(fixture.fill("/rounds/{round}/phase"), "to", "RUNNING", "anyway", "true").is(409).body();
         return page.substring(page.indexOf("role=\"alert\""), page.indexOf("id=\"course\""));
+    }
+
+    @Test
+    void a_dilemma_with_a_full_circle_waits_for_its_round_to_start_and_offers_no_phase_before_that() {
+        Fixture fixture = Fixture.in(Phase.ACCEPTED);
+        String dilemma = fixture.fill("/dilemmas/{dilemma}"), toRound = fixture.fill("href=\"/rounds/{round}#next\"");
+        Browserless coordinator = Browserless.as("coordinator");
+        assertThat(coordinator.get(dilemma).is(200).body()).contains("De kring is rond.", toRound).doesNotContain("Door naar: Verhelderen", "href=\"#seats\">Zoek meedenkers");
+        assertThat(Browserless.as("peer1").get(dilemma).is(200).body()).doesNotContain("De kring is rond.");
+        try (Rows rows = Rows.open()) {
+            rows.change("update round set phase = 'RUNNING' where id = ?", fixture.id("round"));
+            assertThat(coordinator.get(dilemma).is(200).body()).contains("Door naar: Verhelderen").doesNotContain("De kring is rond.");
+            rows.change("update round set phase = 'MATCHING' where id = ?", fixture.id("round"));
+            rows.change("update seat set status = 'DECLINED' where id in (?, ?)", fixture.id("seat.zwolle"), fixture.id("seat.guest"));
+            assertThat(coordinator.get(dilemma).is(200).body()).contains("href=\"#seats\">Zoek meedenkers").doesNotContain("De kring is rond.", "Door naar: Verhelderen");
+        }
+    }
+
+    @Test
+    void who_accepted_a_dilemma_is_led_to_the_next_one_that_was_submitted_and_nobody_else_reads_of_it() {
+        Fixture fixture = Fixture.in(Phase.ACCEPTED);
+        String dilemma = fixture.fill("/dilemmas/{dilemma}");
+        Browserless coordinator = Browserless.as("coordinator");
+        assertThat(coordinator.get(dilemma).is(200).body()).doesNotContain("Volgende:");
+        UUID other = FixtureMatching.another(fixture, "GM0193", "Wie betaalt de buurtbus?"), running = FixtureMatching.another(fixture, "GM0193", "Een ander");
+        try (Rows rows = Rows.open()) {
+            rows.change("update dilemma set phase = 'SUBMITTED' where id = ?", other);
+        }
+        assertThat(coordinator.get(dilemma).is(200).body()).contains("<a href=\"/dilemmas/" + other + "\">Volgende: Wie betaalt de buurtbus? (nog 1)</a>").doesNotContain(running.toString());
+        for (String user : List.of("host", "peer1", "facilitator")) {
+            assertThat(Browserless.as(user).get(dilemma).is(200).body()).as(user).doesNotContain("Volgende:", "Wie betaalt de buurtbus?");
+        }
+    }
+
+    @Test
+    void the_form_for_a_later_end_says_when_it_is_now_and_proposes_a_working_day_a_week_on() {
+        Fixture fixture = Fixture.in(Phase.CLARIFYING);
+        Instant endsAt = Instant.parse(Api.as("coordinator").get(fixture.fill("/dilemmas/{dilemma}")).is(200).json().get("endsAt").asText());
+        LocalDate proposed = new WorkingDays().plus(WorkingDays.dayOf(endsAt).plusWeeks(1), 0);
+        assertThat(Browserless.as("coordinator").get(fixture.fill("/dilemmas/{dilemma}")).is(200).body()).containsPattern("name=\"until\" value=\"" + proposed + "\"").contains("Nu: ");
+        Api.as("coordinator").post(fixture.fill("/dilemmas/{dilemma}/extensions"), Map.of("endsAt", WorkingDays.endOf(proposed).toString())).is(201);
     }
 
     @Test
