@@ -29,11 +29,12 @@ import nl.klankbord.web.Language;
  * @param concepts how many were not submitted in time, whose titles the reader may not know
  * @param starts  how far each accepted dilemma is before it can run; empty for who may not see it
  * @param levels  that nobody speaks for; null for who may not see it or while there are too few to tell
+ * @param question that is asked before it moves, or null
  * @param voices  of guests; null for who may not see it or while no dilemma is accepted
  */
 record RoundView(RoundFinder.Shown round, Timeline timeline, List<DilemmaFinder.Listed> dilemmas, long concepts, List<Waiting> waiting, RoundPhase next,
                  boolean empty, boolean mayPlan, boolean mayChange, boolean mayRemove, boolean mayStart, boolean mayMatch, boolean mayPropose, List<RoundNeed> needs, List<Start> starts, List<Level> levels,
-                 Voices voices) {
+                 Voices voices, RoundQuestion question) {
 
     static RoundView of(Actor actor, RoundFinder.Shown round, Timeline timeline, List<DilemmaFinder.Listed> dilemmas, List<Asked.Waiting> waiting,
                         boolean peersLack, List<RoundNeed> needs, List<StartNeedFinder.StartNeed> starts, List<Level> levels, VoiceFinder.Heard voices, Language language) {
@@ -54,7 +55,11 @@ record RoundView(RoundFinder.Shown round, Timeline timeline, List<DilemmaFinder.
                 !starts.isEmpty() && RoundPolicy.decide(standing, round.phase(), RoundPolicy.Action.MATCH).granted(),
                 needs,
                 starts.stream().filter(one -> byId.containsKey(one.dilemmaId())).map(one -> new Start(one, byId.get(one.dilemmaId()))).toList(), waiting == null ? null : levels,
-                waiting == null || voices == null ? null : Voices.of(voices, byId));
+                waiting == null || voices == null ? null : Voices.of(voices, byId), null);
+    }
+
+    RoundView asking(RoundQuestion question) {
+        return new RoundView(round, timeline, dilemmas, concepts, waiting, next, empty, mayPlan, mayChange, mayRemove, mayStart, mayMatch, mayPropose, needs, starts, levels, voices, question);
     }
 
     /** Whether the round can run by what its page knows: one dilemma with enough peers is enough. */

@@ -59,8 +59,42 @@ class StartNeedsTest {
         }
     }
 
+    @Test
+    void a_step_of_a_round_before_its_date_or_with_dilemmas_not_accepted_is_asked_about_once_on_the_page_and_not_by_the_api() {
+        Fixture fixture = Fixture.in(Phase.SUBMITTED);
+        Browserless coordinator = Browserless.as("coordinator");
+        String phase = fixture.fill("/rounds/{round}/phase");
+        assertThat(coordinator.post(phase, "to", "MATCHING").is(422).body()).contains("De oproep loopt nog tot ", "Eén dilemma is nog niet aangenomen. Toch nu sluiten?", "name=\"anyway\"");
+        assertThat(phaseOf(fixture)).isEqualTo("CALL");
+        try (Rows rows = Rows.open()) {
+            rows.change("update round_deadline set ends_at = utc_timestamp() - interval 1 hour where round_id = ? and stage = 'CALL'", fixture.id("round"));
+            assertThat(coordinator.post(phase, "to", "MATCHING").is(422).body()).contains("Eén dilemma is nog niet aangenomen.").doesNotContain("De oproep loopt nog tot ");
+            Browserless.as("peer1").post(phase, "to", "MATCHING").is(403);
+            coordinator.post(phase, "to", "MATCHING", "anyway", "true").is(303);
+            assertThat(phaseOf(fixture)).isEqualTo("MATCHING");
+            rows.change("update round set phase = 'CALL' where id = ?", fixture.id("round"));
+        }
+        Api.as("coordinator").post(fixture.fill("/rounds/{round}/phase-changes"), Map.of("to", "MATCHING")).is(201);
+    }
+
+    @Test
+    void a_step_that_comes_in_time_and_leaves_nothing_unread_is_made_at_once() {
+        Fixture fixture = Fixture.in(Phase.ACCEPTED);
+        String phase = fixture.fill("/rounds/{round}/phase");
+        assertThat(Browserless.as("coordinator").post(phase, "to", "RUNNING").is(422).body()).contains("Voor het kiezen van meedenkers is nog tijd tot ", "Toch nu starten?").doesNotContain("nog niet aangenomen");
+        try (Rows rows = Rows.open()) {
+            rows.change("update round_deadline set ends_at = utc_timestamp() - interval 1 hour where round_id = ? and stage = 'MATCHING'", fixture.id("round"));
+        }
+        Browserless.as("coordinator").post(phase, "to", "RUNNING").is(303);
+        assertThat(phaseOf(fixture)).isEqualTo("RUNNING");
+    }
+
+    private static String phaseOf(Fixture fixture) {
+        return Api.as("coordinator").get(fixture.fill("/rounds/{round}")).is(200).at("phase");
+    }
+
     private static String stopped(Fixture fixture) {
-        String page = Browserless.as("coordinator").post(fixture.fill("/rounds/{round}/phase"), "to", "RUNNING", "anyway", "true").is(409).body();
+        String page = Browserless.as("coordinator").post(fixture.fill("/rounds/{round}/phase"), "to", "RUNNING").is(409).body();
         return page.substring(page.indexOf("role=\"alert\""), page.indexOf("id=\"course\""));
     }
 
@@ -99,10 +133,10 @@ class StartNeedsTest {
     @Test
     void the_form_for_a_later_end_says_when_it_is_now_and_proposes_a_working_day_a_week_on() {
         Fixture fixture = Fixture.in(Phase.CLARIFYING);
-        Instant endsAt = Instant.parse(Api.as("coordinator").get(fixture.fill("/dilemmas/{dilemma}")).is(200).json().get("endsAt").asText());
+        Instant endsAt = Instant.parse(Api.as("coordinator").get(fixture.fill("/dilemmas/{dilemma}")).is(200).at("endsAt"));
         LocalDate proposed = new WorkingDays().plus(WorkingDays.dayOf(endsAt).plusWeeks(1), 0);
         assertThat(Browserless.as("coordinator").get(fixture.fill("/dilemmas/{dilemma}")).is(200).body()).containsPattern("name=\"until\" value=\"" + proposed + "\"").contains("Nu: ");
-        Api.as("coordinator").post(fixture.fill("/dilemmas/{dilemma}/extensions"), Map.of("endsAt", WorkingDays.endOf(proposed).toString())).is(201);
+        Browserless.as("coordinator").post(fixture.fill("/dilemmas/{dilemma}/extension"), "until", proposed.toString()).is(303);
     }
 
     @Test

@@ -79,6 +79,9 @@ class TextKeysTest {
         complete(Phase.class, "phase", "phaseLook", "phaseLead");
         complete(RoundPhase.class, "roundPhase", "round.lead", "round.noDilemmasCoordinator");
         COMPLETED.put("round.open.", List.of("CALL", "MATCHING", "RUNNING"));
+        COMPLETED.put("round.early.", List.of("CALL", "MATCHING", "RUNNING"));
+        COMPLETED.put("round.earlySure.", List.of("CALL", "MATCHING", "RUNNING"));
+        COMPLETED.put("round.anyway.", List.of("CALL", "MATCHING", "RUNNING"));
         COMPLETED.put("round.next.", List.of("CALL", "MATCHING", "RUNNING"));
         COMPLETED.put("flash.round-", List.of("CALL", "MATCHING", "RUNNING"));
         complete(Stage.class, "stage", "method.stageHint");
