@@ -83,6 +83,11 @@ public record Board(UUID programmeId, String programme, List<OpenRound> rounds, 
             return who.matches("[A-Z]+");
         }
 
+        /** Whose reminder is a new link to this one dilemma; everybody else reads in one mail all that is open. */
+        public boolean isGuestInvited() {
+            return who.equals("GUEST") && what.equals("answer-invitation");
+        }
+
         public boolean isOwn() {
             return seatId == null;
         }

@@ -19,11 +19,13 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import nl.klankbord.identity.Actor;
 import nl.klankbord.identity.CurrentActor;
 import nl.klankbord.programme.ProgrammeFinder;
 import nl.klankbord.programme.ProgrammePolicy;
+import nl.klankbord.round.Asked;
 import nl.klankbord.round.DatesView;
 import nl.klankbord.round.MethodFinder;
 import nl.klankbord.round.MoveRound;
@@ -79,6 +81,8 @@ public class RoundPages {
     VoiceFinder voices;
     @Inject
     StartNeedFinder startNeeds;
+    @Inject
+    RemindedToday reminded;
     @Inject
     Html html;
     @Inject
@@ -159,21 +163,43 @@ public class RoundPages {
         return decision.granted() ? html.ok(page(id, List.of())) : html.denied(decision);
     }
 
-    /** A move that must wait says for what, on the page of the round itself. */
+    /** A move that must wait says for what, on the page of the round itself; one that comes early is asked about there, once. */
     @POST
     @Path("/rounds/{id}/phase")
-    public Response move(@PathParam("id") UUID id, @RestForm String to) {
-        Outcome<RoundPhase> outcome = move.to(current.require(), id, Form.choice(RoundPhase.class, to));
+    public Response move(@PathParam("id") UUID id, @RestForm String to, @RestForm String anyway) {
+        RoundPhase next = Form.choice(RoundPhase.class, to);
+        if (anyway == null && decide(id, RoundPolicy.Action.MOVE).granted()) {
+            RoundView view = view(id, List.of(), true);
+            if (view.question() != null && view.question().to() == next) {
+                return Response.fromResponse(html.ok(Templates.show(view))).status(422).build();
+            }
+        }
+        Outcome<RoundPhase> outcome = move.to(current.require(), id, next);
         return outcome instanceof Outcome.Blocked<RoundPhase>(List<Unmet> unmet)
                 ? Response.fromResponse(html.ok(page(id, unmet))).status(409).build()
                 : html.after(outcome, phase -> "/rounds/" + id, "round-" + to);
     }
 
     private TemplateInstance page(UUID id, List<Unmet> unmet) {
+        return Templates.show(view(id, unmet, false));
+    }
+
+    private RoundView view(UUID id, List<Unmet> unmet, boolean asks) {
         Actor me = current.require();
         RoundFinder.Shown round = rounds.visibleTo(me, id).orElseThrow();
-        return Templates.show(RoundView.of(me, round, timeline(round, rounds.timetable(me, id)), dilemmas.inRound(me, id),
-                waitingFor.inRound(me, id).orElse(null), dilemmas.peersLackInRound(me, id), unmet, startNeeds.inRound(me, id), levels.missing(me, id).orElse(null), voices.inRound(me, id).orElse(null), language));
+        Timetable dates = rounds.timetable(me, id);
+        List<DilemmaFinder.Listed> listed = dilemmas.inRound(me, id);
+        List<Asked.Waiting> waiting = waitingFor.inRound(me, id).orElse(null);
+        RoundView view = RoundView.of(me, round, timeline(round, dates), listed,
+                waiting, dilemmas.peersLackInRound(me, id), needs(me, round, unmet, listed, waiting), startNeeds.inRound(me, id), levels.missing(me, id).orElse(null), voices.inRound(me, id).orElse(null), language);
+        // What cannot be done yet is not asked about.
+        return asks && view.next() != null && !view.isEarly() ? view.asking(RoundQuestion.of(round, view.next(), dates, listed, clock.instant())) : view;
+    }
+
+    private List<RoundNeed> needs(Actor me, RoundFinder.Shown round, List<Unmet> unmet, List<DilemmaFinder.Listed> listed, List<Asked.Waiting> waiting) {
+        Set<RemindedToday.Of> today = unmet.isEmpty() ? Set.of() : reminded.inRound(me, round.id());
+        return unmet.stream().map(one -> RoundNeed.of(one, round, listed.stream().filter(dilemma -> dilemma.id().equals(one.dilemmaId())).findFirst().orElse(null),
+                waiting == null ? List.of() : waiting.stream().filter(line -> one.dilemmaId() != null && one.dilemmaId().equals(line.dilemmaId())).toList(), today, language)).distinct().toList();
     }
 
     private Decision decide(UUID id, RoundPolicy.Action action) {

@@ -15,7 +15,6 @@ import nl.klankbord.round.RoundFinder;
 import nl.klankbord.round.RoundPhase;
 import nl.klankbord.round.RoundPolicy;
 import nl.klankbord.round.Timeline;
-import nl.klankbord.shared.Outcome.Unmet;
 import nl.klankbord.web.Language;
 
 /**
@@ -30,14 +29,15 @@ import nl.klankbord.web.Language;
  * @param concepts how many were not submitted in time, whose titles the reader may not know
  * @param starts  how far each accepted dilemma is before it can run; empty for who may not see it
  * @param levels  that nobody speaks for; null for who may not see it or while there are too few to tell
+ * @param question that is asked before it moves, or null
  * @param voices  of guests; null for who may not see it or while no dilemma is accepted
  */
 record RoundView(RoundFinder.Shown round, Timeline timeline, List<DilemmaFinder.Listed> dilemmas, long concepts, List<Waiting> waiting, RoundPhase next,
-                 boolean empty, boolean mayPlan, boolean mayChange, boolean mayRemove, boolean mayStart, boolean mayMatch, boolean mayPropose, List<Need> needs, List<Start> starts, List<Level> levels,
-                 Voices voices) {
+                 boolean empty, boolean mayPlan, boolean mayChange, boolean mayRemove, boolean mayStart, boolean mayMatch, boolean mayPropose, List<RoundNeed> needs, List<Start> starts, List<Level> levels,
+                 Voices voices, RoundQuestion question) {
 
     static RoundView of(Actor actor, RoundFinder.Shown round, Timeline timeline, List<DilemmaFinder.Listed> dilemmas, List<Asked.Waiting> waiting,
-                        boolean peersLack, List<Unmet> unmet, List<StartNeedFinder.StartNeed> starts, List<Level> levels, VoiceFinder.Heard voices, Language language) {
+                        boolean peersLack, List<RoundNeed> needs, List<StartNeedFinder.StartNeed> starts, List<Level> levels, VoiceFinder.Heard voices, Language language) {
         ProgrammeStanding standing = round.standing(actor);
         Map<UUID, DilemmaFinder.Listed> byId = dilemmas.stream().collect(Collectors.toMap(DilemmaFinder.Listed::id, Function.identity()));
         boolean moves = RoundPolicy.decide(standing, round.phase(), RoundPolicy.Action.MOVE).granted();
@@ -53,9 +53,13 @@ record RoundView(RoundFinder.Shown round, Timeline timeline, List<DilemmaFinder.
                 RoundPolicy.decide(standing, round.phase(), RoundPolicy.Action.START_DILEMMA).granted() && !actor.municipality().isEmpty(),
                 peersLack && RoundPolicy.decide(standing, round.phase(), RoundPolicy.Action.MATCH).granted(),
                 !starts.isEmpty() && RoundPolicy.decide(standing, round.phase(), RoundPolicy.Action.MATCH).granted(),
-                unmet.stream().map(one -> Need.of(one, round, byId.get(one.dilemmaId()), language)).distinct().toList(),
+                needs,
                 starts.stream().filter(one -> byId.containsKey(one.dilemmaId())).map(one -> new Start(one, byId.get(one.dilemmaId()))).toList(), waiting == null ? null : levels,
-                waiting == null || voices == null ? null : Voices.of(voices, byId));
+                waiting == null || voices == null ? null : Voices.of(voices, byId), null);
+    }
+
+    RoundView asking(RoundQuestion question) {
+        return new RoundView(round, timeline, dilemmas, concepts, waiting, next, empty, mayPlan, mayChange, mayRemove, mayStart, mayMatch, mayPropose, needs, starts, levels, voices, question);
     }
 
     /** Whether the round can run by what its page knows: one dilemma with enough peers is enough. */
@@ -74,14 +78,6 @@ record RoundView(RoundFinder.Shown round, Timeline timeline, List<DilemmaFinder.
 
     record Start(StartNeedFinder.StartNeed need, DilemmaFinder.Listed dilemma) {}
 
-    /** @param dilemma as far as the reader may know it, or null; @param path where it is solved */
-    record Need(String text, DilemmaFinder.Listed dilemma, String path, String solve) {
-        static Need of(Unmet unmet, RoundFinder.Shown round, DilemmaFinder.Listed dilemma, Language language) {
-            String path = unmet.dilemmaId() == null ? "/rounds/" + round.id() + "#dilemmas" : "/dilemmas/" + unmet.dilemmaId() + (unmet.need().equals("peers") ? "#seats" : "#accept");
-            return new Need(language.text("need." + unmet.need()), dilemma, path, language.text("round.solve." + unmet.need()));
-        }
-    }
-
     record Voices(List<Voice> missing, List<Table> dilemmas) {
         static Voices of(VoiceFinder.Heard heard, Map<UUID, DilemmaFinder.Listed> dilemmas) {
             return new Voices(heard.missing(), heard.dilemmas().stream().filter(one -> dilemmas.containsKey(one.dilemmaId()))
@@ -94,8 +90,7 @@ record RoundView(RoundFinder.Shown round, Timeline timeline, List<DilemmaFinder.
     /** @param path where the coordinator herself does it, or null */
     record Waiting(String who, String what, Instant dueAt, DilemmaFinder.Listed dilemma, String path) {
         static Waiting of(Asked.Waiting one, DilemmaFinder.Listed dilemma, Language language) {
-            String who = one.who().matches("[A-Z]+") ? language.text("waiting.who." + one.who()) : one.who();
-            return new Waiting(who, language.text("waiting." + one.what()), one.dueAt(), dilemma, one.who().equals(Asked.Waiting.COORDINATOR) ? one.path() : null);
+            return new Waiting(one.named(role -> language.text("waiting.who." + role)), language.text("waiting." + one.what()), one.dueAt(), dilemma, one.who().equals(Asked.Waiting.COORDINATOR) ? one.path() : null);
         }
     }
 }

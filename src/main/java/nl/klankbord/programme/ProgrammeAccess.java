@@ -10,9 +10,13 @@ public final class ProgrammeAccess {
 
     /** Has said yes to the house rules as they are now. */
     public static String rulesAccepted(String programmeId) {
+        return rulesAccepted(programmeId, ":me");
+    }
+
+    static String rulesAccepted(String programmeId, String personId) {
         return """
                 exists (select 1 from HouseRulesAcceptance hra join Programme hrp on hrp.id = hra.programmeId
-                 where hra.programmeId = %s and hra.personId = :me and hra.version = hrp.houseRulesVersion)""".formatted(programmeId);
+                 where hra.programmeId = %s and hra.personId = %s and hra.version = hrp.houseRulesVersion)""".formatted(programmeId, personId);
     }
 
     public static String member(String programmeId) {

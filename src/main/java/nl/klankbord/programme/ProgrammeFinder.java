@@ -34,9 +34,9 @@ public class ProgrammeFinder {
     static final int MOST_PEOPLE = 200;
     private static final String MEMBERS = """
             select new nl.klankbord.programme.ProgrammeFinder$Member(m.id, m.email, p.id, p.name, o.name, m.role, m.level, m.levelOwn, m.createdAt,
-              case when %1$s then p.absentFrom end, case when %1$s then p.absentUntil end)
+              case when %1$s then p.absentFrom end, case when %1$s then p.absentUntil end, %2$s)
             from Membership m left join Person p on p.id = m.personId left join Organisation o on o.id = p.organisationId
-            where m.programmeId = :id and""".formatted(ABSENT);
+            where m.programmeId = :id and""".formatted(ABSENT, ProgrammeAccess.rulesAccepted("m.programmeId", "m.personId"));
     @Inject
     EntityManager em;
     @Inject
@@ -149,11 +149,17 @@ public class ProgrammeFinder {
      * @param personId   null while the address has not signed in yet
      * @param levelOwn   whether its owner said so herself
      * @param absentFrom null too when the reader is not a coordinator of the programme
+     * @param rulesAccepted whether the house rules are, as they read now
      */
     public record Member(UUID id, String email, UUID personId, String name, String organisation, Role role, Level level, boolean levelOwn, Instant since,
-                         LocalDate absentFrom, LocalDate absentUntil) {
+                         LocalDate absentFrom, LocalDate absentUntil, boolean rulesAccepted) {
         public boolean pending() {
             return personId == null;
+        }
+
+        /** Whether she was here and has still to accept them; before that she cannot. */
+        public boolean isRulesOpen() {
+            return !pending() && !rulesAccepted;
         }
     }
 

@@ -126,10 +126,10 @@ public class ProgrammeResource {
     }
 
     record MemberJson(UUID id, UUID personId, String email, String name, String organisation, Role role, Level level, boolean pending,
-                      LocalDate absentFrom, LocalDate absentUntil) {
+                      LocalDate absentFrom, LocalDate absentUntil, boolean rulesAccepted) {
         static MemberJson of(ProgrammeFinder.Member member) {
             return new MemberJson(member.id(), member.personId(), member.email(), member.name(), member.organisation(), member.role(), member.level(), member.pending(),
-                    member.absentFrom(), member.absentUntil());
+                    member.absentFrom(), member.absentUntil(), member.rulesAccepted());
         }
     }
 }

@@ -15,6 +15,7 @@ import nl.klankbord.contribution.ContributionKind;
 import nl.klankbord.contribution.DraftFinder.Draft;
 import nl.klankbord.contribution.DraftKey;
 import nl.klankbord.contribution.NewcomerFinder;
+import nl.klankbord.dilemma.AcceptedFinder;
 import nl.klankbord.dilemma.Canvas;
 import nl.klankbord.dilemma.DilemmaFinder;
 import nl.klankbord.dilemma.FollowUpFinder;
@@ -28,6 +29,7 @@ import nl.klankbord.dilemma.TextName;
 import nl.klankbord.matching.PeerPlan;
 import nl.klankbord.matching.PeerPlan.Proposal;
 import nl.klankbord.matching.PeerProposals.Facilitator;
+import nl.klankbord.round.RoundPhase;
 import nl.klankbord.session.Agenda;
 import nl.klankbord.session.SessionFinder;
 import nl.klankbord.step.StepFinder;
@@ -56,13 +58,15 @@ import nl.klankbord.step.StepFinder;
  * @param efforts   the work that lies behind one, to say how long it took
  * @param steps     of the own seat, for who has one
  * @param hidden    texts in which a reader recognised somebody, without their words but for who wrote them
+ * @param accepted  how it goes on once it is accepted, for its coordinator, else null
+ * @param later     a first day to move the end of its phase to, for who may, else null
  * @param links     the dilemma that this one takes up again and those that take up this one, as far as the actor reads them
  */
 public record Review(DilemmaFinder.Shown dilemma, Map<String, List<Thread>> threads, List<Thread> reflections, String more, String at, Shown own, String mirror,
                      List<Recognised> recognitions, SessionFinder.Shown session, Agenda agenda, Map<String, Draft> drafts, Set<String> deeds, List<Proposal> proposals, List<Facilitator> facilitators, List<ReaderFinder.Reader> readers, RestatementFinder.Restated restated, Instant changedAt,
                      List<NewcomerFinder.Arrived> newcomers, List<NewcomerFinder.Coordinator> coordinators, List<NewcomerFinder.Waiting> waiting, List<EffortFinder.Own> efforts,
                      Map<UUID, List<AttachmentFinder.Shown>> attachments, Margin margin,
-                     List<StepFinder.Shown> steps, FollowUpFinder.Links links, List<HiddenTextFinder.Shown> hidden) {
+                     List<StepFinder.Shown> steps, FollowUpFinder.Links links, List<HiddenTextFinder.Shown> hidden, AcceptedFinder.Accepted accepted, String later) {
 
     /** Whether the words at a seat or contribution are hidden because somebody can be recognised in them. */
     public boolean hides(String kind, UUID thing) {
@@ -216,9 +220,9 @@ public record Review(DilemmaFinder.Shown dilemma, Map<String, List<Thread>> thre
         return text().phase().name().equals(phase);
     }
 
-    /** The phase a coordinator may open next, or null. */
+    /** The phase a coordinator may open next, or null; it begins no sooner than its round. */
     public Phase getNext() {
-        return may("MOVE") ? Phase.values()[text().phase().ordinal() + 1] : null;
+        return may("MOVE") && (!in("ACCEPTED") || dilemma.standing().roundPhase() == RoundPhase.RUNNING) ? Phase.values()[text().phase().ordinal() + 1] : null;
     }
 
     public DilemmaFinder.SeatShown getOwnSeat() {

@@ -3,6 +3,8 @@ package nl.klankbord.review;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -22,6 +24,7 @@ import nl.klankbord.contribution.ContributionKind;
 import nl.klankbord.contribution.DraftFinder;
 import nl.klankbord.contribution.DraftKey;
 import nl.klankbord.contribution.NewcomerFinder;
+import nl.klankbord.dilemma.AcceptedFinder;
 import nl.klankbord.dilemma.Deed;
 import nl.klankbord.dilemma.DilemmaDeed;
 import nl.klankbord.dilemma.DilemmaFinder;
@@ -39,6 +42,7 @@ import nl.klankbord.session.SessionDeed;
 import nl.klankbord.session.SessionFinder;
 import nl.klankbord.shared.Cursor;
 import nl.klankbord.shared.Cursor.Items;
+import nl.klankbord.shared.WorkingDays;
 import nl.klankbord.step.StepDeed;
 import nl.klankbord.step.StepFinder;
 import nl.klankbord.web.Language;
@@ -79,6 +83,12 @@ public class ReviewFinder {
     FollowUpFinder followUps;
     @Inject
     HiddenTextFinder hiddenTexts;
+    @Inject
+    AcceptedFinder accepted;
+    @Inject
+    WorkingDays calendar;
+    @Inject
+    Clock clock;
 
     public Optional<Review> visibleTo(Actor actor, UUID id, Cursor cursor) {
         return dilemmas.visibleTo(actor, id).map(shown -> review(actor, shown, cursor));
@@ -106,7 +116,14 @@ public class ReviewFinder {
                 circle ? newcomers.arrived(actor, id) : List.of(), circle ? newcomers.coordinators(actor, id) : List.of(), circle ? newcomers.waiting(actor, id) : List.of(),
                 DilemmaPolicy.decide(standing, BoardDeed.SAY_EFFORT).granted() ? efforts.own(actor, standing) : List.of(),
                 attachments.beside(actor, id, Stream.concat(said.stream(), Stream.ofNullable(own)).map(ContributionFinder.Shown::id).toList()), margin,
-                deeds.contains(StepDeed.READ_STEPS.name()) ? steps.ofDilemma(actor, id, null, ALL_STEPS).items() : List.of(), followUps.of(actor, id), hiddenTexts.of(actor, id));
+                deeds.contains(StepDeed.READ_STEPS.name()) ? steps.ofDilemma(actor, id, null, ALL_STEPS).items() : List.of(), followUps.of(actor, id), hiddenTexts.of(actor, id),
+                accepted.of(actor, standing).orElse(null), deeds.contains(DilemmaDeed.EXTEND.name()) && shown.text().endsAt() != null ? later(shown.text().endsAt()) : null);
+    }
+
+    /** A week on, or the first working day after that. */
+    private String later(Instant endsAt) {
+        Instant now = clock.instant();
+        return calendar.plus(WorkingDays.dayOf(endsAt.isBefore(now) ? now : endsAt).plusWeeks(1), 0).toString();
     }
 
     private static Set<String> granted(Standing standing) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import nl.klankbord.identity.Actor;
 
 /** What people still have to do; each module tells it of its own things, "Mijn werk" and the coordinator's round collect it. */
@@ -53,6 +54,11 @@ public interface Asked {
 
         public Waiting(String who, String what, Instant dueAt, UUID dilemmaId, UUID seatId, Instant since, int minutes, String path) {
             this(who, what, dueAt, null, dilemmaId, seatId, since, minutes, path);
+        }
+
+        /** @param words those of a role */
+        public String named(UnaryOperator<String> words) {
+            return who.matches("[A-Z]+") ? words.apply(who) : who;
         }
 
         public Waiting taking(int minutes) {

@@ -245,6 +245,16 @@ for (const form of document.querySelectorAll('form:has([data-keep])')) {
 // A form that is one draft; what comes back with a mistake, or with a row more or less, is newer than that.
 for (const form of document.querySelectorAll('form[data-keep-form]')) {
   const shown = entire(form).read()
+  // Back to what is saved: the draft is emptied, here and at the server, and nothing is kept on the way.
+  form.querySelector('[data-draft-away]')?.addEventListener('click', async () => {
+    form.dataset.going = 'yes'
+    const { version } = await ask(form.dataset.keepForm)
+    const headers = { Accept: 'application/json', 'X-Requested-With': 'JavaScript', 'X-CSRF-TOKEN': form.querySelector('[data-csrf]')?.value ?? '' }
+    const answer = await fetch('/drafts/' + encodeURIComponent(form.dataset.keepForm), { method: 'PUT', body: new URLSearchParams({ text: '', version }), redirect: 'manual', headers }).catch(() => null)
+    if (!answer?.ok) return delete form.dataset.going
+    local.drop(form.dataset.keepForm)
+    location.assign(form.getAttribute('action'))
+  })
   ask(form.dataset.keepForm).then(kept => {
     Object.assign(form.dataset, { draftForm: form.dataset.keepForm, draftVersion: kept.version, draftKept: kept.text })
     // What was typed while we asked counts, too.

@@ -133,7 +133,7 @@ class BoardTest {
         assertThat(recipients()).containsExactly("peer2@demo.klankbord.example");
         assertThat(Api.as("coordinator").post(reminders, leeuwarden).is(409).at("type")).endsWith("reminded-today");
         assertThat(waiting(line(fixture, ""), "seat.leeuwarden", fixture).get("remindable").asBoolean()).isFalse();
-        assertThat(Browserless.as("coordinator").get(fixture.fill("/programmes/{programme}/board")).body()).contains("Vandaag herinnerd.");
+        assertThat(Browserless.as("coordinator").get(fixture.fill("/programmes/{programme}/board")).body()).contains("Vandaag herinnerd, voor alles wat openstaat.");
         clock.setTo(Instant.now().plus(1, ChronoUnit.DAYS));
         Api.as("coordinator").post(reminders, leeuwarden).is(201);
         assertThat(recipients()).containsExactly("peer2@demo.klankbord.example", "peer2@demo.klankbord.example");

@@ -46,7 +46,7 @@ class CoordinatorJourneyTest {
             for (String dilemma : dilemmas) {
                 Api.as("coordinator").post("/dilemmas/" + dilemma + "/acceptance").is(201);
             }
-            coordinator.open(round).press("Start het kiezen van meedenkers").follow("Kies meedenkers");
+            coordinator.open(round).pressRefused(422, coordinator.main(), "Start het kiezen van meedenkers").sees("De oproep loopt nog tot").press("Toch sluiten").follow("Kies meedenkers");
             assertThat(coordinator.at("section h2 a").count()).isEqualTo(8);
             assertThat(coordinator.at("input[name=peer]:checked").count()).isEqualTo(24);
             coordinator.press("Voorstellen aan de inbrengers").sees("De voorstellen liggen bij de inbrengers.");
@@ -61,7 +61,7 @@ class CoordinatorJourneyTest {
             coordinator.press("Voorstellen aan de inbrengers");
             agree(dilemmas.getFirst());
             accept(dilemmas.getFirst());
-            coordinator.open(round).press("Start de ronde").sees("De ronde loopt");
+            coordinator.open(round).pressRefused(422, coordinator.main(), "Start de ronde").press("Toch starten").sees("De ronde loopt");
             extend(coordinator);
         }
     }
@@ -69,7 +69,7 @@ class CoordinatorJourneyTest {
     private void remind(Visitor coordinator, String dilemma) {
         Locator first = coordinator.at("#d-" + dilemma + " tbody tr:has(button)").first();
         String who = MUNICIPALITIES.get(first.locator("th").innerText());
-        coordinator.follow(first.locator("button")).sees("De herinnering is verstuurd.", "Vandaag herinnerd.");
+        coordinator.follow(first.locator("button")).sees("De herinnering is verstuurd.", "Vandaag herinnerd, voor alles wat openstaat.");
         postman.deliver();
         Mailbox.Mail mail = Mailbox.last(who, "");
         assertThat(mail.subject() + mail.text()).doesNotContain("Dilemma nummer", QUESTION);

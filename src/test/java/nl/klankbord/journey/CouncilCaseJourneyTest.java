@@ -137,7 +137,7 @@ class CouncilCaseJourneyTest {
 
     private void theCoordinatorAcceptsAndProposes() {
         Visitor coordinator = as("coordinator").open("/").sees("Lees dit dilemma en neem het aan").open(dilemma).sees(TITLE, "Gemeenteraad").press("Dilemma aannemen").sees("U hebt het dilemma aangenomen");
-        coordinator.open(round).press("Start het kiezen van meedenkers").open(dilemma);
+        coordinator.open(round).pressRefused(422, coordinator.main(), "Start het kiezen van meedenkers").sees("De oproep loopt nog tot").press("Toch sluiten").open(dilemma);
         for (String municipality : List.of("Zwolle", "Leeuwarden", "Venlo")) {
             coordinator.choose(municipality).press("Voorstellen aan de inbrenger").sees("Het voorstel ligt bij de inbrenger");
         }
@@ -169,7 +169,7 @@ class CouncilCaseJourneyTest {
 
     private void theRoundRuns() {
         meanwhile.anotherProgramme();
-        as("coordinator").open(round).press("Start de ronde").sees("De ronde loopt");
+        as("coordinator").open(round).pressRefused(422, as("coordinator").main(), "Start de ronde").press("Toch starten").sees("De ronde loopt");
         Visitor zwolle = as("peer1").open("/").sees("Stel uw vragen", "Wilt u meedenken?");
         Pictures.take(zwolle, "mijn-werk.png", 900);
         Pictures.takeSmall(zwolle, "mobiel.png", 760);

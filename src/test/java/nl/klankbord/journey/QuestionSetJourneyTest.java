@@ -65,6 +65,30 @@ class QuestionSetJourneyTest {
     }
 
     @Test
+    void a_draft_that_came_back_says_so_and_can_be_thrown_away_for_what_is_saved() {
+        Fixture fixture = Fixture.in(Phase.REFLECTING);
+        String method = fixture.fill("/programmes/{programme}/methods/{method}");
+        String kept = "/drafts/method." + fixture.id("method");
+        try (Visitor coordinator = Visitor.as("coordinator")) {
+            coordinator.open(method).seesNot("Dit is uw concept, nog niet bewaard.");
+            String saved = coordinator.at("[id='f-name']").inputValue();
+            coordinator.at("[id='f-name']").fill("Toch anders");
+            coordinator.page().waitForCondition(() -> Api.as("coordinator").get(kept).body().contains("Toch anders"));
+            coordinator.waitUntilSaved();
+            coordinator.page().navigate(Visitor.base() + method, new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+            coordinator.at(BACK).waitFor();
+            assertThat(coordinator.at("[id='f-name']").inputValue()).isEqualTo("Toch anders");
+            coordinator.sees("Dit is uw concept, nog niet bewaard.").at("[data-draft-away]").click();
+            coordinator.at("form[data-keep-form]:not([data-typed])").waitFor();
+            // Nothing of it comes back by itself, here or from the server.
+            coordinator.page().waitForTimeout(2500);
+            coordinator.seesNot("Dit is uw concept, nog niet bewaard.");
+            assertThat(coordinator.at("[id='f-name']").inputValue()).isEqualTo(saved);
+            assertThat(Api.as("coordinator").get(kept).body()).doesNotContain("Toch anders");
+        }
+    }
+
+    @Test
     void what_was_kept_of_an_older_version_is_offered_and_not_lost_by_typing_on() {
         Fixture fixture = Fixture.in(Phase.REFLECTING);
         String method = fixture.fill("/programmes/{programme}/methods/{method}");

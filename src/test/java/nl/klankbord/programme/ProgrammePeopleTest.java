@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 import nl.klankbord.dilemma.Phase;
 import nl.klankbord.testsupport.Answer;
 import nl.klankbord.testsupport.Api;
@@ -14,6 +16,7 @@ import nl.klankbord.testsupport.Browserless;
 import nl.klankbord.testsupport.Fixture;
 import nl.klankbord.testsupport.LocalServices;
 import nl.klankbord.testsupport.People;
+import nl.klankbord.testsupport.Rows;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -61,6 +64,31 @@ class ProgrammePeopleTest {
         assertThat(coordinator.get(page + "?q=zWOL").is(200).body()).contains("<caption>Zwolle</caption>", People.email("peer1")).doesNotContain("<caption>Delft</caption>", "nog.niet@fixture.example");
         assertThat(coordinator.get(page + "?q=nog.niet").is(200).body()).contains("nog.niet@fixture.example").doesNotContain("<caption>Zwolle</caption>");
         assertThat(coordinator.get(page + "?q=%25").is(200).body()).contains("Gevonden: 0.");
+    }
+
+    @Test
+    void who_signed_in_and_has_not_accepted_the_house_rules_as_they_read_now_is_named_as_such() {
+        Fixture fixture = Fixture.in(Phase.DRAFT);
+        String page = fixture.fill("/programmes/{programme}/people"), open = "Spelregels nog niet aangenomen";
+        Browserless coordinator = Browserless.as("coordinator");
+        coordinator.post(page, "email", "nog.niet@fixture.example", "role", "PARTICIPANT").is(303);
+        assertThat(coordinator.get(page + "?q=" + People.email("host-bestuur")).is(200).body()).contains(open);
+        assertThat(coordinator.get(page + "?q=" + People.email("peer1")).is(200).body()).contains(People.email("peer1")).doesNotContain(open);
+        assertThat(coordinator.get(page + "?q=nog.niet").is(200).body()).contains("nog.niet@fixture.example").doesNotContain(open);
+        assertThat(rulesAccepted(fixture, "peer1")).isTrue();
+        assertThat(rulesAccepted(fixture, "host-bestuur")).isFalse();
+        try (Rows rows = Rows.open()) {
+            rows.insert("house_rules", "programme_id", fixture.id("programme"), "version", 2, "text", "Wees opener.", "created_at", Instant.now());
+            rows.change("update programme set house_rules_version = 2 where id = ?", fixture.id("programme"));
+        }
+        Api.as("coordinator").post(fixture.fill("/programmes/{programme}/house-rules-acceptances"), Map.of("version", 2)).is(201);
+        assertThat(rulesAccepted(fixture, "coordinator")).isTrue();
+        assertThat(rulesAccepted(fixture, "peer1")).isFalse();
+    }
+
+    private static boolean rulesAccepted(Fixture fixture, String user) {
+        return StreamSupport.stream(Api.as("coordinator").get(fixture.fill("/programmes/{programme}/memberships?limit=100")).is(200).items().spliterator(), false)
+                .filter(one -> one.get("email").asText().equals(People.email(user))).findFirst().orElseThrow().get("rulesAccepted").asBoolean();
     }
 
     @Test

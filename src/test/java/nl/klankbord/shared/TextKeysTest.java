@@ -79,6 +79,9 @@ class TextKeysTest {
         complete(Phase.class, "phase", "phaseLook", "phaseLead");
         complete(RoundPhase.class, "roundPhase", "round.lead", "round.noDilemmasCoordinator");
         COMPLETED.put("round.open.", List.of("CALL", "MATCHING", "RUNNING"));
+        COMPLETED.put("round.early.", List.of("CALL", "MATCHING", "RUNNING"));
+        COMPLETED.put("round.earlySure.", List.of("CALL", "MATCHING", "RUNNING"));
+        COMPLETED.put("round.anyway.", List.of("CALL", "MATCHING", "RUNNING"));
         COMPLETED.put("round.next.", List.of("CALL", "MATCHING", "RUNNING"));
         COMPLETED.put("flash.round-", List.of("CALL", "MATCHING", "RUNNING"));
         complete(Stage.class, "stage", "method.stageHint");
@@ -146,6 +149,7 @@ class TextKeysTest {
         complete(Effort.Answer.class, "effortAnswer");
         // Only those that somebody can solve: see Board.Need.
         COMPLETED.put("board.solve.", List.of("peers", "session-date", "session-too-soon", "session-held", "closing", "quorum"));
+        COMPLETED.put("round.waits.", List.of("answer-invitation", "agree-to-seats"));
         COMPLETED.put("round.solve.", List.of("peers", "accepted-dilemma", "submitted-dilemma"));
         COMPLETED.put("waiting.who.", List.of("COORDINATOR", "FACILITATOR", "GUEST"));
         COMPLETED.put("matching.compare.", Stream.concat(Stream.of("fewer", "extra", "impossible", "carries"), Stream.of("same-size", "same-urbanity", "other-province", "knows-themes", "not-together-before")
