@@ -185,6 +185,11 @@ public class ContributionFinder {
             return text != null;
         }
 
+        /** When it came in: of a reflection not the moment at which its draft began. */
+        public Instant said() {
+            return submitted() ? submittedAt : createdAt;
+        }
+
         public boolean submitted() {
             return submittedAt != null;
         }
