@@ -46,6 +46,7 @@ public class Contribution {
     private UUID hostAnsweredBy;
     private Instant createdAt;
     private Instant submittedAt;
+    private UUID submittedBy;
     private Instant withdrawnAt;
     private Instant hiddenAt;
     @Version
@@ -126,8 +127,9 @@ public class Contribution {
         return withdrawnAt != null;
     }
 
-    void submit(Instant now) {
+    void submit(UUID by, Instant now) {
         submittedAt = now;
+        submittedBy = by;
     }
 
     void withdraw(Instant now) {

@@ -121,6 +121,13 @@ public class ContributionFinder {
                 .setParameter("dilemma", dilemmaId).setParameter("me", actor.personId()).getResultStream().findFirst();
     }
 
+    /** The colleague who submitted the reflection of the actor's seat; empty where the actor did, or where that is not known. */
+    public Optional<String> submittedByColleague(Actor actor, UUID dilemmaId) {
+        return em.createQuery("select p.name from Contribution c join Dilemma d on d.id = c.dilemmaId join Person p on p.id = c.submittedBy where d.id = :dilemma and c.kind = REFLECTION and c.withdrawnAt is null and p.id <> :me and "
+                        + DilemmaAccess.IN_CIRCLE + " and " + DilemmaAccess.onSeat("c.seatId"), String.class)
+                .setParameter("dilemma", dilemmaId).setParameter("me", actor.personId()).getResultStream().findFirst();
+    }
+
     /** Whether a colleague who still sits there began the reflection of the actor's seat, and has not opened it to who came later. */
     public boolean isBegunByColleague(Actor actor, UUID dilemmaId) {
         return em.createQuery("select count(c) from Contribution c join Dilemma d on d.id = c.dilemmaId where d.id = :dilemma and c.kind = REFLECTION and c.withdrawnAt is null and "
@@ -183,6 +190,11 @@ public class ContributionFinder {
         /** Whether its reader may read the text: it may be withdrawn or hidden, and then only its writer does. */
         public boolean isReadable() {
             return text != null;
+        }
+
+        /** When it came in: of a reflection not the moment at which its draft began. */
+        public Instant said() {
+            return submitted() ? submittedAt : createdAt;
         }
 
         public boolean submitted() {

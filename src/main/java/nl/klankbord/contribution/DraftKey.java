@@ -91,7 +91,12 @@ public final class DraftKey {
 
     /** What was typed while a colleague saved something else, until both are one again. */
     public static String unmerged(UUID dilemmaId, String form) {
-        return UNMERGED + form + "." + dilemmaId;
+        return unmergedOf(form) + dilemmaId;
+    }
+
+    /** How the keys of such drafts of one form begin. */
+    static String unmergedOf(String form) {
+        return UNMERGED + form + ".";
     }
 
     static boolean isUnmerged(String key) {

@@ -70,7 +70,7 @@ public record Questions(String set, List<Question> list) {
     }
 
     /** What it still needs before it opens those of others. */
-    List<FieldError> unfilled(ContributionText reflection) {
+    public List<FieldError> unfilled(ContributionText reflection) {
         List<FieldError> errors = new ArrayList<>();
         for (Question question : list) {
             String said = reflection.said(question.key());

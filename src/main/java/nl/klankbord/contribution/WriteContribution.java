@@ -147,7 +147,7 @@ public class WriteContribution {
         if (!unfilled.isEmpty()) {
             return new Outcome.Invalid<>(unfilled);
         }
-        contribution.submit(clock.instant());
+        contribution.submit(actor.personId(), clock.instant());
         em.find(Seat.class, contribution.seatId(), LockModeType.PESSIMISTIC_WRITE).submitReflection(clock.instant());
         presence.forget(contribution.seatId());
         return Outcome.done(id);

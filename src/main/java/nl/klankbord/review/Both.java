@@ -89,6 +89,11 @@ public record Both(String action, int version, Snapshot saved, List<Field> field
                 Merge.of(base == null ? null : base.texts().get(name), saved.text(name), typed.text(name)), Difference.words(saved.text(name), typed.text(name)))).toList());
     }
 
+    /** Whether it is about the mirror too. */
+    public boolean isMirroring() {
+        return fields.stream().anyMatch(field -> field.name.equals("mirror") && field.isDiffering());
+    }
+
     private static String question(String field) {
         return field.startsWith(ANSWERS) ? field.substring(ANSWERS.length()).replace(ReflectionForm.SKIPPED, "") : field;
     }

@@ -18,6 +18,7 @@ import java.util.UUID;
 import nl.klankbord.attachment.AttachmentFinder;
 import nl.klankbord.contribution.ContributionFinder;
 import nl.klankbord.contribution.ExportFinder;
+import nl.klankbord.contribution.UnsavedFinder;
 import nl.klankbord.dilemma.ConceptFinder;
 import nl.klankbord.identity.CurrentActor;
 import nl.klankbord.shared.Cursor;
@@ -40,18 +41,23 @@ public class OwnTextPages {
     @Inject
     ConceptFinder concepts;
     @Inject
+    UnsavedFinder unsaved;
+    @Inject
+    TypedWords typedWords;
+    @Inject
     Html html;
 
     @CheckedTemplate(basePath = "review", requireTypeSafeExpressions = false)
     static class Templates {
-        static native TemplateInstance texts(Cursor.Items<ContributionFinder.Shown> texts, Map<UUID, List<AttachmentFinder.Shown>> files, List<Concept> concepts);
+        static native TemplateInstance texts(Cursor.Items<ContributionFinder.Shown> texts, Map<UUID, List<AttachmentFinder.Shown>> files, List<Concept> concepts, List<Unsaved> unsaved);
     }
 
     @GET
     public Response list(@QueryParam("cursor") String cursor) {
         Cursor.Items<ContributionFinder.Shown> own = contributions.own(current.require(), Cursor.of(cursor, null));
         return html.ok(Templates.texts(own, attachments.of(current.require(), own.items().stream().map(ContributionFinder.Shown::id).toList()),
-                concepts.left(current.require()).stream().map(concept -> new Concept(concept.canvas().title(), Difference.whole(concept.canvas()))).toList()));
+                concepts.left(current.require()).stream().map(concept -> new Concept(concept.canvas().title(), Difference.whole(concept.canvas()))).toList(),
+                unsaved.reflections(current.require()).stream().map(this::unsaved).filter(one -> !one.words.isEmpty()).toList()));
     }
 
     /** Everything at once, as a file. Its name tells nothing. */
@@ -61,6 +67,14 @@ public class OwnTextPages {
     public Response export() {
         return Response.ok(exports.own(current.require())).header("Content-Disposition", "attachment; filename=\"klankbord.json\"").build();
     }
+
+    private Unsaved unsaved(UnsavedFinder.Unsaved one) {
+        Snapshot typed = Snapshot.read(one.text());
+        return new Unsaved(one.dilemmaId(), one.title(), typed == null ? List.of() : typedWords.of(one.asked(), typed));
+    }
+
+    /** @param dilemmaId and {@code title}: null where the dilemma is read no more */
+    public record Unsaved(UUID dilemmaId, String title, List<Preview> words) {}
 
     /** A concept that waits for its last writer. */
     public record Concept(String title, List<Difference> says) {}

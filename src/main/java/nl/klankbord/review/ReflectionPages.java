@@ -66,6 +66,8 @@ public class ReflectionPages {
     @Inject
     DraftFinder drafts;
     @Inject
+    LateReflection late;
+    @Inject
     WriteContribution write;
     @Inject
     WritePresence presence;
@@ -90,23 +92,24 @@ public class ReflectionPages {
     public Response show(@PathParam("id") UUID id) {
         Decision decision = mayWrite(id);
         if (!decision.granted()) {
-            return html.denied(decision);
+            return late.show(id, decision);
         }
         presence.show(current.require(), id);
         return html.ok(form(id, null, null, List.of(), List.of()));
     }
 
-    /** With {@code preview} it saves nothing; with {@code files} one goes on to those of what is saved. */
+    /** With {@code preview} it saves nothing; with {@code files} one goes on to those of what is saved; with {@code anyway} it does not wait for colleagues. */
     @POST
     @Path("/dilemmas/{id}/reflection")
-    public Response save(@PathParam("id") UUID id, @RestForm String base, @RestForm String aside, @RestForm String merged, @RestForm String preview, @RestForm String files, @BeanParam ReflectionForm typed) {
+    public Response save(@PathParam("id") UUID id, @RestForm String base, @RestForm String aside, @RestForm String merged, @RestForm String preview, @RestForm String files, @RestForm String anyway, @BeanParam ReflectionForm typed) {
         Began began = new Began(Form.number(typed.version()), base, Form.number(aside));
         if (preview != null) {
             Decision decision = mayWrite(id);
             return decision.granted() ? html.ok(form(id, typed, began, List.of(), Preview.ofReflection(asked(id), typed.snapshot(asked(id))))) : refused(id, began, typed, decision);
         }
-        Outcome<Saved> saved = keep(id, began, typed, typed.submit() == null);
-        if (saved instanceof Outcome.Denied<Saved>(Decision decision) && !decision.conflict()) {
+        boolean submits = typed.submit() != null || anyway != null;
+        Outcome<Saved> saved = keep(id, began, typed, !submits);
+        if (saved instanceof Outcome.Denied<Saved>(Decision decision) && (!decision.conflict() || LateReflection.isOver(decision))) {
             return refused(id, began, typed, decision);
         }
         if (saved instanceof Outcome.Stale<Saved> && own(id).isPresent()) {
@@ -115,10 +118,11 @@ public class ReflectionPages {
         if (merged != null) {
             found(id, saved);
         }
-        if (typed.submit() == null || !(saved instanceof Outcome.Done<Saved>(Saved kept))) {
+        if (!submits || !(saved instanceof Outcome.Done<Saved>(Saved kept))) {
             return html.after(saved, done -> files != null ? "/contributions/" + done.id() + "/attachments" : "/dilemmas/" + id + "/reflection", merged != null ? "merged" : "reflection-saved", errors -> form(id, typed, began, errors, List.of()));
         }
-        return html.after(write.submit(current.require(), kept.id(), new Expected(kept.version())), done -> "/dilemmas/" + id, "reflection-submitted",
+        Outcome<UUID> submitted = anyway == null && asked(id).unfilled(typed.content(true)).isEmpty() ? alone(id, kept.id()) : write.submit(current.require(), kept.id(), new Expected(kept.version()));
+        return submitted instanceof Outcome.Denied<UUID>(Decision decision) && LateReflection.isOver(decision) ? late.typed(id, decision, Snapshot.NOTHING) : html.after(submitted, done -> "/dilemmas/" + id, "reflection-submitted",
                 errors -> form(id, typed, new Began(kept.version(), typed.snapshot(asked(id)).json()), errors, List.of()));
     }
 
@@ -131,14 +135,14 @@ public class ReflectionPages {
         Outcome<Saved> saved = keep(id, began, typed, true);
         if (saved instanceof Outcome.Stale<Saved>) {
             // Whoever is told that it waits must be able to count on it.
-            return api.of(putAside(id, typed.snapshot(asked(id)).without(began.snapshot())), kept -> api.of(saved, none -> null));
+            return api.of(late.putAside(id, typed.snapshot(asked(id)).without(began.snapshot())), kept -> api.of(saved, none -> null));
         }
-        if (saved instanceof Outcome.Denied<Saved>(Decision decision) && decision.awaitsRules()) {
-            return api.of(putAside(id, typed.snapshot().without(began.snapshot())), kept -> api.deniedAndKept(decision));
+        if (saved instanceof Outcome.Denied<Saved>(Decision decision) && (decision.awaitsRules() || LateReflection.isOver(decision))) {
+            return api.of(late.putAside(id, typed.snapshot().without(began.snapshot())), kept -> api.deniedAndKept(decision));
         }
         if (saved instanceof Outcome.Invalid<Saved>(List<FieldError> errors) && errors.stream().allMatch(MIRROR_CLOSED::equals)) {
             // It holds up nothing else.
-            return api.of(keep(id, began, typed.mirroring(null), true), kept -> api.of(putAside(id, new Snapshot(Map.of("mirror", typed.mirror().strip()))),
+            return api.of(keep(id, began, typed.mirroring(null), true), kept -> api.of(late.putAside(id, new Snapshot(Map.of("mirror", typed.mirror().strip()))),
                     waits -> api.ok(Map.of("version", kept.version(), "base", typed.mirroring(null).snapshot(asked(id)).json(), "error", language.text("error." + MIRROR_CLOSED.code())))));
         }
         return api.of(saved, kept -> api.ok(Map.of("version", kept.version(), "base", typed.snapshot(asked(id)).json())));
@@ -150,7 +154,7 @@ public class ReflectionPages {
     public Response merge(@PathParam("id") UUID id) {
         Decision decision = mayWrite(id);
         Optional<Snapshot> aside = decision.granted() ? aside(id) : Optional.empty();
-        return !decision.granted() ? html.denied(decision) : aside.isEmpty() ? html.to("/dilemmas/" + id + "/reflection", null) : html.ok(merge(id, null, aside.get(), true));
+        return !decision.granted() ? late.show(id, decision) : aside.isEmpty() ? html.to("/dilemmas/" + id + "/reflection", null) : html.ok(merge(id, null, aside.get(), true));
     }
 
     /** Who else of one's own seat is writing, in words; or why nobody can write any more. */
@@ -168,6 +172,12 @@ public class ReflectionPages {
     private Decision mayWrite(UUID id) {
         Decision decision = standings.decide(current.require(), id, ContributionDeed.REFLECT);
         return decision.granted() && contributions.isBegunByColleague(current.require(), id) ? Decision.refused(Decision.Reason.COLLEAGUE_BEGAN) : decision;
+    }
+
+    /** What a colleague writes after that comes too late: who submits says first that she knows. */
+    private Outcome<UUID> alone(UUID dilemma, UUID reflection) {
+        List<String> names = presences.unfinished(current.require(), dilemma);
+        return names.isEmpty() ? write.submit(current.require(), reflection) : Outcome.invalid("submit", names.size() == 1 ? "colleague-writes" : "colleagues-write", String.join(", ", names));
     }
 
     /** The first save makes the reflection; who names a version changes it. */
@@ -204,7 +214,10 @@ public class ReflectionPages {
 
     /** What was typed waits for the house rules, or is given back: nothing is lost with a refusal. */
     private Response refused(UUID id, Began began, ReflectionForm typed, Decision decision) {
-        boolean waits = decision.awaitsRules() && putAside(id, typed.snapshot().without(began.snapshot())) instanceof Outcome.Done;
+        if (LateReflection.isOver(decision)) {
+            return late.typed(id, decision, typed.snapshot().without(began.snapshot()));
+        }
+        boolean waits = decision.awaitsRules() && late.putAside(id, typed.snapshot().without(began.snapshot())) instanceof Outcome.Done;
         return html.denied(decision, waits ? List.of() : typed.snapshot().words(), waits ? "/dilemmas/" + id + "/reflection" : null);
     }
 
@@ -213,11 +226,6 @@ public class ReflectionPages {
         if (saved instanceof Outcome.Done) {
             writeDraft.drop(current.require(), unmerged(id));
         }
-    }
-
-    /** What cannot be saved now. */
-    private Outcome<String> putAside(UUID id, Snapshot typedSince) {
-        return typedSince.isNothing() ? Outcome.done(unmerged(id)) : writeDraft.putAside(current.require(), unmerged(id), typedSince.texts());
     }
 
     private Optional<ContributionFinder.Shown> own(UUID dilemma) {
@@ -250,7 +258,7 @@ public class ReflectionPages {
     /** Together with what waits since before: saving the page lets go of all that was put aside. */
     private TemplateInstance mergeTyped(UUID id, Snapshot base, Snapshot typed) {
         Snapshot typedSince = typed.without(base);
-        boolean kept = putAside(id, typedSince) instanceof Outcome.Done<String>;
+        boolean kept = late.putAside(id, typedSince) instanceof Outcome.Done<String>;
         Snapshot before = waiting(id).beside(typedSince);
         return merge(id, base == null ? null : base.beside(before), typed.with(before), kept);
     }

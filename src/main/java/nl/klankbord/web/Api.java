@@ -61,9 +61,9 @@ public class Api {
         return decision instanceof Decision.Refused(Decision.Reason reason) ? refused(reason, "") : notFound();
     }
 
-    /** The same, and that what was typed is kept until that is settled. */
+    /** The same, and that what was typed is kept: until the house rules are accepted, or among one's own texts. */
     public Response deniedAndKept(Decision decision) {
-        return decision instanceof Decision.Refused(Decision.Reason reason) ? refused(reason, " " + language.text("rules.kept")) : notFound();
+        return decision instanceof Decision.Refused(Decision.Reason reason) ? refused(reason, " " + language.text(reason == Decision.Reason.RULES_NOT_ACCEPTED ? "rules.kept" : "texts.kept")) : notFound();
     }
 
     private Response refused(Decision.Reason reason, String more) {

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(LocalServices.class)
 class WritingTogetherJourneyTest {
     private static final String ANNE = "Wij herkennen het zoeken naar een **maat** die past.";
+    private static final String LATE = "Wacht nog een jaar met een besluit.";
     private static final String BILAL = "Bij ons hielp het om minder te tellen.";
 
     @Test
@@ -44,9 +45,10 @@ class WritingTogetherJourneyTest {
             bilal.open(path);
             anne.open(path);
             assertThat(bilal.field("Wat herkent u, en wat valt u op?").inputValue()).contains(ANNE, BILAL);
-            bilal.press("Indienen").sees("Uw reflectie is ingediend");
+            bilal.pressRefused(422, bilal.main(), "Indienen").sees("schrijft nog").press("Toch indienen").sees("Uw reflectie is ingediend");
             anne.at(".kb-presence:has-text('al ingediend')").waitFor();
-            anne.openRefused(409, path);
+            anne.write("Wat zou u in hun plaats doen?", LATE).at("[data-draft-status][data-state=refused]").waitFor();
+            anne.pressRefused(409, anne.main(), "Indienen").sees(LATE, "intussen ingediend").open("/texts").sees(LATE);
         }
     }
 }
