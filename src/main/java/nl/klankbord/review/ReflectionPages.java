@@ -121,7 +121,7 @@ public class ReflectionPages {
         if (!submits || !(saved instanceof Outcome.Done<Saved>(Saved kept))) {
             return html.after(saved, done -> files != null ? "/contributions/" + done.id() + "/attachments" : "/dilemmas/" + id + "/reflection", merged != null ? "merged" : "reflection-saved", errors -> form(id, typed, began, errors, List.of()));
         }
-        Outcome<UUID> submitted = anyway == null && asked(id).unfilled(typed.content(true)).isEmpty() ? alone(id, kept.id()) : write.submit(current.require(), kept.id(), new Expected(kept.version()));
+        Outcome<UUID> submitted = anyway == null && asked(id).unfilled(typed.content(true)).isEmpty() ? alone(id, kept) : write.submit(current.require(), kept.id(), new Expected(kept.version()));
         return submitted instanceof Outcome.Denied<UUID>(Decision decision) && LateReflection.isOver(decision) ? late.typed(id, decision, Snapshot.NOTHING) : html.after(submitted, done -> "/dilemmas/" + id, "reflection-submitted",
                 errors -> form(id, typed, new Began(kept.version(), typed.snapshot(asked(id)).json()), errors, List.of()));
     }
@@ -175,9 +175,9 @@ public class ReflectionPages {
     }
 
     /** What a colleague writes after that comes too late: who submits says first that she knows. */
-    private Outcome<UUID> alone(UUID dilemma, UUID reflection) {
+    private Outcome<UUID> alone(UUID dilemma, Saved saved) {
         List<String> names = presences.unfinished(current.require(), dilemma);
-        return names.isEmpty() ? write.submit(current.require(), reflection) : Outcome.invalid("submit", names.size() == 1 ? "colleague-writes" : "colleagues-write", String.join(", ", names));
+        return names.isEmpty() ? write.submit(current.require(), saved.id(), new Expected(saved.version())) : Outcome.invalid("submit", names.size() == 1 ? "colleague-writes" : "colleagues-write", String.join(", ", names));
     }
 
     /** The first save makes the reflection; who names a version changes it. */
