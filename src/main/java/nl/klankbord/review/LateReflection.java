@@ -43,8 +43,6 @@ class LateReflection {
     @Inject
     WriteDraft writeDraft;
     @Inject
-    TypedWords typedWords;
-    @Inject
     Language language;
     @Inject
     Html html;
@@ -82,7 +80,7 @@ class LateReflection {
 
     private TemplateInstance page(UUID id, Decision decision, Snapshot words, boolean typed, boolean kept) {
         return Templates.late(dilemmas.visibleTo(current.require(), id).orElseThrow().text(), there(id), why(id, decision), typed, kept,
-                typedWords.of(questions.of(current.require(), id).map(Questions::list).orElse(null), words));
+                Preview.ofTyped(questions.of(current.require(), id).map(Questions::list).orElse(null), words, language));
     }
 
     private String why(UUID id, Decision decision) {

@@ -23,6 +23,7 @@ import nl.klankbord.dilemma.ConceptFinder;
 import nl.klankbord.identity.CurrentActor;
 import nl.klankbord.shared.Cursor;
 import nl.klankbord.web.Html;
+import nl.klankbord.web.Language;
 
 /** What one wrote oneself, which stays one's own when a dilemma is withdrawn or a seat is left. */
 @Path("/texts")
@@ -43,7 +44,7 @@ public class OwnTextPages {
     @Inject
     UnsavedFinder unsaved;
     @Inject
-    TypedWords typedWords;
+    Language language;
     @Inject
     Html html;
 
@@ -70,7 +71,7 @@ public class OwnTextPages {
 
     private Unsaved unsaved(UnsavedFinder.Unsaved one) {
         Snapshot typed = Snapshot.read(one.text());
-        return new Unsaved(one.dilemmaId(), one.title(), typed == null ? List.of() : typedWords.of(one.asked(), typed));
+        return new Unsaved(one.dilemmaId(), one.title(), typed == null ? List.of() : Preview.ofTyped(one.asked(), typed, language));
     }
 
     /** @param dilemmaId and {@code title}: null where the dilemma is read no more */

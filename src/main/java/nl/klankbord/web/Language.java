@@ -50,4 +50,9 @@ public class Language {
     public String text(String key, Object... arguments) {
         return texts.get(locale(), key, arguments);
     }
+
+    /** Whether there are words for this key. */
+    public boolean has(String key) {
+        return texts.has(locale(), key);
+    }
 }
