@@ -114,7 +114,7 @@ public class ProgrammeFinder {
     public List<Coordinated> coordinated(Actor actor) {
         Map<UUID, Coordinated> found = new LinkedHashMap<>();
         em.createQuery("select new nl.klankbord.programme.ProgrammeFinder$Coordinator(p.id, p.name, c.name) from Programme p join Membership m on m.programmeId = p.id and m.role = COORDINATOR "
-                        + "join Person c on c.id = m.personId where " + ProgrammeAccess.member("p.id") + " order by p.id, m.id", Coordinator.class)
+                        + "join Person c on c.id = m.personId where " + ProgrammeAccess.member("p.id") + " order by p.id desc, m.id", Coordinator.class)
                 .setParameter("me", actor.personId()).setMaxResults(MOST).getResultList()
                 .forEach(one -> found.merge(one.id, new Coordinated(one.id, one.programme, List.of(one.name)), Coordinated::with));
         return List.copyOf(found.values());
