@@ -43,7 +43,7 @@ class StatementCountTest {
     /** Milliseconds that a page may take on a busy machine; what scans all there is takes far longer. */
     private static final long PATIENCE = 1500;
     /** The same for a search, which reads every word that one may read. */
-    private static final long SEARCHING = 3000;
+    private static final long SEARCHING = 4000;
     /** A word that stands in very many texts. */
     private static final List<String> SEARCHES = List.of("/search?q=wachten", "/api/v1/search?q=wachten", "/library?q=wachten");
     private static final Pattern NAME = Pattern.compile("\\{([a-z0-9.-]+)}");

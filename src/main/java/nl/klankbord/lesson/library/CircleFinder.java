@@ -19,23 +19,17 @@ import nl.klankbord.identity.Actor;
 import nl.klankbord.shared.Cursor;
 
 /**
- * Words in the dilemmas, with how their hosts closed them, and in the contributions that the actor may read now. It asks the database itself, with the conditions of
+ * Words in the dilemmas and contributions that the actor may read now. It asks the database itself, with the conditions of
  * every other reading: an index of sealed texts would be one more place that could tell.
  */
 @ApplicationScoped
 public class CircleFinder {
     private static final int MOST_WORDS = 6;
-    /** As its host brought it in, and then, for the circle, as she said it anew. */
-    private static final String DILEMMA_TEXT = "concat(" + said("d.canvas", "question", "intention", "tension", "stip", "foto", "paths", "experiment", "stopList", "assumptions", "tried") + ", ' ', case when "
-            + DilemmaAccess.IN_CIRCLE + " then coalesce((select concat(" + said("v.canvas", "title", "question", "intention", "tension", "assumptions")
-            + ") from DilemmaVersion v where v.id = (select max(lv.id) from DilemmaVersion lv where lv.dilemmaId = d.id and lv.kind = RESTATED)), '') else '' end)";
-    /** What its host closed with and answered the peers, for the circle. */
-    private static final String CLOSING = "case when " + DilemmaAccess.IN_CIRCLE + " then concat(coalesce(d.works, ''), ' ', coalesce(d.nextStep, ''), ' ', coalesce(d.stillOpen, ''), ' ', "
-            + "coalesce((select listagg(hs.hostWhy, ' ') within group (order by hs.id) from Seat hs where hs.dilemmaId = d.id), '')) else '' end";
+    private static final String DILEMMA_TEXT = "concat(" + Stream.of("question", "intention", "tension", "stip", "foto", "paths", "experiment", "stopList", "assumptions", "tried")
+            .map(field -> "coalesce(cast(function('json_extract', d.canvas, '$." + field + "') as String), '')").collect(Collectors.joining(", ' ', ")) + ")";
     // Searched apart from its other words: a column and what stands in a document are sorted by other rules, and do not join.
     private static final String TITLE = "d.title";
-    private static final String SAID_TEXT = "concat(c.text, ' ', coalesce(c.example, ''), ' ', coalesce(c.advice, ''), ' ', case when c.hostWhy is not null and " + DilemmaAccess.IN_CIRCLE
-            + " then c.hostWhy else '' end)";
+    private static final String SAID_TEXT = "concat(c.text, ' ', coalesce(c.example, ''), ' ', coalesce(c.advice, ''))";
     /** Of a reflection: JSON, as the dilemma is, and so apart from the columns. */
     private static final String SAID_ANSWERS = "coalesce(cast(function('json_extract', c.answers, '$.*.*') as String), '')";
     private static final String DILEMMAS = " from Dilemma d where " + DilemmaAccess.READS;
@@ -49,18 +43,14 @@ public class CircleFinder {
         if (wanted.isEmpty()) {
             return new Found(List.of(), null, 0);
         }
-        String place = "'DILEMMA', d.id, d.id, d.title, " + CLOSING + ", ";
+        String place = "'DILEMMA', d.id, d.id, d.title, '', ";
         String said = "'CONTRIBUTION', c.id, d.id, case when " + DilemmaAccess.READS + " then d.title else '' end, ";
-        List<Row> rows = Stream.concat(rows(actor, wanted, place + DILEMMA_TEXT, DILEMMAS + holding(wanted, TITLE, DILEMMA_TEXT, CLOSING), "d.id", cursor),
+        List<Row> rows = Stream.concat(rows(actor, wanted, place + DILEMMA_TEXT, DILEMMAS + holding(wanted, TITLE, DILEMMA_TEXT), "d.id", cursor),
                         rows(actor, wanted, said + SAID_TEXT + ", " + SAID_ANSWERS, SAID + holding(wanted, SAID_TEXT, SAID_ANSWERS), "c.id", cursor))
                 .sorted(Comparator.comparing((Row row) -> row.id.toString()).reversed()).toList();
         Cursor.Items<Row> page = cursor.page(rows, Row::id);
         return new Found(page.items().stream().map(row -> row.item(words)).toList(), page.next(),
-                count(actor, wanted, DILEMMAS + holding(wanted, TITLE, DILEMMA_TEXT, CLOSING)) + count(actor, wanted, SAID + holding(wanted, SAID_TEXT, SAID_ANSWERS)));
-    }
-
-    private static String said(String canvas, String... fields) {
-        return Stream.of(fields).map(field -> "coalesce(cast(function('json_extract', " + canvas + ", '$." + field + "') as String), '')").collect(Collectors.joining(", ' ', "));
+                count(actor, wanted, DILEMMAS + holding(wanted, TITLE, DILEMMA_TEXT)) + count(actor, wanted, SAID + holding(wanted, SAID_TEXT, SAID_ANSWERS)));
     }
 
     private static List<String> wanted(String words) {
