@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.UUID;
 import nl.klankbord.dilemma.Phase;
 import nl.klankbord.testsupport.Answer;
 import nl.klankbord.testsupport.Api;
@@ -120,7 +121,9 @@ class LateReflectionTest {
             rows.change("update contribution set created_at = '2026-01-05 10:00:00', submitted_at = '2026-02-06 11:30:00' where id = ?", fixture.id("reflection.zwolle"));
             rows.change("update seat set reflection_submitted_at = '2026-02-06 11:30:00' where id = ?", fixture.id("seat.zwolle"));
         }
-        for (String path : new String[] {fixture.fill("/dilemmas/{dilemma}"), "/texts"}) {
+        UUID mine = fixture.id("reflection.zwolle");
+        UUID justAfter = new UUID(mine.getMostSignificantBits(), mine.getLeastSignificantBits() + 1);
+        for (String path : new String[] {fixture.fill("/dilemmas/{dilemma}"), "/texts?cursor=" + justAfter}) {
             assertThat(Browserless.as(BILAL).get(path).is(200).body()).as(path).contains("datetime=\"2026-02-06T11:30:00Z\"").doesNotContain("2026-01-05T10:00");
         }
     }

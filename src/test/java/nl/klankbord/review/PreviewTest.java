@@ -43,10 +43,11 @@ class PreviewTest {
     }
 
     @Test
-    void who_asks_for_the_address_that_a_form_was_sent_to_is_led_to_its_page() {
+    void who_comes_from_the_sign_in_to_the_address_that_a_form_was_sent_to_is_led_to_its_page_and_anybody_else_is_told_that_nothing_is_there() {
         for (String sent : new String[] {"/closing", "/contributions", "/recognition", fixture.fill("/seats/{seat.host}/response")}) {
-            assertThat(Browserless.as("host").get(page + sent).is(303).header("Location")).as(sent).endsWith(page);
-            assertThat(Browserless.anonymous().get(page + sent).is(303).header("Location")).as(sent).endsWith(page);
+            assertThat(Browserless.as("host").get(page + sent + "?done=signed-in").is(303).header("Location")).as(sent).endsWith(page + "?done=signed-in");
+            Browserless.as("host").get(page + sent).is(404);
+            Browserless.anonymous().get(page + sent).is(404);
         }
         Browserless.as("buiten").get(page).is(404);
     }
