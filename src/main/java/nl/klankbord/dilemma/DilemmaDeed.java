@@ -36,8 +36,8 @@ public enum DilemmaDeed implements Deed {
     SUBMIT(EnumSet.of(HOST), EnumSet.of(DRAFT)),
     ACCEPT(EnumSet.of(COORDINATOR), EnumSet.of(SUBMITTED)),
     WITHDRAW(EnumSet.of(HOST), Phase.WITHDRAWABLE),
-    /** Withdraw, or cancel what too few reflected on. */
-    CANCEL(EnumSet.of(HOST, COORDINATOR), EnumSet.of(REFLECTING)),
+    /** Withdraw, or cancel what too few said yes to or reflected on. */
+    CANCEL(EnumSet.of(HOST, COORDINATOR), EnumSet.of(ACCEPTED, REFLECTING)),
     MOVE(EnumSet.of(COORDINATOR), EnumSet.range(ACCEPTED, FOLLOW_UP)),
     EXTEND(EnumSet.of(COORDINATOR), EnumSet.range(CLARIFYING, HARVESTING)),
     /** Stop its clock, and let it go on. */

@@ -146,8 +146,11 @@ public class MoveDilemma {
         return outcome instanceof Outcome.Done;
     }
 
-    /** Whether too few reflected, and it has waited for them. */
+    /** Whether too few said yes, or too few reflected and it has waited for them. */
     boolean mayCancel(Dilemma dilemma) {
+        if (dilemma.phase() == Phase.ACCEPTED) {
+            return seats.of(dilemma.id()).seated() < em.find(Method.class, em.find(Round.class, dilemma.roundId()).methodKey()).minimumPeers();
+        }
         return dilemma.phase() == Phase.REFLECTING && !dilemma.paused() && dilemma.waitedForQuorum() && !dilemma.endsAt().isAfter(clock.instant())
                 && seats.of(dilemma.id()).submitted() < dilemma.quorum();
     }

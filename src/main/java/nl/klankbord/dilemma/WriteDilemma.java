@@ -184,8 +184,8 @@ public class WriteDilemma {
     }
 
     /**
-     * Until the reveal; then it is gone but for each writer's own text. When too few reflected, also after waiting once,
-     * the coordinator may cancel it too.
+     * Until the reveal; then it is gone but for each writer's own text. When too few said yes, or too few reflected, also
+     * after waiting once, the coordinator may cancel it too.
      */
     @Transactional
     public Outcome<Phase> withdraw(Actor actor, UUID id) {

@@ -41,7 +41,7 @@ import nl.klankbord.shared.Outcome.FieldError;
 /** From a proposal to a taken seat: the coordinator proposes, the host agrees, the invited declare conflicts and answer. */
 @ApplicationScoped
 public class InvitePeers {
-    private static final int LONGEST_REASON = 1000;
+    public static final int LONGEST_REASON = 1000;
     private static final int MOST_AT_ONCE = 500;
     @Inject
     EntityManager em;

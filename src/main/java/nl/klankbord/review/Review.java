@@ -287,7 +287,7 @@ public record Review(DilemmaFinder.Shown dilemma, Map<String, List<Thread>> thre
     }
 
     /** Whether the actor came when it ran already, and reads what was written before only where its writer agrees. */
-    public boolean isLater() {
+    public boolean isJoinedLater() {
         return newcomers.stream().anyMatch(one -> one.self() && one.kind() != SeatKind.FACILITATOR);
     }
 

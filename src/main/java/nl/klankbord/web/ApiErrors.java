@@ -20,10 +20,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import nl.klankbord.shared.Decision;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
+import org.jboss.resteasy.reactive.server.core.multipart.FormData;
+import org.jboss.resteasy.reactive.server.multipart.FormValue;
 
 /** What goes wrong outside a write: a problem for the API, an error page for people. Never a class name, SQL or a stack trace. */
 class ApiErrors {
@@ -119,10 +123,17 @@ class ApiErrors {
         }
         // A sign-in leads back to a page, not to what a form does. Going back in the browser shows what was typed.
         if (!"GET".equals(request.request().method().name()) && !"HEAD".equals(request.request().method().name())) {
-            return Uni.createFrom().item(html.signInEnded(WayBack.from(request.request().getHeader("Referer"))));
+            return Uni.createFrom().item(html.signInEnded(WayBack.from(request.request().getHeader("Referer")), typed()));
         }
         HttpAuthenticator authenticator = request.get(HttpAuthenticator.class.getName());
         return authenticator.getChallenge(request).map(this::redirect).onFailure(OIDCException.class).recoverWithItem(e -> signInAway((OIDCException) e));
+    }
+
+    /** The words in the form that came, for whoever sent it to copy: nothing of it is kept. */
+    private static List<String> typed() {
+        FormData form = CurrentRequestManager.get().getFormData();
+        return form == null ? List.of() : StreamSupport.stream(form.spliterator(), false).flatMap(name -> form.get(name).stream()).filter(value -> !value.isFileItem())
+                .map(FormValue::getValue).map(String::strip).filter(value -> value.contains(" ")).toList();
     }
 
     private Response redirect(ChallengeData challenge) {

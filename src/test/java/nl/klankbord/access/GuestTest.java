@@ -62,7 +62,8 @@ class GuestTest {
         Fixture fixture = Fixture.in(Phase.ACCEPTED);
         GuestLink invited = GuestLink.invite(fixture);
         Browserless guest = invited.in();
-        guest.post(fixture.fill("/dilemmas/{dilemma}/seats/") + invited.seat() + "/answer", "conflict", "Wij schrijven in op deze aanbesteding", "accepted", "true").is(303);
+        guest.post(fixture.fill("/dilemmas/{dilemma}/seats/") + invited.seat() + "/answer", "conflict", "Geen", "accepted", "true").is(422);
+        guest.post(fixture.fill("/dilemmas/{dilemma}/seats/") + invited.seat() + "/answer", "conflict", "Wij schrijven in op deze aanbesteding", "accepted", "false").is(303);
         assertThat(guest.get(fixture.fill("/dilemmas/{dilemma}")).is(302).header("Location")).as("her link has done its work").endsWith("/guest/renewal");
     }
 

@@ -45,6 +45,16 @@ class NewcomerTest {
         said(fixture).forEach(text -> assertThat(found).as(text).doesNotContain(fixture.word(text)));
     }
 
+    @Test
+    void only_who_came_later_is_told_that_she_came_later() {
+        Fixture fixture = Fixture.in(Phase.REFLECTING);
+        seat(fixture, newSeat(fixture), "buiten");
+        assertThat(Browserless.as("buiten").get(fixture.fill("/dilemmas/{dilemma}")).body()).contains("U kwam erbij");
+        for (String user : List.of("host", "peer1", "coordinator", "facilitator")) {
+            assertThat(Browserless.as(user).get(fixture.fill("/dilemmas/{dilemma}")).is(200).body()).as(user).doesNotContain("U kwam erbij");
+        }
+    }
+
     @ParameterizedTest
     @EnumSource(value = Phase.class, names = {"SESSION", "HARVESTING"})
     void also_who_comes_to_the_hosts_seat_reads_no_more_than_that(Phase phase) {

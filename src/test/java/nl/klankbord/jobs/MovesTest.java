@@ -373,6 +373,19 @@ class MovesTest {
     }
 
     @Test
+    void to_which_too_few_said_yes_a_coordinator_cancels_and_where_enough_did_only_its_host_withdraws() {
+        Fixture fixture = Fixture.in(Phase.ACCEPTED);
+        String cancel = fixture.fill("/dilemmas/{dilemma}/withdrawal\"");
+        rows.change("update seat set status = 'ACCEPTED', accepted_at = ? where dilemma_id = ? and kind = 'PEER'", Instant.now(), fixture.id("dilemma"));
+        assertThat(Browserless.as("coordinator").get(fixture.fill("/dilemmas/{dilemma}")).is(200).body()).doesNotContain(cancel);
+        Api.as("coordinator").post(fixture.fill("/dilemmas/{dilemma}/withdrawal")).is(403);
+        rows.change("update seat set status = 'DECLINED' where dilemma_id = ? and kind = 'PEER'", fixture.id("dilemma"));
+        assertThat(Browserless.as("coordinator").get(fixture.fill("/dilemmas/{dilemma}")).is(200).body()).contains(cancel);
+        assertThat(Browserless.as("facilitator").get(fixture.fill("/dilemmas/{dilemma}")).body()).doesNotContain(cancel);
+        assertThat(Api.as("coordinator").post(fixture.fill("/dilemmas/{dilemma}/withdrawal")).is(201).at("phase")).isEqualTo("WITHDRAWN");
+    }
+
+    @Test
     void a_session_that_an_extension_overtook_holds_the_silence_and_is_asked_of_the_coordinator() {
         Fixture clarifying = Fixture.in(Phase.CLARIFYING);
         rows.change("update session set starts_at = ? where dilemma_id = ?", deadline(clarifying).plus(1, ChronoUnit.DAYS), clarifying.id("dilemma"));

@@ -53,6 +53,13 @@ class PreviewTest {
     }
 
     @Test
+    void who_sends_a_form_after_the_sign_in_ended_gets_back_what_was_typed_and_nothing_else_of_the_form() {
+        String told = Browserless.anonymous().post(page + "/contributions", "kind", "REMARK", "text", "Mijn qzwoorden\nop twee <b>regels</b>.").is(401).body();
+        assertThat(told).contains("Kopieer het dan", "Mijn qzwoorden\nop twee &lt;b&gt;regels&lt;/b&gt;.").doesNotContain("REMARK");
+        assertThat(Browserless.anonymous().post(page + "/seats").is(401).body()).doesNotContain("Kopieer");
+    }
+
+    @Test
     void a_preview_of_a_restatement_saves_nothing() {
         int before = Api.as("host").get(fixture.fill("/dilemmas/{dilemma}/versions")).items().size();
         String body = Browserless.as("host").post(page + "/restatement", "title", "Titel", "question", "Hoe *schuin*?", "intention", "", "tension", "", "assumptions", "Eerst qzdit\nDan dat", "preview", "1").is(200).body();
