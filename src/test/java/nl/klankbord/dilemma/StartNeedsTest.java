@@ -42,7 +42,7 @@ class StartNeedsTest {
         try (Rows rows = Rows.open()) {
             rows.change("update seat set status = 'DECLINED' where id in (?, ?)", fixture.id("seat.zwolle"), fixture.id("seat.guest"));
         }
-        assertThat(coordinator.get(round).is(200).body()).contains("2 van 3 nodige meedenkers zeiden ja.", "Nog geen antwoord: Venlo.", "Wacht op de inbrenger: Breda.");
+        assertThat(coordinator.get(round).is(200).body()).contains("Toegezegd: 2 van 3 nodige meedenkers.", "Nog geen antwoord: Venlo.", "Wacht op de inbrenger: Breda.");
     }
 
     @Test
