@@ -59,6 +59,9 @@ record DemoCircle(DemoRows rows, WorkingDays calendar, Instant now, UUID program
             guest(dilemma);
         }
         session(dilemma, phase, stage);
+        if (phase == Phase.CLOSED) {
+            contacts(dilemma, host, node);
+        }
         List<UUID> said = contributions(dilemma, seats, node);
         for (JsonNode recognition : node.path("recognitions")) {
             String by = recognition.get("by").asText();
@@ -97,6 +100,14 @@ record DemoCircle(DemoRows rows, WorkingDays calendar, Instant now, UUID program
 
     private void sit(UUID dilemma, UUID seat, UUID person, String kind) throws SQLException {
         rows.insert("seat_person", "seat_id", seat, "person_id", person, "dilemma_id", dilemma, "kind", kind, "seated_at", now.minus(Duration.ofDays(60)));
+    }
+
+    /** Afterwards the host and all peers but one let each other see their address. */
+    private void contacts(UUID dilemma, String host, JsonNode node) throws SQLException {
+        rows.insert("shared_address", "person_id", people.get(host), "dilemma_id", dilemma, "shared_at", now.minus(Duration.ofDays(5)));
+        for (int i = 0; i < node.path("peers").size() - 1; i++) {
+            rows.insert("shared_address", "person_id", people.get(node.get("peers").get(i).asText()), "dilemma_id", dilemma, "shared_at", now.minus(Duration.ofDays(4)));
+        }
     }
 
     private void session(UUID dilemma, Phase phase, Stage stage) throws SQLException {

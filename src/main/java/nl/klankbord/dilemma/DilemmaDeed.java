@@ -55,6 +55,8 @@ public enum DilemmaDeed implements Deed {
     ANSWER_INVITATION(EnumSet.of(INVITED, COORDINATOR), EnumSet.range(ACCEPTED, SESSION)),
     SEAT_COLLEAGUE(EnumSet.of(HOST, PEER), EnumSet.range(DRAFT, FOLLOW_UP)),
     AGREE_TO_NEWCOMER(EnumSet.of(HOST), EnumSet.range(CLARIFYING, FOLLOW_UP)),
+    /** When nothing is weighed any more: let the others who say so too see one's mail address. */
+    SHARE_ADDRESS(EnumSet.of(HOST, PEER), EnumSet.of(FOLLOW_UP, CLOSED)),
     /** Someone of its own municipality on a host's seat where nobody sits any more. */
     FILL_HOST_SEAT(EnumSet.of(COORDINATOR), EnumSet.range(SUBMITTED, FOLLOW_UP)),
     /** Take the place of a guest back. */

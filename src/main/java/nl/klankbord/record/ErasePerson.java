@@ -79,7 +79,7 @@ public class ErasePerson {
     private void roles(UUID person) {
         for (String hers : List.of("membership where person_id = :person", "house_rules_acceptance where person_id = :person", "municipality_administrator where person_id = :person",
                 "newcomer where person_id = :person", "newcomer_consent where person_id = :person", "dilemma_opening where person_id = :person",
-                "effort_answer where person_id = :person", "record_consent where person_id = :person", "stand_in where absent_id = :person or colleague_id = :person")) {
+                "effort_answer where person_id = :person", "record_consent where person_id = :person", "shared_address where person_id = :person", "stand_in where absent_id = :person or colleague_id = :person")) {
             em.createNativeQuery("delete from " + hers).setParameter("person", person).executeUpdate();
         }
         em.createNativeQuery("update person set replacement_id = null, replacement_reads = false, version = version + 1 where replacement_id = :person").setParameter("person", person).executeUpdate();

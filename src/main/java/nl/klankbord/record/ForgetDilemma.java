@@ -121,7 +121,7 @@ class ForgetDilemma {
         change("delete sp from seat_person sp where sp.dilemma_id = :dilemma and (sp.kind = 'FACILITATOR' or not exists (select 1 from membership m join dilemma d on d.programme_id = m.programme_id "
                 + "where d.id = sp.dilemma_id and m.person_id = sp.person_id and m.role in ('COORDINATOR', 'FACILITATOR')))", dilemma);
         em.createNativeQuery("update seat_person set left_at = :now where dilemma_id = :dilemma and left_at is null").setParameter("now", clock.instant()).setParameter("dilemma", dilemma).executeUpdate();
-        for (String table : List.of("newcomer", "newcomer_consent", "dilemma_opening", "effort_answer", "reminder", "stand_in")) {
+        for (String table : List.of("newcomer", "newcomer_consent", "dilemma_opening", "effort_answer", "reminder", "stand_in", "shared_address")) {
             change("delete from " + table + " where dilemma_id = :dilemma", dilemma);
         }
         change("update seat set host_answered_by = null where dilemma_id = :dilemma", dilemma);

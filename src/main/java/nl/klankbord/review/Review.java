@@ -25,6 +25,7 @@ import nl.klankbord.dilemma.ReaderFinder;
 import nl.klankbord.dilemma.RestatementFinder;
 import nl.klankbord.dilemma.SeatKind;
 import nl.klankbord.dilemma.SeatStatus;
+import nl.klankbord.dilemma.SharedAddressFinder;
 import nl.klankbord.dilemma.TextName;
 import nl.klankbord.matching.PeerPlan;
 import nl.klankbord.matching.PeerPlan.Proposal;
@@ -60,13 +61,14 @@ import nl.klankbord.step.StepFinder;
  * @param hidden    texts in which a reader recognised somebody, without their words but for who wrote them
  * @param accepted  how it goes on once it is accepted, for its coordinator, else null
  * @param later     a first day to move the end of its phase to, for who may, else null
+ * @param contact   whom one stays in touch with, for who may, else null
  * @param links     the dilemma that this one takes up again and those that take up this one, as far as the actor reads them
  */
 public record Review(DilemmaFinder.Shown dilemma, Map<String, List<Thread>> threads, List<Thread> reflections, String more, String at, Shown own, String mirror,
                      List<Recognised> recognitions, SessionFinder.Shown session, Agenda agenda, Map<String, Draft> drafts, Set<String> deeds, List<Proposal> proposals, List<Facilitator> facilitators, List<ReaderFinder.Reader> readers, RestatementFinder.Restated restated, Instant changedAt,
                      List<NewcomerFinder.Arrived> newcomers, List<NewcomerFinder.Coordinator> coordinators, List<NewcomerFinder.Waiting> waiting, List<EffortFinder.Own> efforts,
                      Map<UUID, List<AttachmentFinder.Shown>> attachments, Margin margin,
-                     List<StepFinder.Shown> steps, FollowUpFinder.Links links, List<HiddenTextFinder.Shown> hidden, AcceptedFinder.Accepted accepted, String later) {
+                     List<StepFinder.Shown> steps, FollowUpFinder.Links links, List<HiddenTextFinder.Shown> hidden, AcceptedFinder.Accepted accepted, String later, SharedAddressFinder.Here contact) {
 
     /** Whether the words at a seat or contribution are hidden because somebody can be recognised in them. */
     public boolean hides(String kind, UUID thing) {

@@ -33,6 +33,7 @@ import nl.klankbord.dilemma.FollowUpFinder;
 import nl.klankbord.dilemma.HiddenTextFinder;
 import nl.klankbord.dilemma.ReaderFinder;
 import nl.klankbord.dilemma.RestatementFinder;
+import nl.klankbord.dilemma.SharedAddressFinder;
 import nl.klankbord.dilemma.Standing;
 import nl.klankbord.dilemma.VersionFinder;
 import nl.klankbord.identity.Actor;
@@ -86,6 +87,8 @@ public class ReviewFinder {
     @Inject
     AcceptedFinder accepted;
     @Inject
+    SharedAddressFinder addresses;
+    @Inject
     WorkingDays calendar;
     @Inject
     Clock clock;
@@ -117,7 +120,8 @@ public class ReviewFinder {
                 DilemmaPolicy.decide(standing, BoardDeed.SAY_EFFORT).granted() ? efforts.own(actor, standing) : List.of(),
                 attachments.beside(actor, id, Stream.concat(said.stream(), Stream.ofNullable(own)).map(ContributionFinder.Shown::id).toList()), margin,
                 deeds.contains(StepDeed.READ_STEPS.name()) ? steps.ofDilemma(actor, id, null, ALL_STEPS).items() : List.of(), followUps.of(actor, id), hiddenTexts.of(actor, id),
-                accepted.of(actor, standing).orElse(null), deeds.contains(DilemmaDeed.EXTEND.name()) && shown.text().endsAt() != null ? later(shown.text().endsAt()) : null);
+                accepted.of(actor, standing).orElse(null), deeds.contains(DilemmaDeed.EXTEND.name()) && shown.text().endsAt() != null ? later(shown.text().endsAt()) : null,
+                deeds.contains(DilemmaDeed.SHARE_ADDRESS.name()) ? addresses.at(actor, id).orElse(null) : null);
     }
 
     /** A week on, or the first working day after that. */

@@ -11,6 +11,7 @@ public enum HelpTopic {
     PROFILE("/profile.*|/people/.*"),
     TEXTS("/texts.*"),
     STEPS("/steps.*|/dilemmas/[^/]+/steps.*"),
+    CONTACTS("/contacts.*"),
     GUEST("/guest.*"),
     MUNICIPALITY("/municipality.*"),
     ADMINISTRATION("/administration.*"),

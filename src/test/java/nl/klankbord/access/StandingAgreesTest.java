@@ -23,6 +23,7 @@ import nl.klankbord.dilemma.DilemmaFinder;
 import nl.klankbord.dilemma.DilemmaPolicy;
 import nl.klankbord.dilemma.Phase;
 import nl.klankbord.dilemma.SeatKind;
+import nl.klankbord.dilemma.SharedAddressFinder;
 import nl.klankbord.dilemma.Standing;
 import nl.klankbord.dilemma.StandingFinder;
 import nl.klankbord.identity.Actor;
@@ -52,6 +53,8 @@ class StandingAgreesTest {
     ContributionFinder contributions;
     @Inject
     StepFinder steps;
+    @Inject
+    SharedAddressFinder addresses;
     @Inject
     LessonFinder lessons;
     private final UUID programme = Ids.next();
@@ -86,6 +89,9 @@ class StandingAgreesTest {
     void what_the_queries_show_of_a_dilemma_is_what_the_policy_grants() {
         insert();
         List<String> wrong = new ArrayList<>();
+        Map<String, Set<UUID>> inTouch = new LinkedHashMap<>();
+        actors.forEach((who, actor) -> inTouch.put(who, addresses.of(actor, ALL).orElseThrow().contacts().items().stream().flatMap(one -> one.circles().stream())
+                .map(SharedAddressFinder.Table::dilemmaId).collect(Collectors.toSet())));
         places.forEach((id, place) -> actors.forEach((who, actor) -> {
             Standing standing = standings.of(actor, id).orElseThrow();
             boolean known = standing.known() && standing.rulesAccepted();
@@ -109,6 +115,7 @@ class StandingAgreesTest {
             Set<UUID> taken = steps.ofDilemma(actor, id, null, ALL).items().stream().map(StepFinder.Shown::seatId).collect(Collectors.toSet());
             expect(wrong, who, place, "reads the steps of its own seat and no others", DilemmaPolicy.decide(standing, StepDeed.READ_STEPS).granted(), taken.equals(Set.of(standing.seatId() == null ? id : standing.seatId())));
             expect(wrong, who, place, "reads no step elsewhere", false, DilemmaPolicy.decide(standing, StepDeed.READ_STEPS).granted() ? taken.size() > 1 : !taken.isEmpty());
+            expect(wrong, who, place, "is in touch with others of it", DilemmaPolicy.decide(standing, DilemmaDeed.SHARE_ADDRESS).granted(), inTouch.get(who).contains(id));
             expect(wrong, who, place, "reads what is said by its own address", said.contains(place.submitted), contributions.visibleTo(actor, place.submitted).isPresent());
         }));
         assertThat(wrong).isEmpty();
@@ -175,6 +182,8 @@ class StandingAgreesTest {
                 rows.insert("seat_person", "seat_id", seats.get(kind.seat), "person_id", actor.personId(), "dilemma_id", id, "kind", kind.seat.equals("SUBMITTED") || kind.seat.equals("LEFT") ? "PEER" : kind.seat,
                         "seated_at", now, "left_at", kind.seat.equals("LEFT") ? now : null);
             }
+            // Whoever she is, and whatever the phase: what she said once opens nothing by itself.
+            rows.insert("shared_address", "person_id", actor.personId(), "dilemma_id", id, "shared_at", now);
             if (kind == Kind.INVITED_FACILITATOR) {
                 UUID asked = who.equals(kind.name()) ? facilitator : seat(rows, id, "FACILITATOR", null, "INVITED");
                 rows.change("update seat set invited_email = ? where id = ?", actor.email(), asked);

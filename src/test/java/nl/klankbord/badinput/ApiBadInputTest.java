@@ -255,7 +255,7 @@ class ApiBadInputTest {
 
     @Test
     void lists_answer_whatever_limit_or_cursor_is_asked() {
-        for (String list : List.of("/municipalities", "/programmes", "/lessons", "/observations", "/patterns", "/search", fixture(Phase.HARVESTING).fill("/dilemmas/{dilemma}/contributions"),
+        for (String list : List.of("/municipalities", "/programmes", "/lessons", "/observations", "/patterns", "/search", "/me/shared-addresses", fixture(Phase.HARVESTING).fill("/dilemmas/{dilemma}/contributions"),
                 fixture(Phase.HARVESTING).fill("/programmes/{programme}/memberships"), fixture(Phase.HARVESTING).fill("/programmes/{programme}/audit-events"), fixture(Phase.HARVESTING).fill("/programmes/{programme}/rounds"))) {
             for (String query : List.of("limit=-1", "limit=0", "limit=2147483647", "cursor=x", "cursor=%00", "cursor=%27%3B--", "cursor=00000000-0000-0000-0000-000000000000", "limit=", "cursor=")) {
                 assertThat(safe(Api.as("coordinator").get(list + "?" + query)).is(200).items().size()).isBetween(0, 100);

@@ -57,6 +57,7 @@ class ErasureTest {
                 "added_by", hoorn, "added_at", Instant.now());
         rows.insert("step", "id", Ids.next(), "dilemma_id", fixture.id("dilemma"), "seat_id", fixture.id("seat.hoorn"), "author_id", hoorn, "written_by", hoorn, "owner_id", hoorn, "text", name + " belt",
                 "due_on", "2029-01-02", "from_mirror", fixture.id("reflection.hoorn"), "created_at", Instant.now(), "version", 0);
+        rows.insert("shared_address", "person_id", hoorn, "dilemma_id", fixture.id("dilemma"), "shared_at", Instant.now());
         mail(email, "Beste " + name, null);
         mail(email, "Beste " + name, Instant.now());
         UUID waiting = mail("ander@example.nl", "Vraag het aan " + name + ", " + email + ".", null);
@@ -67,6 +68,7 @@ class ErasureTest {
         assertThat(rows.one("select body from mail where id = ?", waiting)).isEqualTo("Vraag het aan …, ….");
         assertThat(Everywhere.holding(rows, fixture.word("mirror.hoorn"))).isEmpty();
         assertThat(rows.one("select count(*) from membership where person_id = ?", hoorn)).isEqualTo("0");
+        assertThat(rows.one("select count(*) from shared_address where person_id = ?", hoorn)).isEqualTo("0");
         assertThat(rows.one("select status from seat where id = ?", fixture.id("seat.hoorn"))).isEqualTo("LEFT");
         assertThat(Api.as("coordinator").get(fixture.fill("/contributions/{reflection.hoorn}")).is(200).body()).contains("Iemand uit Hoorn", fixture.word("reflection.hoorn"));
         Api.as("coordinator").get(fixture.fill("/attachments/{file.hoorn}")).is(200);

@@ -113,6 +113,7 @@ class RetentionTest {
         gone(fixture, "mirror.zwolle", "mirror.leeuwarden", "reflection.leeuwarden", "question.withdrawn", "typing.question", "seat.reason", "seat.conflict", "name.guest", "email.guest", "session.location",
                 "step.zwolle", "step.leeuwarden.report", "step.host", "file.dilemma.name", "file.dilemma.content", "file.zwolle.content");
         assertThat(found(fixture.word("reflection.zwolle"))).isNotEmpty();
+        assertThat(rows.one("select count(*) from shared_address where dilemma_id = ?", fixture.id("dilemma"))).as("who shares an address").isEqualTo("0");
         assertThat(Api.as("vreemd").get(fixture.fill("/lessons/{lesson.published}")).is(200).body()).isEqualTo(published);
         assertThat(Api.as("coordinator").get(fixture.fill("/programmes/{programme}/audit-events")).body()).contains("RETENTION_DONE").doesNotContain(fixture.word("name.guest"));
         assertThat(rows.one("select count(*) from audit_event where dilemma_id = ? and actor_id = ?", fixture.id("dilemma"), People.id("peer1"))).isEqualTo("0");

@@ -21,7 +21,7 @@ import nl.klankbord.shared.WorkingDays;
  * peer1-collega) has submitted its reflection, Leeuwarden (peer2) has begun one, Venlo (peer3) is invited, Emmen
  * (buiten) only takes part in the programme; host-bestuur sits with the host and has not accepted the house rules; host
  * manages the colleagues of Delft. Hoorn, Gouda and who else sits there are rows only; one of Hoorn came when it ran
- * already, one of Zwolle waits for the host. Every text holds one word of its own, by which it is known anywhere.
+ * already, one of Zwolle waits for the host; afterwards both of Hoorn share their mail address. Every text holds one word of its own, by which it is known anywhere.
  */
 public final class Fixture {
     private static final WorkingDays CALENDAR = new WorkingDays();
@@ -163,6 +163,10 @@ public final class Fixture {
         }
         if (from(Phase.HARVESTING)) {
             new FixtureHarvest(this, rows, now).insert();
+        }
+        if (from(Phase.FOLLOW_UP)) {
+            shares("hoorn", now);
+            shares("later", now.plusMillis(2));
         }
     }
 
@@ -424,6 +428,11 @@ public final class Fixture {
         rows.insert("step", "id", fresh(name), "dilemma_id", id("dilemma"), "seat_id", id(seat), "author_id", id("person." + author), "written_by", id("person." + author), "owner_id", id("person." + author),
                 "text", fill("Deze maand", name), "due_on", WorkingDays.dayOf(now).plusDays(10), "from_mirror", fromMirror == null ? null : id(fromMirror), "outcome", "GOING_ON",
                 "report", fill("Het eerste gesprek was er", name + ".report"), "reported_by", id("person." + author), "reported_at", now, "created_at", now, "version", 0);
+    }
+
+    /** Lets those of the circle who do so too see her mail address. */
+    private void shares(String who, Instant since) {
+        rows.insert("shared_address", "person_id", id("person." + who), "dilemma_id", id("dilemma"), "shared_at", since);
     }
 
     UUID fresh(String name) {
