@@ -92,6 +92,12 @@ public class ConversationPages {
     }
 
     @POST
+    @Path("/dilemmas/{id}/contributions/{contribution}/withdrawal/removal")
+    public Response putBack(@PathParam("id") UUID id, @PathParam("contribution") UUID contribution) {
+        return html.after(write.putBack(current.require(), contribution), done -> "/dilemmas/" + id + "#c-" + contribution, "put-back");
+    }
+
+    @POST
     @Path("/dilemmas/{id}/contributions/{contribution}/report")
     public Response report(@PathParam("id") UUID id, @PathParam("contribution") UUID contribution, @RestForm String why) {
         return html.after(report.report(current.require(), contribution, why), done -> "/dilemmas/" + id + "#c-" + contribution, "reported");

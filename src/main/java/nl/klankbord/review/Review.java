@@ -127,6 +127,11 @@ public record Review(DilemmaFinder.Shown dilemma, Map<String, List<Thread>> thre
         return note.own() && (adds || may("WITHDRAW_OWN") && !files(note.id()).isEmpty() && (note.kind() != ContributionKind.REFLECTION || isRevealed()));
     }
 
+    /** Whether the actor took it back and may put it there again. */
+    public boolean putsBack(Shown note) {
+        return note.putsBack() && may(note.puttingBack());
+    }
+
     /** Where the passage stands that this is about, or null. */
     public Anchor anchor(Shown said) {
         return margin.anchors().get(said.id());
