@@ -69,9 +69,8 @@ public final class SafeHtml {
 
     /** Whoever follows a link to there is signed out by it. Nobody can tell here which host is our own, so it holds for all; written in any of the ways in which a browser reads the same. */
     private static boolean signsInOrOut(String url) {
-        String path = UNREAD.matcher(url).replaceAll("").split("[?#]", 2)[0];
-        String plain = ENCODED.matcher(path).replaceAll(sign -> Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(sign.group(1), 16))));
-        return Arrays.stream(plain.toLowerCase(Locale.ROOT).split("[/\\\\;?#]")).anyMatch(SIGN_IN::contains);
+        String path = ENCODED.matcher(url.split("[?#]", 2)[0]).replaceAll(sign -> Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(sign.group(1), 16))));
+        return Arrays.stream(UNREAD.matcher(path).replaceAll("").toLowerCase(Locale.ROOT).split("[/\\\\;?#]")).anyMatch(SIGN_IN::contains);
     }
 
     private static String escaped(String text) {
