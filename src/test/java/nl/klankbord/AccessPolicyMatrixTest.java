@@ -73,7 +73,7 @@ class AccessPolicyMatrixTest {
 
     @Test
     void a_passed_deadline_closes_writing_and_opens_nothing() {
-        Set<Deed> writing = Set.of(ContributionDeed.ASK, ContributionDeed.ANSWER, ContributionDeed.REFLECT, BoardDeed.REMIND, DilemmaDeed.EDIT);
+        Set<Deed> writing = Set.of(ContributionDeed.ASK, ContributionDeed.ANSWER, ContributionDeed.REFLECT, ContributionDeed.PUT_BACK_REFLECTION, BoardDeed.REMIND, DilemmaDeed.EDIT);
         Set<Phase> timed = EnumSet.of(CLARIFYING, REFLECTING);
         assertDecided(row -> {
             boolean closes = writing.contains(DEEDS.get(row.substring(0, row.indexOf(','))));

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.klankbord.dilemma.Phase;
+import nl.klankbord.round.Who;
 import nl.klankbord.shared.Cursor;
 
 /** What a programme's coordinator sees at once of all its rounds: where each dilemma is and whom it waits for. Never content. */
@@ -75,17 +76,12 @@ public record Board(UUID programmeId, String programme, List<OpenRound> rounds, 
      * @param today      whether that was today
      * @param remindable whether a reminder can go out now
      */
-    public record Waiting(String who, String what, Instant dueAt, boolean late, Instant since, UUID seatId, int minutes, String path, Instant remindedAt, boolean today,
+    public record Waiting(Who who, String what, Instant dueAt, boolean late, Instant since, UUID seatId, int minutes, String path, Instant remindedAt, boolean today,
                           boolean remindable) {
-
-        /** Whether {@code who} is the key of a role and not the name of a municipality. */
-        public boolean isRole() {
-            return who.matches("[A-Z]+");
-        }
 
         /** Whose reminder is a new link to this one dilemma; everybody else reads in one mail all that is open. */
         public boolean isGuestInvited() {
-            return who.equals("GUEST") && what.equals("answer-invitation");
+            return who.is(Who.Role.GUEST) && what.equals("answer-invitation");
         }
 
         public boolean isOwn() {

@@ -131,7 +131,7 @@ public class BoardResource {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record WaitingJson(String who, String what, Instant dueAt, boolean late, Instant since, UUID seatId, int minutes, Instant remindedAt, boolean remindable) {
         static WaitingJson of(Board.Waiting one) {
-            return new WaitingJson(one.who(), one.what(), one.dueAt(), one.late(), one.since(), one.seatId(), one.minutes(), one.remindedAt(), one.remindable());
+            return new WaitingJson(one.who().told(), one.what(), one.dueAt(), one.late(), one.since(), one.seatId(), one.minutes(), one.remindedAt(), one.remindable());
         }
     }
 }

@@ -21,6 +21,7 @@ import nl.klankbord.matching.InviteGuest;
 import nl.klankbord.mail.Outbox;
 import nl.klankbord.programme.Contact;
 import nl.klankbord.round.Asked;
+import nl.klankbord.round.Who;
 import nl.klankbord.shared.Site;
 import nl.klankbord.shared.Spelled;
 import nl.klankbord.shared.Texts;
@@ -59,7 +60,7 @@ class ReminderMail {
     }
 
     private static boolean isGuestInvited(Asked.Waiting line) {
-        return line.what().equals("answer-invitation") && line.who().equals("GUEST");
+        return line.what().equals("answer-invitation") && line.who().is(Who.Role.GUEST);
     }
 
     /** Whether this address was reminded of anything in a programme on that day; what another programme asks is not its coordinator's to know. */
@@ -87,7 +88,7 @@ class ReminderMail {
     }
 
     private static String what(Asked.Waiting line) {
-        return line.what().equals("answer-invitation") && line.who().equals("FACILITATOR") ? "answer-facilitation" : line.what();
+        return line.what().equals("answer-invitation") && line.who().is(Who.Role.FACILITATOR) ? "answer-facilitation" : line.what();
     }
 
     private String when(Instant dueAt, Locale language) {

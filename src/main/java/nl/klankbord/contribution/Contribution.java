@@ -48,6 +48,7 @@ public class Contribution {
     private Instant submittedAt;
     private UUID submittedBy;
     private Instant withdrawnAt;
+    private UUID withdrawnBy;
     private Instant hiddenAt;
     @Version
     private int version;
@@ -132,8 +133,15 @@ public class Contribution {
         submittedBy = by;
     }
 
-    void withdraw(Instant now) {
+    /** @param by null where its writers did not do so themselves */
+    void withdraw(UUID by, Instant now) {
         withdrawnAt = now;
+        withdrawnBy = by;
+    }
+
+    void putBack() {
+        withdrawnAt = null;
+        withdrawnBy = null;
     }
 
     boolean hidden() {

@@ -25,6 +25,8 @@ public enum ContributionDeed implements Deed {
     ANSWER(EnumSet.of(HOST), EnumSet.of(CLARIFYING, SESSION, HARVESTING)),
     /** Also after the reveal: what was never submitted may still come in, and shows as later. */
     REFLECT(EnumSet.of(PEER, GUEST), EnumSet.of(REFLECTING, SESSION, HARVESTING)),
+    /** Of who submitted it too, as it was taken back since. */
+    PUT_BACK_REFLECTION(EnumSet.of(PEER, GUEST), EnumSet.of(REFLECTING, SESSION, HARVESTING)),
     REMARK(EnumSet.of(HOST, PEER, GUEST, FACILITATOR, COORDINATOR), EnumSet.of(SESSION, HARVESTING)),
     RECOGNISE(EnumSet.of(PEER, GUEST), EnumSet.range(CLARIFYING, HARVESTING)),
     RESPOND(EnumSet.of(HOST), EnumSet.of(HARVESTING)),
@@ -51,6 +53,10 @@ public enum ContributionDeed implements Deed {
         };
     }
 
+    static ContributionDeed puttingBack(ContributionKind kind) {
+        return kind == ContributionKind.REFLECTION ? PUT_BACK_REFLECTION : posting(kind);
+    }
+
     @Override
     public Set<Role> roles() {
         return roles;
@@ -63,7 +69,7 @@ public enum ContributionDeed implements Deed {
 
     @Override
     public boolean endsAtDeadline() {
-        return this == ASK || this == ANSWER || this == REFLECT;
+        return this == ASK || this == ANSWER || this == REFLECT || this == PUT_BACK_REFLECTION;
     }
 
     @Override

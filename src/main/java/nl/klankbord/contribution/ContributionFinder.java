@@ -35,7 +35,8 @@ public class ContributionFinder {
               case when n.id is not null then n.answers else w.answers end, case when c.kind = REFLECTION and (n.id is not null or w.personId is not null) then mt.ownQuestions end, case when %5$s and not %11$s then n.passage end, c.inReplyTo, a.name, m.code, m.name, s.voice, c.createdAt, %12$s.submittedAt, %12$s.withdrawnAt, %12$s.hiddenAt, case when %12$s.hiddenAt is not null and (%7$s or %8$s) then true else false end, case when %7$s then (select min(rp.why) from ContributionReport rp where rp.contributionId = c.id and rp.liftedAt is null) end,
               case when %1$s then c.hostChoice end, case when %1$s then c.hostWhy end, coalesce(%12$s.version, 0), case when %9$s then true else false end, case when %14$s then true else false end, %2$s,
               c.kind = REFLECTION and exists (select 1 from DilemmaMove mv where mv.dilemmaId = d.id and mv.toPhase = SESSION and mv.movedAt < %12$s.submittedAt), case when %5$s then true else false end, case when %5$s then d.title end,
-              case when w.mirrorSince is not null then nullif(w.mirror, '') when %6$s then (select mr.text from Mirror mr where mr.contributionId = c.id) end, case when n.id is null and w.personId is not null then true else false end)
+              case when w.mirrorSince is not null then nullif(w.mirror, '') when %6$s then (select mr.text from Mirror mr where mr.contributionId = c.id) end, case when n.id is null and w.personId is not null then true else false end,
+              case when %12$s.withdrawnAt is not null and (c.withdrawnBy = :me or c.withdrawnBy is null and c.kind <> REFLECTION and c.authorId = :me) then true else false end)
             from Contribution c join Dilemma d on d.id = c.dilemmaId join Person a on a.id = c.authorId left join Seat s on s.id = c.seatId
             left join Municipality m on m.code = s.municipalityCode left join ContributionWriter w on w.contributionId = c.id and w.personId = :me
             left join Round rd on rd.id = d.roundId left join Method mt on mt.methodKey = rd.methodKey
@@ -162,10 +163,10 @@ public class ContributionFinder {
                 .collect(Collectors.groupingBy(RecognisedBy::seatId, LinkedHashMap::new, Collectors.toList())).values().stream().map(Recognised::of).toList();
     }
 
-    /** @param text null when withdrawn or hidden, but for its author; @param now of the dilemma, where words of it that were picked are hidden from the actor: they are left out here, and it is not kept; @param ownQuestions of the method, with the words that the answers answer: who reads those reads these; null where there are none; @param lifts hidden, and the actor may show it again; @param reportedWhy why it was hidden, for the coordinator; @param version always the same for who left its seat; @param own written by the actor; @param last the actor wrote on it last; @param ownSeat from the actor's seat; @param late came in after the reveal; @param voice of a guest: for whom one speaks, else null; @param inCircle whether the actor still reads the dilemma around it; @param dilemma its title then; @param mirror as the actor wrote it last; @param earlier whether it is what the actor wrote once, and not what it says now */
+    /** @param text null when withdrawn or hidden, but for its author; @param now of the dilemma, where words of it that were picked are hidden from the actor: they are left out here, and it is not kept; @param ownQuestions of the method, with the words that the answers answer: who reads those reads these; null where there are none; @param lifts hidden, and the actor may show it again; @param reportedWhy why it was hidden, for the coordinator; @param version always the same for who left its seat; @param own written by the actor; @param last the actor wrote on it last; @param ownSeat from the actor's seat; @param late came in after the reveal; @param voice of a guest: for whom one speaks, else null; @param inCircle whether the actor still reads the dilemma around it; @param dilemma its title then; @param mirror as the actor wrote it last; @param earlier whether it is what the actor wrote once, and not what it says now; @param ownWithdrawal whether the actor took it back */
     public record Shown(UUID id, UUID dilemmaId, UUID seatId, ContributionKind kind, String text, String example, String advice, List<String> assumptions, List<String> pickedAssumptions, Canvas now, List<Answer> answers, List<Question> ownQuestions,
                         Passage passage, UUID inReplyTo, String authorName, String code, String municipalityName, Voice voice, Instant createdAt, Instant submittedAt,
-                        Instant withdrawnAt, Instant hiddenAt, boolean lifts, String reportedWhy, HostChoice hostChoice, String hostWhy, int version, boolean own, boolean last, boolean ownSeat, boolean late, boolean inCircle, String dilemma, String mirror, boolean earlier) {
+                        Instant withdrawnAt, Instant hiddenAt, boolean lifts, String reportedWhy, HostChoice hostChoice, String hostWhy, int version, boolean own, boolean last, boolean ownSeat, boolean late, boolean inCircle, String dilemma, String mirror, boolean earlier, boolean ownWithdrawal) {
         public Municipality.Ref municipality() {
             return code == null ? null : new Municipality.Ref(code, municipalityName);
         }
@@ -204,6 +205,16 @@ public class ContributionFinder {
         /** Whether it is the actor's to take back: a reflection is the seat's, so who wrote on it before others did and left takes nothing from them. */
         public boolean takesBack() {
             return own && (kind != ContributionKind.REFLECTION || submitted() && last || ownSeat && (withdrawn() || !earlier));
+        }
+
+        /** Whether it is the actor's to put there again, where the phase lets one: the words of a colleague who took them back stay with her. */
+        public boolean putsBack() {
+            return withdrawn() && ownWithdrawal && (seatId == null || ownSeat);
+        }
+
+        /** What one must be allowed to do for that. */
+        public String puttingBack() {
+            return ContributionDeed.puttingBack(kind).name();
         }
 
         public boolean hidden() {

@@ -7,7 +7,7 @@ import static nl.klankbord.shared.Decision.refused;
 import nl.klankbord.shared.Decision;
 import nl.klankbord.shared.Decision.Reason;
 
-/** Who hides a text and shows it again, who adds a file to it, and who takes it back: who wrote it, wherever he sits now, but for a reflection, that is the seat's, and one under seal. */
+/** Who hides a text and shows it again, who adds a file to it, and who takes it back and puts it there again: who wrote it, wherever he sits now, but for a reflection, that is the seat's, and one under seal. */
 final class ContributionPolicy {
     private ContributionPolicy() {}
 
@@ -36,6 +36,11 @@ final class ContributionPolicy {
 
     private static boolean isConcept(ContributionFinder.Shown shown) {
         return isReflection(shown) && !shown.submitted();
+    }
+
+    /** Who took it back, from the seat it was written on. @param writing what the policy of the dilemma says of writing one of its kind now */
+    static Decision putBack(Decision writing, ContributionFinder.Shown shown) {
+        return writing instanceof Decision.Hidden ? writing : !(shown.withdrawn() ? shown.putsBack() : shown.own()) ? refused(Reason.OWN_CONTRIBUTION_ONLY) : writing;
     }
 
     /** @param sealed submitted, and not revealed yet */

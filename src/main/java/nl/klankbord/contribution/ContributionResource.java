@@ -118,6 +118,13 @@ public class ContributionResource {
         return api.of(write.withdraw(current.require(), id), done -> Response.noContent().build());
     }
 
+    /** Puts it there again. */
+    @DELETE
+    @Path("/contributions/{id}/withdrawal")
+    public Response putBack(@PathParam("id") UUID id) {
+        return api.of(write.putBack(current.require(), id), done -> Response.noContent().build());
+    }
+
     @POST
     @Path("/contributions/{id}/submission")
     public Response submit(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {

@@ -5,10 +5,14 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.klankbord.shared.Outcome.FieldError;
 import nl.klankbord.shared.Trace;
@@ -31,6 +35,8 @@ public record ContributionText(
         @Size(max = 8000, message = "{too-long}") String example, @Size(max = 8000, message = "{too-long}") String advice,
         @Size(max = 8000, message = "{too-long}") String mirror,
         @Size(max = 20, message = "{too-many}") List<Answer> answers, boolean sure) {
+
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
 
     public ContributionText {
         text = text == null ? "" : text.strip();
@@ -94,9 +100,11 @@ public record ContributionText(
         return Trace.unsure(sure, Stream.of(Stream.of(text, example, advice), assumptions.stream(), answers.stream().map(Answer::text), answers.stream().map(Answer::skipped)).flatMap(part -> part), Stream.of());
     }
 
-    /** Whether a reflection says enough to open those of others: a dot does not. */
+    /** Whether a reflection says enough to open those of others: a dot does not, nor does one key held down or one word over and over. */
     static boolean says(String text) {
-        return text.codePoints().filter(Character::isLetterOrDigit).count() >= 10;
+        String plain = text.toLowerCase(Locale.ROOT);
+        int[] letters = plain.codePoints().filter(Character::isLetterOrDigit).toArray();
+        return letters.length >= 10 && Arrays.stream(letters).distinct().count() >= 5 && WORD.matcher(plain).results().map(MatchResult::group).distinct().count() >= 2;
     }
 
     /** What a reflection says to a question; null when nothing. */

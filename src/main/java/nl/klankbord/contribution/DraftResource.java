@@ -5,6 +5,7 @@ import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -45,6 +46,12 @@ public class DraftResource {
     public Response save(@PathParam("key") String key, @HeaderParam("If-Match") String ifMatch, @HeaderParam("If-None-Match") String ifNoneMatch, Text text) {
         Integer from = "*".equals(ifNoneMatch) ? Integer.valueOf(0) : Expected.ifMatch(ifMatch).version();
         return api.of(write.save(current.require(), key, from, api.body(text).text()), version -> api.ok(new Text(text.text()), version));
+    }
+
+    @DELETE
+    @Path("/drafts/{key}")
+    public Response throwAway(@PathParam("key") String key) {
+        return api.of(write.throwAway(current.require(), key), gone -> Response.noContent().build());
     }
 
     record Text(String text) {}

@@ -17,6 +17,8 @@ import nl.klankbord.shared.Hql;
 @ApplicationScoped
 public class PresenceFinder {
     private static final Duration LASTS = Duration.ofMinutes(2);
+    /** Who has not come back to what waits is not writing any more. */
+    private static final Duration WAITS = Duration.ofHours(1);
     @Inject
     EntityManager em;
     @Inject
@@ -32,16 +34,16 @@ public class PresenceFinder {
                 .setParameter("dilemma", dilemmaId).setParameter("me", actor.personId()).setParameter("since", clock.instant().minus(LASTS)).getResultList();
     }
 
-    /** Names of colleagues on the same seat who are writing now, or whose text waits to be made one with what is saved. Which of both is not told. */
+    /** Names of colleagues on the same seat who are writing now, or whose text waits since a short while to be made one with what is saved. Which of both is not told. */
     public List<String> unfinished(Actor actor, UUID dilemmaId) {
         return em.createQuery("""
                         select p.name from SeatPerson w join Person p on p.id = w.personId join Dilemma d on d.id = w.dilemmaId
                         where d.id = :dilemma and w.personId <> :me and w.leftAt is null and w.kind in (PEER, GUEST) and %s and %s and %s
                         order by p.name, p.id""".formatted(DilemmaAccess.IN_CIRCLE, DilemmaAccess.onSeat("w.seatId"), Hql.anyOf(
                         "exists (select 1 from Presence pr where pr.seatId = w.seatId and pr.personId = w.personId and pr.seenAt > :since)",
-                        "exists (select 1 from TextDraft t where t.personId = w.personId and t.draftKey = :unmerged)")), String.class)
+                        "exists (select 1 from TextDraft t where t.personId = w.personId and t.draftKey = :unmerged and t.updatedAt > :typed)")), String.class)
                 .setParameter("dilemma", dilemmaId).setParameter("me", actor.personId()).setParameter("since", clock.instant().minus(LASTS))
-                .setParameter("unmerged", DraftKey.unmerged(dilemmaId, "reflection")).getResultList();
+                .setParameter("typed", clock.instant().minus(WAITS)).setParameter("unmerged", DraftKey.unmerged(dilemmaId, "reflection")).getResultList();
     }
 
     public record Writing(String name, Instant seenAt) {}

@@ -36,7 +36,7 @@ public class UnsavedFinder {
                 .getResultStream().collect(Collectors.toMap(About::dilemmaId, Function.identity()));
         return kept.values().stream().sorted(Comparator.comparing(DraftFinder.Draft::key)).map(draft -> {
             About there = about.get(dilemma(draft.key()));
-            return there == null ? new Unsaved(null, null, null, draft.text()) : new Unsaved(there.dilemmaId, there.title, there.asked, draft.text());
+            return there == null ? new Unsaved(draft.key(), null, null, null, draft.text()) : new Unsaved(draft.key(), there.dilemmaId, there.title, there.asked, draft.text());
         }).toList();
     }
 
@@ -45,8 +45,8 @@ public class UnsavedFinder {
         return Ids.parse(key.substring(KEY.length())).orElse(null);
     }
 
-    /** @param dilemmaId null where the actor reads the dilemma no more, as its title and what a programme {@code asked} in its own words; @param text what was typed, field by field */
-    public record Unsaved(UUID dilemmaId, String title, List<Question> asked, String text) {}
+    /** @param key of the draft; @param dilemmaId null where the actor reads the dilemma no more, as its title and what a programme {@code asked} in its own words; @param text what was typed, field by field */
+    public record Unsaved(String key, UUID dilemmaId, String title, List<Question> asked, String text) {}
 
     record About(UUID dilemmaId, String title, List<Question> asked) {}
 }

@@ -89,7 +89,7 @@ public class WriteContribution {
         if (!errors.isEmpty()) {
             return new Outcome.Invalid<>(errors);
         }
-        begun.ifPresent(there -> there.withdraw(clock.instant()));
+        begun.ifPresent(there -> there.withdraw(null, clock.instant()));
         // One reflection a seat: the database lets the new one in once the old one has gone.
         em.flush();
         Contribution contribution = new Contribution(dilemmaId, seat == null ? null : seat.id(), actor.personId(), reflection ? asked.inOrder(content) : content, canvas(dilemmaId).tidy().assumptions(), clock.instant());
@@ -168,9 +168,32 @@ public class WriteContribution {
             return Outcome.denied(decision);
         }
         if (!contribution.withdrawn()) {
-            contribution.withdraw(clock.instant());
+            contribution.withdraw(actor.personId(), clock.instant());
             withdrawn.fire(new Contribution.Withdrawn(id, contribution.dilemmaId()));
         }
+        return Outcome.done(id);
+    }
+
+    /** As it stood, while one might still write it: for who took it back. */
+    @Transactional
+    public Outcome<UUID> putBack(Actor actor, UUID id) {
+        Contribution contribution = locked(id);
+        Optional<ContributionFinder.Shown> shown = contributions.kept(actor, id);
+        if (contribution == null || shown.isEmpty()) {
+            return Outcome.hidden();
+        }
+        Decision decision = ContributionPolicy.putBack(standings.decide(actor, contribution.dilemmaId(), ContributionDeed.puttingBack(contribution.kind())), shown.get());
+        if (!decision.granted() || !contribution.withdrawn()) {
+            return decision.granted() ? Outcome.done(id) : Outcome.denied(decision);
+        }
+        if (contribution.kind() == ContributionKind.REFLECTION) {
+            Seat seat = em.find(Seat.class, contribution.seatId(), LockModeType.PESSIMISTIC_WRITE);
+            // One reflection a seat: another may have been begun since.
+            if (begun(seat.id()).isPresent() || !contribution.submitted() && seat.reflectionSubmitted()) {
+                return Outcome.refused(seat.reflectionSubmitted() ? Reason.ALREADY_SUBMITTED : Reason.ALREADY_THERE);
+            }
+        }
+        contribution.putBack();
         return Outcome.done(id);
     }
 

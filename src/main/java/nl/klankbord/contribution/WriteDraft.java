@@ -62,11 +62,14 @@ public class WriteDraft {
         return Outcome.done(draft.version() + 1);
     }
 
-    /** Puts aside what could not be saved where it was typed: the latest of each field, and what was put aside of others before. */
+    /** Puts aside what could not be saved where it was typed: the latest of each field, and what was put aside of others before. Where nothing was typed there is nothing to do. */
     @Transactional
     public Outcome<String> putAside(Actor actor, String key, Map<String, String> fields) {
         if (!DraftPolicy.decide(actor).granted()) {
             return Outcome.hidden();
+        }
+        if (fields.isEmpty()) {
+            return Outcome.done(key);
         }
         em.find(Person.class, actor.personId(), LockModeType.PESSIMISTIC_WRITE);
         TextDraft draft = em.find(TextDraft.class, new TextDraft.Key(actor.personId(), key), LockModeType.PESSIMISTIC_WRITE);
@@ -92,6 +95,12 @@ public class WriteDraft {
         }
         forget(actor, key);
         return Outcome.done(key);
+    }
+
+    /** Its writer wants it no more. */
+    @Transactional
+    public Outcome<String> throwAway(Actor actor, String key) {
+        return DraftPolicy.decide(actor).granted() && forget(actor.personId(), key) > 0 ? Outcome.done(key) : Outcome.hidden();
     }
 
     /** The text has been posted: its draft has done its work. */
@@ -132,7 +141,7 @@ public class WriteDraft {
         return DraftKey.isUnmerged(key) ? LONGEST_FORM : LONGEST;
     }
 
-    private void forget(UUID person, String... keys) {
-        em.createQuery("delete from TextDraft t where t.personId = :me and t.draftKey in :keys").setParameter("me", person).setParameter("keys", List.of(keys)).executeUpdate();
+    private int forget(UUID person, String... keys) {
+        return em.createQuery("delete from TextDraft t where t.personId = :me and t.draftKey in :keys").setParameter("me", person).setParameter("keys", List.of(keys)).executeUpdate();
     }
 }

@@ -4,7 +4,7 @@ package nl.klankbord.dilemma;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import java.util.List;
+import jakarta.persistence.TypedQuery;
 import java.util.Optional;
 import java.util.UUID;
 import nl.klankbord.identity.Actor;
@@ -23,9 +23,14 @@ public class AcceptedFinder {
         }
         boolean full = em.createQuery("select count(d.id) from Dilemma d where d.id = :id and " + DilemmaAccess.COORDINATES + " and " + DilemmaFinder.SEATED, Long.class)
                 .setParameter("id", standing.dilemmaId()).setParameter("me", actor.personId()).getSingleResult() > 0;
-        List<Submitted> others = em.createQuery("select new nl.klankbord.dilemma.AcceptedFinder$Submitted(d.id, d.title) from Dilemma d where d.roundId = :round and d.phase = SUBMITTED and " + DilemmaAccess.COORDINATES
-                        + " order by d.id", Submitted.class).setParameter("round", standing.roundId()).setParameter("me", actor.personId()).getResultList();
-        return Optional.of(new Accepted(full, full && standing.roundPhase() != RoundPhase.RUNNING, others.isEmpty() ? null : others.getFirst(), others.size()));
+        Submitted next = submitted("new nl.klankbord.dilemma.AcceptedFinder$Submitted(d.id, d.title)", " order by d.id", Submitted.class, actor, standing).setMaxResults(1).getResultStream().findFirst().orElse(null);
+        long others = submitted("count(d.id)", "", Long.class, actor, standing).getSingleResult();
+        return Optional.of(new Accepted(full, full && standing.roundPhase() != RoundPhase.RUNNING, next, (int) others));
+    }
+
+    private <T> TypedQuery<T> submitted(String what, String order, Class<T> type, Actor actor, Standing standing) {
+        return em.createQuery("select " + what + " from Dilemma d where d.roundId = :round and d.phase = SUBMITTED and " + DilemmaAccess.COORDINATES + order, type)
+                .setParameter("round", standing.roundId()).setParameter("me", actor.personId());
     }
 
     /**

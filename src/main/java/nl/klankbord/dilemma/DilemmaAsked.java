@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import nl.klankbord.identity.Actor;
 import nl.klankbord.round.Asked;
+import nl.klankbord.round.Who;
 
 /** What is asked until a dilemma runs, and to close it: finish the concept, accept it, agree to peers, answer an invitation, close. */
 @ApplicationScoped
@@ -81,7 +82,7 @@ class DilemmaAsked implements Asked {
 
     private List<Waiting> waiting(Actor actor, Collection<UUID> roundIds, String what, int minutes, String path, String query) {
         return em.createQuery(query + " order by d.id", Line.class).setParameter("rounds", roundIds).setParameter("me", actor.personId()).getResultStream()
-                .map(line -> new Waiting(line.who, what, line.dueAt, line.dilemmaId, line.who.equals(Waiting.COORDINATOR) ? null : line.seatId, line.since, minutes, "/dilemmas/" + line.dilemmaId + path)).toList();
+                .map(line -> new Waiting(line.who, what, line.dueAt, line.dilemmaId, line.who.equals(Who.COORDINATOR.told()) ? null : line.seatId, line.since, minutes, "/dilemmas/" + line.dilemmaId + path)).toList();
     }
 
     record Row(UUID id, String title, String programme, Instant dueAt) {}

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import nl.klankbord.round.Asked;
 import nl.klankbord.round.RoundFinder;
+import nl.klankbord.round.Who;
 import nl.klankbord.shared.Outcome.Unmet;
 import nl.klankbord.web.Language;
 
@@ -31,8 +32,8 @@ record RoundNeed(String text, DilemmaFinder.Listed dilemma, List<Wait> waits, St
     record Wait(String what, String text, boolean today) {
         private static Stream<Wait> of(String what, List<Asked.Waiting> waiting, Set<RemindedToday.Of> reminded, Language language) {
             // Who only leads the conversation does not hold the round.
-            List<Asked.Waiting> lines = waiting.stream().filter(one -> one.what().equals(what) && !one.who().equals("FACILITATOR")).toList();
-            String names = String.join(", ", lines.stream().map(one -> one.named(role -> language.text("waiting.who." + role))).distinct().toList());
+            List<Asked.Waiting> lines = waiting.stream().filter(one -> one.what().equals(what) && !one.who().is(Who.Role.FACILITATOR)).toList();
+            String names = String.join(", ", lines.stream().map(one -> one.who().named(role -> language.text("waiting.who." + role))).distinct().toList());
             return lines.isEmpty() ? Stream.of() : Stream.of(new Wait(what, language.text("round.waits." + what, names),
                     lines.stream().allMatch(one -> reminded.contains(new RemindedToday.Of(one.seatId(), what)))));
         }

@@ -165,7 +165,7 @@ public class RoundResource {
 
     record WaitingJson(String who, String what, Instant dueAt, UUID dilemmaId, UUID seatId, Instant since) {
         static WaitingJson of(Asked.Waiting one) {
-            return new WaitingJson(one.who(), one.what(), one.dueAt(), one.dilemmaId(), one.seatId(), one.since());
+            return new WaitingJson(one.who().told(), one.what(), one.dueAt(), one.dilemmaId(), one.seatId(), one.since());
         }
     }
 }

@@ -15,6 +15,7 @@ import nl.klankbord.round.RoundFinder;
 import nl.klankbord.round.RoundPhase;
 import nl.klankbord.round.RoundPolicy;
 import nl.klankbord.round.Timeline;
+import nl.klankbord.round.Who;
 import nl.klankbord.web.Language;
 
 /**
@@ -90,7 +91,7 @@ record RoundView(RoundFinder.Shown round, Timeline timeline, List<DilemmaFinder.
     /** @param path where the coordinator herself does it, or null */
     record Waiting(String who, String what, Instant dueAt, DilemmaFinder.Listed dilemma, String path) {
         static Waiting of(Asked.Waiting one, DilemmaFinder.Listed dilemma, Language language) {
-            return new Waiting(one.named(role -> language.text("waiting.who." + role)), language.text("waiting." + one.what()), one.dueAt(), dilemma, one.who().equals(Asked.Waiting.COORDINATOR) ? one.path() : null);
+            return new Waiting(one.who().named(role -> language.text("waiting.who." + role)), language.text("waiting." + one.what()), one.dueAt(), dilemma, one.who().is(Who.Role.COORDINATOR) ? one.path() : null);
         }
     }
 }

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import nl.klankbord.identity.Actor;
 import nl.klankbord.round.Asked;
+import nl.klankbord.round.Who;
 
 /** What holds one dilemma and only its coordinator can solve: start it, find a substitute, choose when too few reflected, fill the host's seat. */
 @ApplicationScoped
@@ -50,7 +51,7 @@ class SteerAsked implements Asked {
     }
 
     private List<Waiting> waiting(Actor actor, Collection<UUID> roundIds, String what, int minutes, String place, String query) {
-        return rows(actor, roundIds, query).map(row -> new Waiting(Waiting.COORDINATOR, what, row.dueAt, row.id, null, row.since, minutes, row.path(place))).toList();
+        return rows(actor, roundIds, query).map(row -> new Waiting(Who.COORDINATOR, what, row.dueAt, row.id, null, row.since, minutes, row.path(place))).toList();
     }
 
     /** @param roundIds null for all */

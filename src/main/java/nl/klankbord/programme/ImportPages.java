@@ -72,7 +72,7 @@ public class ImportPages {
             return html.ok(page(id, csv, report, List.of()));
         }
         Outcome<MemberReport> outcome = save == null ? write.check(current.require(), id, pasted) : write.add(current.require(), id, pasted);
-        return html.after(outcome, done -> "/programmes/" + id + "/people", "members-imported", errors -> refused(id, csv, pasted, errors));
+        return html.after(outcome, done -> "/programmes/" + id + "/people?added=" + done.added() + "&invited=" + done.invited() + "&there=" + done.alreadyThere(), "members-imported", errors -> refused(id, csv, pasted, errors));
     }
 
     /** What is wrong with lines is told at the lines. */
@@ -90,9 +90,9 @@ public class ImportPages {
     }
 
     /** The report in words. */
-    public record Report(int added, int alreadyThere, int twice, int invalid, List<Line> lines) {
+    public record Report(int added, int invited, int alreadyThere, int twice, int invalid, List<Line> lines) {
         static Report of(MemberReport report, Form form) {
-            return new Report(report.added(), report.alreadyThere(), report.twice(), report.invalid(), report.lines().stream().map(line -> new Line(line.number(), line.email(), line.role(), line.level(),
+            return new Report(report.added(), report.invited(), report.alreadyThere(), report.twice(), report.invalid(), report.lines().stream().map(line -> new Line(line.number(), line.email(), line.role(), line.level(),
                     line.municipality() == null ? null : line.municipality().name(), line.state(), line.problem() == null ? null : form.message(line.problem()))).toList());
         }
 

@@ -45,9 +45,10 @@ public class ImportResource {
 
     record Input(String csv, Boolean dryRun) {}
 
-    record ReportJson(boolean dryRun, int added, int alreadyThere, int twice, int invalid, List<Line> lines) {
+    /** @param added roles given; @param invited people who get a mail with that */
+    record ReportJson(boolean dryRun, int added, int invited, int alreadyThere, int twice, int invalid, List<Line> lines) {
         static ReportJson of(boolean dryRun, MemberReport report, Form form) {
-            return new ReportJson(dryRun, report.added(), report.alreadyThere(), report.twice(), report.invalid(), report.lines().stream().map(line -> new Line(line.number(), line.email(),
+            return new ReportJson(dryRun, report.added(), report.invited(), report.alreadyThere(), report.twice(), report.invalid(), report.lines().stream().map(line -> new Line(line.number(), line.email(),
                     line.role(), line.level(), line.municipality() == null ? null : line.municipality().code(), line.state(), line.problem() == null ? null : form.message(line.problem()))).toList());
         }
 

@@ -26,6 +26,11 @@ public record MemberReport(List<Line> lines) {
         return count(State.NEW);
     }
 
+    /** How many people get a mail with that. Who of them has no account yet is not told. */
+    public int invited() {
+        return (int) lines.stream().filter(line -> line.state == State.NEW).map(Line::email).distinct().count();
+    }
+
     public int alreadyThere() {
         return count(State.THERE);
     }

@@ -46,15 +46,19 @@ public class PeoplePages {
 
     @CheckedTemplate(basePath = "programme", requireTypeSafeExpressions = false)
     static class Templates {
-        static native TemplateInstance people(ProgrammeFinder.Shown programme, MembersView members, boolean invites, Member form, List<Form.Error> errors);
+        static native TemplateInstance people(ProgrammeFinder.Shown programme, MembersView members, boolean invites, Member form, List<Form.Error> errors, String imported);
     }
 
-    /** @param q part of a name, an address or a municipality */
+    /** @param q part of a name, an address or a municipality; @param added what a list that was just taken over came to, with the two behind it */
     @GET
-    public Response show(@PathParam("id") UUID id, @QueryParam("q") String q) {
+    public Response show(@PathParam("id") UUID id, @QueryParam("q") String q, @QueryParam("added") String added, @QueryParam("invited") String invited, @QueryParam("there") String there) {
         Actor me = current.require();
         return html.shown(programmes.people(me, id, q), () -> programmes.standing(me, id).map(standing -> ProgrammePolicy.decide(standing, ProgrammePolicy.Action.MANAGE_MEMBERS)).orElse(Decision.HIDDEN),
-                found -> Templates.people(programmes.visibleTo(me, id).orElseThrow(), MembersView.of(found, q), programmes.invites(me), Member.NOBODY, List.of()));
+                found -> Templates.people(programmes.visibleTo(me, id).orElseThrow(), MembersView.of(found, q), programmes.invites(me), Member.NOBODY, List.of(), imported(Form.number(added), Form.number(invited), Form.number(there))));
+    }
+
+    private String imported(Integer added, Integer invited, Integer there) {
+        return added == null || invited == null || there == null ? null : language.text("programme.import.done", added, invited, there);
     }
 
     @POST
@@ -86,7 +90,7 @@ public class PeoplePages {
 
     private TemplateInstance again(UUID id, Member typed, List<Form.Error> errors) {
         Actor me = current.require();
-        return Templates.people(programmes.visibleTo(me, id).orElseThrow(), MembersView.of(programmes.people(me, id, null).orElseThrow(), null), programmes.invites(me), typed, errors);
+        return Templates.people(programmes.visibleTo(me, id).orElseThrow(), MembersView.of(programmes.people(me, id, null).orElseThrow(), null), programmes.invites(me), typed, errors, null);
     }
 
     /** What was typed of a new member. */

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.klankbord.record;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import nl.klankbord.attachment.FileKind;
 import nl.klankbord.dilemma.Canvas;
 import nl.klankbord.round.Nature;
 
@@ -16,19 +20,19 @@ import nl.klankbord.round.Nature;
  * @param title of a dilemma of its own; whose another is, and what it is about, is not told
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Dossier(UUID dilemmaId, String programme, String title, List<Text> facts, List<Text> views) {
+public record Dossier(UUID dilemmaId, String programme, String title, List<Text> facts, List<Text> views, List<File> files) {
 
-    static Dossier of(UUID dilemmaId, String programme, String title, List<Text> texts) {
-        return new Dossier(dilemmaId, programme, title, texts.stream().filter(text -> text.nature() == Nature.FACT).toList(), texts.stream().filter(text -> text.nature() == Nature.VIEW).toList());
+    static Dossier of(UUID dilemmaId, String programme, String title, List<Text> texts, List<File> files) {
+        return new Dossier(dilemmaId, programme, title, texts.stream().filter(text -> text.nature() == Nature.FACT).toList(), texts.stream().filter(text -> text.nature() == Nature.VIEW).toList(), files);
     }
 
-    /** Only the texts that hold these words; an empty query finds all. */
+    /** Only the texts that hold these words, and the files that have them in their name; an empty query finds all. */
     Dossier holding(String query) {
-        return new Dossier(dilemmaId, programme, title, facts.stream().filter(text -> text.holds(query)).toList(), views.stream().filter(text -> text.holds(query)).toList());
+        return new Dossier(dilemmaId, programme, title, facts.stream().filter(text -> text.holds(query)).toList(), views.stream().filter(text -> text.holds(query)).toList(), files.stream().filter(file -> file.holds(query)).toList());
     }
 
     public boolean empty() {
-        return facts.isEmpty() && views.isEmpty();
+        return facts.isEmpty() && views.isEmpty() && files.isEmpty();
     }
 
     public boolean own() {
@@ -55,6 +59,38 @@ public record Dossier(UUID dilemmaId, String programme, String title, List<Text>
 
         Text nameless() {
             return new Text(part, question, asked, nature, text, at, null, level);
+        }
+    }
+
+    /**
+     * @param path   where it stands in the ZIP file
+     * @param author who added it; null where names are left out
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record File(@JsonIgnore UUID id, String path, String name, @JsonIgnore FileKind kind, String mediaType, long size, Instant at, String author) {
+        boolean holds(String query) {
+            return name.toLowerCase(Locale.ROOT).contains(query);
+        }
+
+        /** From a page beside its folder. */
+        @JsonIgnore
+        public String getHref() {
+            return URLEncoder.encode(path, StandardCharsets.UTF_8).replace("+", "%20").replace("%2F", "/");
+        }
+
+        @JsonIgnore
+        public boolean isLarge() {
+            return size >= 1_000_000;
+        }
+
+        @JsonIgnore
+        public double getMegabytes() {
+            return size / 1_000_000.0;
+        }
+
+        @JsonIgnore
+        public long getKilobytes() {
+            return Math.max(1, Math.round(size / 1000.0));
         }
     }
 

@@ -87,7 +87,7 @@ class ForgetDilemma {
             Person nameless = Person.nameless(labels.at(someone.kind, someone.municipality), clock.instant());
             em.persist(nameless);
             em.flush();
-            for (String place : List.of("contribution.author_id", "contribution.written_by", "contribution.submitted_by", "contribution_writer.person_id", "recognition.person_id", "dilemma_version.written_by", "contribution_report.reported_by",
+            for (String place : List.of("contribution.author_id", "contribution.written_by", "contribution.submitted_by", "contribution.withdrawn_by", "contribution_writer.person_id", "recognition.person_id", "dilemma_version.written_by", "contribution_report.reported_by",
                     "contribution_report.lifted_by", "text_report.reported_by", "audit_event.actor_id", "audit_event.about_id", "lesson_consent.decided_by")) {
                 String[] column = place.split("\\.");
                 em.createNativeQuery("update " + column[0] + " set " + column[1] + " = :instead where dilemma_id = :dilemma and " + column[1] + " = :person")

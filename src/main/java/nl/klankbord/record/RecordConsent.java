@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** A writer lets the municipality she speaks for have what she wrote for it. Without one it has nothing; taken back it has nothing any more. */
+/** A writer lets the municipality she speaks for have what she wrote for it, and the files she added to that. Without one it has nothing; taken back it has nothing any more. */
 @Entity
 @IdClass(RecordConsent.Key.class)
 class RecordConsent {
@@ -21,6 +21,7 @@ class RecordConsent {
     @Column(length = 6)
     private String municipalityCode;
     private Instant givenAt;
+    private boolean files;
 
     protected RecordConsent() {}
 
@@ -28,6 +29,12 @@ class RecordConsent {
         this.personId = key.personId;
         this.municipalityCode = key.municipalityCode;
         this.givenAt = now;
+        this.files = true;
+    }
+
+    /** Who said yes when it was about texts alone, says so again. */
+    void withFiles() {
+        files = true;
     }
 
     record Key(UUID personId, String municipalityCode) {}

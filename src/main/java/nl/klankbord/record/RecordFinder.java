@@ -39,27 +39,20 @@ import nl.klankbord.shared.Decision;
  */
 @ApplicationScoped
 public class RecordFinder {
-    private static final String REVEALED = "d.phase not in (DRAFT, WITHDRAWN)";
     /** Below the name of who wrote it last: who only began it, without a word of what it says, was not asked. */
     private static final String TEXTS = """
             select new nl.klankbord.record.RecordFinder$Said(d.id, p.name, c.kind, case when c.hiddenAt is null then c.text end, case when c.hiddenAt is null then c.example end,
-              case when c.hiddenAt is null then c.advice end, case when c.hiddenAt is null then c.assumptions end, c.pickedAssumptions, case when %4$s then d.canvas end, case when c.hiddenAt is null then c.answers end, mt.ownQuestions, coalesce(c.submittedAt, c.createdAt), a.name, %1$s)
+              case when c.hiddenAt is null then c.advice end, case when c.hiddenAt is null then c.assumptions end, c.pickedAssumptions, case when %3$s then d.canvas end, case when c.hiddenAt is null then c.answers end, mt.ownQuestions, coalesce(c.submittedAt, c.createdAt), a.name, %1$s)
             from Contribution c join Dilemma d on d.id = c.dilemmaId join Programme p on p.id = d.programmeId join Seat s on s.id = c.seatId join Person a on a.id = coalesce(c.writtenBy, c.authorId)
             left join Round rd on rd.id = d.roundId left join Method mt on mt.methodKey = rd.methodKey
-            where s.municipalityCode = :gm and s.kind in (HOST, PEER) and c.submittedAt is not null and c.withdrawnAt is null and %2$s
-            and (c.kind <> REFLECTION or d.phase in (SESSION, HARVESTING, FOLLOW_UP, CLOSED)) and %3$s order by c.id"""
-            .formatted(level("coalesce(c.writtenBy, c.authorId)"), REVEALED, ContributionAccess.ofEveryWriter(RecordFinder::gave), ContributionAccess.PICKS_HIDDEN);
-    /** Of a dilemma everyone who ever sat on its host's seat has a say: it is theirs together. Once it was let go of, nobody knows any more who that were, and it is no for good. */
-    private static final String HOSTS_GAVE = "d.hostMunicipality = :gm and " + REVEALED + " and not exists (select 1 from Retention re where re.dilemmaId = d.id and re.doneAt is not null) and exists (select 1 from SeatPerson sp where sp.dilemmaId = d.id and sp.kind = HOST) "
-            + "and not exists (select 1 from SeatPerson sp where sp.dilemmaId = d.id and sp.kind = HOST and not " + gave("sp.personId") + ")";
+            where %2$s order by c.id"""
+            .formatted(level("coalesce(c.writtenBy, c.authorId)"), RecordAccess.TEXT, ContributionAccess.PICKS_HIDDEN);
     @Inject
     EntityManager em;
     @Inject
+    RecordFiles files;
+    @Inject
     AdministratorFinder administrators;
-
-    private static String gave(String person) {
-        return "exists (select 1 from RecordConsent rc where rc.personId = " + person + " and rc.municipalityCode = :gm)";
-    }
 
     private static String level(String person) {
         return "(select max(lm.level) from Membership lm where lm.personId = " + person + " and lm.programmeId = d.programmeId)";
@@ -80,17 +73,18 @@ public class RecordFinder {
     List<Dossier> all(String code, boolean names) {
         Map<String, Gathered> gathered = new TreeMap<>();
         em.createQuery("select new nl.klankbord.record.RecordFinder$Own(d.id, p.name, d.canvas, d.works, d.nextStep, d.stillOpen, d.createdAt, d.closedAt) from Dilemma d join Programme p on p.id = d.programmeId where "
-                + HOSTS_GAVE, Own.class).setParameter("gm", code).getResultList().forEach(own -> gather(gathered, own.id, own.programme, own.canvas.title()).addAll(own.texts()));
+                + RecordAccess.DILEMMA, Own.class).setParameter("gm", code).getResultList().forEach(own -> gather(gathered, own.id, own.programme, own.canvas.title()).addAll(own.texts()));
         em.createQuery("select new nl.klankbord.record.RecordFinder$Line(d.id, p.name, s.hostWhy, d.createdAt) from Seat s join Dilemma d on d.id = s.dilemmaId join Programme p on p.id = d.programmeId "
-                        + "where s.hostWhy is not null and " + HOSTS_GAVE + " order by s.id", Line.class).setParameter("gm", code).getResultList()
+                        + "where s.hostWhy is not null and " + RecordAccess.DILEMMA + " order by s.id", Line.class).setParameter("gm", code).getResultList()
                 .forEach(line -> gather(gathered, line.id, line.programme, null).add(new Text(Part.RESPONSE, line.text, line.at, null, null)));
         em.createQuery("select new nl.klankbord.record.RecordFinder$Line(d.id, p.name, rc0.example, rc0.createdAt) from Recognition rc0 join Seat s on s.id = rc0.seatId join Dilemma d on d.id = rc0.dilemmaId "
-                        + "join Programme p on p.id = d.programmeId where s.municipalityCode = :gm and rc0.example is not null and " + REVEALED + " and " + gave("rc0.personId") + " order by s.id", Line.class)
+                        + "join Programme p on p.id = d.programmeId where s.municipalityCode = :gm and rc0.example is not null and " + RecordAccess.REVEALED + " and " + RecordAccess.gave("rc0.personId") + " order by s.id", Line.class)
                 .setParameter("gm", code).getResultList().forEach(line -> gather(gathered, line.id, line.programme, null).add(new Text(Part.RECOGNITION, line.text, line.at, null, null)));
         Map<String, Nature> natures = em.createQuery("select distinct q from QuestionSet q left join fetch q.questions", QuestionSet.class).getResultStream().flatMap(set -> set.questions().stream())
                 .collect(Collectors.toMap(Question::key, Question::nature, (one, other) -> one));
         em.createQuery(TEXTS, Said.class).setParameter("gm", code).getResultList().forEach(said -> gather(gathered, said.id, said.programme, null).addAll(said.texts(natures)));
-        return gathered.values().stream().map(one -> Dossier.of(one.id, one.programme, one.title, names ? one.texts : one.texts.stream().map(Text::nameless).toList())).toList();
+        Map<UUID, List<Dossier.File>> beside = files.all(code, names);
+        return gathered.values().stream().map(one -> Dossier.of(one.id, one.programme, one.title, names ? one.texts : one.texts.stream().map(Text::nameless).toList(), beside.getOrDefault(one.id, List.of()))).toList();
     }
 
     private static List<Text> gather(Map<String, Gathered> gathered, UUID id, String programme, String title) {

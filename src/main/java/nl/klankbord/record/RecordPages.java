@@ -38,6 +38,8 @@ public class RecordPages {
     @Inject
     ExportRecords export;
     @Inject
+    RecordZip zip;
+    @Inject
     Html html;
 
     @CheckedTemplate(basePath = "record", requireTypeSafeExpressions = false)
@@ -58,6 +60,6 @@ public class RecordPages {
     public Response export(@RestForm String names) {
         Actor me = current.require();
         Outcome<List<Dossier>> taken = export.take(me, me.municipality(), "true".equals(names));
-        return taken instanceof Outcome.Done<List<Dossier>>(List<Dossier> dossiers) ? new RecordZip(dossiers).response() : html.after(taken, done -> "/municipality/records", null);
+        return taken instanceof Outcome.Done<List<Dossier>>(List<Dossier> dossiers) ? zip.of(me, me.municipality(), dossiers) : html.after(taken, done -> "/municipality/records", null);
     }
 }

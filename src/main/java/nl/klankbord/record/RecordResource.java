@@ -34,6 +34,8 @@ public class RecordResource {
     @Inject
     ExportRecords export;
     @Inject
+    RecordZip zip;
+    @Inject
     WriteRecordConsent write;
     @Inject
     Api api;
@@ -44,12 +46,12 @@ public class RecordResource {
         return api.shown(records.find(current.require(), code, query, Cursor.of(cursor, limit)), () -> records.decide(current.require(), code), api::ok);
     }
 
-    /** A ZIP file. What is handed over is written down, so this is no GET. */
+    /** A ZIP file, with the files that belong to the texts. What is handed over is written down, so this is no GET. */
     @POST
     @Path("/municipalities/{code}/records/export")
     @Produces({"application/zip", MediaType.APPLICATION_JSON})
     public Response export(@PathParam("code") String code, @QueryParam("names") boolean names) {
-        return api.of(export.take(current.require(), code, names), dossiers -> new RecordZip(dossiers).response());
+        return api.of(export.take(current.require(), code, names), dossiers -> zip.of(current.require(), code, dossiers));
     }
 
     @GET

@@ -3,43 +3,58 @@ package nl.klankbord.record;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
-import java.io.ByteArrayOutputStream;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import nl.klankbord.identity.Actor;
 import nl.klankbord.shared.Json;
 
-/** Dossiers as a file: for people a page each, for programs all of them as JSON. Its names tell nothing. */
-record RecordZip(List<Dossier> dossiers) {
+/** Dossiers as a file: for people a page each, for programs all of them as JSON, and a folder each with the files beside them. Its own names tell nothing. */
+@ApplicationScoped
+class RecordZip {
+    @Inject
+    RecordFinder records;
+    @Inject
+    RecordFiles files;
+
     @CheckedTemplate(basePath = "record", requireTypeSafeExpressions = false)
     static class Templates {
         static native TemplateInstance dossier(Dossier dossier);
     }
 
-    Response response() {
-        return Response.ok(bytes()).type("application/zip").header("Content-Disposition", "attachment; filename=\"klankbord-woo.zip\"").build();
-    }
-
-    private byte[] bytes() {
-        ByteArrayOutputStream file = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(file)) {
-            for (Dossier dossier : dossiers) {
-                put(zip, dossier.dilemmaId() + ".html", Templates.dossier(dossier).render());
+    public Response of(Actor actor, String code, List<Dossier> dossiers) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        dossiers.forEach(dossier -> texts.put(dossier.dilemmaId() + ".html", Templates.dossier(dossier).render()));
+        texts.put("klankbord.json", Json.tree(dossiers).toPrettyString());
+        StreamingOutput bytes = out -> {
+            try (ZipOutputStream zip = new ZipOutputStream(out)) {
+                for (Map.Entry<String, String> text : texts.entrySet()) {
+                    zip.putNextEntry(new ZipEntry(text.getKey()));
+                    zip.write(text.getValue().getBytes(StandardCharsets.UTF_8));
+                }
+                for (Dossier dossier : dossiers) {
+                    put(zip, actor, code, dossier);
+                }
             }
-            put(zip, "klankbord.json", Json.tree(dossiers).toPrettyString());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return file.toByteArray();
+        };
+        return Response.ok(bytes, "application/zip").header("Content-Disposition", "attachment; filename=\"klankbord-woo.zip\"").build();
     }
 
-    private static void put(ZipOutputStream zip, String name, String text) throws IOException {
-        zip.putNextEntry(new ZipEntry(name));
-        zip.write(text.getBytes(StandardCharsets.UTF_8));
-        zip.closeEntry();
+    private void put(ZipOutputStream zip, Actor actor, String code, Dossier dossier) throws IOException {
+        for (Dossier.File file : dossier.files()) {
+            zip.putNextEntry(new ZipEntry(file.path()));
+            // Many files take a while: who administers no more gets no more.
+            if (records.decide(actor, code).granted()) {
+                files.write(code, file.id(), zip);
+            }
+        }
     }
 }

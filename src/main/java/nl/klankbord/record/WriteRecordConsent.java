@@ -38,8 +38,11 @@ public class WriteRecordConsent {
             return Outcome.refused(Reason.NOT_YOUR_ROLE);
         }
         var key = new RecordConsent.Key(actor.personId(), actor.municipality());
-        if (em.find(RecordConsent.class, key) == null) {
+        RecordConsent before = em.find(RecordConsent.class, key);
+        if (before == null) {
             em.persist(new RecordConsent(key, clock.instant()));
+        } else {
+            before.withFiles();
         }
         return Outcome.done(true);
     }

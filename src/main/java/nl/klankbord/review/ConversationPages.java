@@ -15,20 +15,16 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.RestForm;
-import jakarta.ws.rs.PUT;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import nl.klankbord.contribution.Anchor;
 import nl.klankbord.contribution.ContributionDeed;
 import nl.klankbord.contribution.ContributionKind;
 import nl.klankbord.contribution.ContributionText;
-import nl.klankbord.contribution.DraftFinder;
 import nl.klankbord.contribution.Passage;
 import nl.klankbord.contribution.ReportContribution;
 import nl.klankbord.contribution.RespondToPeer;
 import nl.klankbord.contribution.WriteContribution;
-import nl.klankbord.contribution.WriteDraft;
 import nl.klankbord.contribution.WriteRecognition;
 import nl.klankbord.dilemma.DilemmaDeed;
 import nl.klankbord.dilemma.DilemmaFinder;
@@ -36,7 +32,6 @@ import nl.klankbord.dilemma.HostChoice;
 import nl.klankbord.dilemma.StandingFinder;
 import nl.klankbord.identity.CurrentActor;
 import nl.klankbord.shared.Decision;
-import nl.klankbord.web.Api;
 import nl.klankbord.web.Form;
 import nl.klankbord.web.Html;
 
@@ -58,10 +53,6 @@ public class ConversationPages {
     @Inject
     RespondToPeer respond;
     @Inject
-    DraftFinder ownDrafts;
-    @Inject
-    WriteDraft drafts;
-    @Inject
     DilemmaFinder dilemmas;
     @Inject
     StandingFinder standings;
@@ -69,8 +60,6 @@ public class ConversationPages {
     ReviewForms again;
     @Inject
     Html html;
-    @Inject
-    Api api;
 
     /** Who names no field means the first that holds the words; with {@code preview} nothing is posted. */
     @POST
@@ -100,6 +89,12 @@ public class ConversationPages {
     @Path("/dilemmas/{id}/contributions/{contribution}/withdrawal")
     public Response withdraw(@PathParam("id") UUID id, @PathParam("contribution") UUID contribution) {
         return html.after(write.withdraw(current.require(), contribution), done -> "/dilemmas/" + id, "withdrawn");
+    }
+
+    @POST
+    @Path("/dilemmas/{id}/contributions/{contribution}/withdrawal/removal")
+    public Response putBack(@PathParam("id") UUID id, @PathParam("contribution") UUID contribution) {
+        return html.after(write.putBack(current.require(), contribution), done -> "/dilemmas/" + id + "#c-" + contribution, "put-back");
     }
 
     @POST
@@ -138,21 +133,5 @@ public class ConversationPages {
     /** The page of the conversation that a form stood on. */
     private static String place(UUID id, String cursor) {
         return "/dilemmas/" + id + (Form.id(cursor) == null ? "" : "?cursor=" + Form.id(cursor));
-    }
-
-    /** One's own draft, for a form that did not bring it along; nothing where there is none. */
-    @GET
-    @Path("/drafts/{key}")
-    @Produces(MediaType.APPLICATION_JSON)
-    public Response draft(@PathParam("key") String key) {
-        return api.ok(ownDrafts.own(current.require(), key).map(draft -> Map.of("text", draft.text(), "version", draft.version())).orElse(Map.of("text", "", "version", 0)));
-    }
-
-    /** Keeps what is typed in a form that is not sent yet; the answer is the new version. */
-    @PUT
-    @Path("/drafts/{key}")
-    @Produces(MediaType.APPLICATION_JSON)
-    public Response draft(@PathParam("key") String key, @RestForm String text, @RestForm String version) {
-        return api.of(drafts.save(current.require(), key, Form.number(version), text), saved -> api.ok(Map.of("version", saved)));
     }
 }

@@ -71,7 +71,7 @@ public class IntakePages {
     static class Templates {
         static native TemplateInstance step(Intake intake);
 
-        static native TemplateInstance mergeStep(Intake intake, Both both, boolean kept);
+        static native TemplateInstance mergeStep(Intake intake, Both both, boolean kept, String aside);
 
         static native TemplateInstance check(Intake intake, Review review, Typed typed);
     }
@@ -194,7 +194,7 @@ public class IntakePages {
 
     /** What cannot be saved now. */
     private Outcome<String> putAside(UUID id, IntakeStep step, Snapshot typedSince) {
-        return typedSince.isNothing() ? Outcome.done(Intake.unmerged(id, step)) : writeDraft.putAside(current.require(), Intake.unmerged(id, step), typedSince.texts());
+        return writeDraft.putAside(current.require(), Intake.unmerged(id, step), typedSince.texts());
     }
 
     private Snapshot typed(UUID id, IntakeStep step, CanvasForm.Fields fields) {
@@ -240,7 +240,7 @@ public class IntakePages {
     /** @param kept whether what was typed is kept elsewhere than on this page */
     private TemplateInstance merge(UUID id, IntakeStep step, Snapshot base, Snapshot typed, boolean kept) {
         DilemmaFinder.Text text = text(id);
-        return Templates.mergeStep(intake(id, step, null, null, List.of(), false), Both.of(address(id, step), "canvas", text.version(), base, CanvasForm.snapshot(step, text.canvas(), text.circle()), typed), kept);
+        return Templates.mergeStep(intake(id, step, null, null, List.of(), false), Both.of(address(id, step), "canvas", text.version(), base, CanvasForm.snapshot(step, text.canvas(), text.circle()), typed), kept, Intake.unmerged(id, step));
     }
 
     /** @param typed and {@code began}: null shows what is saved */

@@ -49,7 +49,7 @@ class LateReflection {
 
     @CheckedTemplate(basePath = "review", requireTypeSafeExpressions = false)
     static class Templates {
-        static native TemplateInstance late(DilemmaFinder.Text dilemma, String there, String why, boolean typed, boolean kept, List<Preview> words);
+        static native TemplateInstance late(DilemmaFinder.Text dilemma, String there, String why, boolean typed, boolean kept, List<Preview> words, String aside);
     }
 
     static boolean isOver(Decision decision) {
@@ -70,8 +70,7 @@ class LateReflection {
 
     /** What cannot be saved now. */
     Outcome<String> putAside(UUID id, Snapshot typedSince) {
-        String key = Both.aside(id, "reflection");
-        return typedSince.isNothing() ? Outcome.done(key) : writeDraft.putAside(current.require(), key, typedSince.texts());
+        return writeDraft.putAside(current.require(), Both.aside(id, "reflection"), typedSince.texts());
     }
 
     private static boolean isSubmitted(Decision decision) {
@@ -80,7 +79,7 @@ class LateReflection {
 
     private TemplateInstance page(UUID id, Decision decision, Snapshot words, boolean typed, boolean kept) {
         return Templates.late(dilemmas.visibleTo(current.require(), id).orElseThrow().text(), there(id), why(id, decision), typed, kept,
-                Preview.ofTyped(questions.of(current.require(), id).map(Questions::list).orElse(null), words, language));
+                Preview.ofTyped(questions.of(current.require(), id).map(Questions::list).orElse(null), words, language), Both.aside(id, "reflection"));
     }
 
     private String why(UUID id, Decision decision) {

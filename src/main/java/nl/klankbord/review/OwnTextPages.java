@@ -71,11 +71,11 @@ public class OwnTextPages {
 
     private Unsaved unsaved(UnsavedFinder.Unsaved one) {
         Snapshot typed = Snapshot.read(one.text());
-        return new Unsaved(one.dilemmaId(), one.title(), typed == null ? List.of() : Preview.ofTyped(one.asked(), typed, language));
+        return new Unsaved(one.key(), one.dilemmaId(), one.title(), typed == null ? List.of() : Preview.ofTyped(one.asked(), typed, language));
     }
 
     /** @param dilemmaId and {@code title}: null where the dilemma is read no more */
-    public record Unsaved(UUID dilemmaId, String title, List<Preview> words) {}
+    public record Unsaved(String key, UUID dilemmaId, String title, List<Preview> words) {}
 
     /** A concept that waits for its last writer. */
     public record Concept(String title, List<Difference> says) {}

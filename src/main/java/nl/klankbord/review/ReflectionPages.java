@@ -84,7 +84,7 @@ public class ReflectionPages {
     static class Templates {
         static native TemplateInstance reflect(Review review, ReflectionView form, Began began, List<Form.Error> errors, List<Writing> colleagues, boolean unmerged, List<Preview> previews);
 
-        static native TemplateInstance merge(Review review, Both both, List<Writing> colleagues, boolean kept);
+        static native TemplateInstance merge(Review review, Both both, List<Writing> colleagues, boolean kept, String aside);
     }
 
     @GET
@@ -267,7 +267,7 @@ public class ReflectionPages {
     private TemplateInstance merge(UUID id, Snapshot base, Snapshot typed, boolean kept) {
         ContributionFinder.Shown own = own(id).orElseThrow();
         Questions asked = asked(id);
-        return Templates.merge(review(id), Both.of("/dilemmas/" + id + "/reflection", "reflection", asked, own.version(), base, saved(own).snapshot(asked), typed), presences.colleagues(current.require(), id), kept);
+        return Templates.merge(review(id), Both.of("/dilemmas/" + id + "/reflection", "reflection", asked, own.version(), base, saved(own).snapshot(asked), typed), presences.colleagues(current.require(), id), kept, unmerged(id));
     }
 
     /** @param typed and {@code began}: null shows what is saved */

@@ -9,6 +9,7 @@ import java.util.UUID;
 import nl.klankbord.attachment.AttachmentFinder;
 import nl.klankbord.board.EffortFinder;
 import nl.klankbord.contribution.Anchor;
+import nl.klankbord.contribution.ContributionDeed;
 import nl.klankbord.contribution.ContributionFinder.Recognised;
 import nl.klankbord.contribution.ContributionFinder.Shown;
 import nl.klankbord.contribution.ContributionKind;
@@ -120,13 +121,13 @@ public record Review(DilemmaFinder.Shown dilemma, Map<String, List<Thread>> thre
 
     /** Whether the actor wrote it and may still add a file, or take one away: that also from what was taken back. */
     public boolean handlesFiles(Shown note) {
-        String deed = switch (note.kind()) {
-            case QUESTION -> "ASK";
-            case ANSWER, REMARK -> note.kind().name();
-            case REFLECTION -> null;
-        };
-        boolean adds = deed != null && may(deed) && !note.withdrawn() && !note.hidden();
+        boolean adds = note.kind() != ContributionKind.REFLECTION && may(ContributionDeed.posting(note.kind()).name()) && !note.withdrawn() && !note.hidden();
         return note.own() && (adds || may("WITHDRAW_OWN") && !files(note.id()).isEmpty() && (note.kind() != ContributionKind.REFLECTION || isRevealed()));
+    }
+
+    /** Whether the actor took it back and may put it there again. */
+    public boolean putsBack(Shown note) {
+        return note.putsBack() && may(note.puttingBack());
     }
 
     /** Where the passage stands that this is about, or null. */

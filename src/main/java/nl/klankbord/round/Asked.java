@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 import nl.klankbord.identity.Actor;
 
 /** What people still have to do; each module tells it of its own things, "Mijn werk" and the coordinator's round collect it. */
@@ -40,7 +39,6 @@ public interface Asked {
     }
 
     /**
-     * @param who     a municipality or a role, never a person's address
      * @param what    key of the sentence that says for what, below {@code waiting.}
      * @param roundId the round that waits as a whole; null when it is one dilemma
      * @param dilemmaId null when it is the round
@@ -49,16 +47,14 @@ public interface Asked {
      * @param minutes what it is expected to take
      * @param path    where it is done
      */
-    record Waiting(String who, String what, Instant dueAt, UUID roundId, UUID dilemmaId, UUID seatId, Instant since, int minutes, String path) {
-        public static final String COORDINATOR = "COORDINATOR";
-
+    record Waiting(Who who, String what, Instant dueAt, UUID roundId, UUID dilemmaId, UUID seatId, Instant since, int minutes, String path) {
+        /** @param who as a query tells it, see {@link Who#of} */
         public Waiting(String who, String what, Instant dueAt, UUID dilemmaId, UUID seatId, Instant since, int minutes, String path) {
-            this(who, what, dueAt, null, dilemmaId, seatId, since, minutes, path);
+            this(Who.of(who), what, dueAt, dilemmaId, seatId, since, minutes, path);
         }
 
-        /** @param words those of a role */
-        public String named(UnaryOperator<String> words) {
-            return who.matches("[A-Z]+") ? words.apply(who) : who;
+        public Waiting(Who who, String what, Instant dueAt, UUID dilemmaId, UUID seatId, Instant since, int minutes, String path) {
+            this(who, what, dueAt, null, dilemmaId, seatId, since, minutes, path);
         }
 
         public Waiting taking(int minutes) {
@@ -67,7 +63,7 @@ public interface Asked {
 
         /** What a round as a whole asks of its coordinator. */
         public static Waiting ofRound(UUID roundId, String what, Instant dueAt, Instant since, int minutes, String path) {
-            return new Waiting(COORDINATOR, what, dueAt, roundId, null, null, since, minutes, path);
+            return new Waiting(Who.COORDINATOR, what, dueAt, roundId, null, null, since, minutes, path);
         }
     }
 }

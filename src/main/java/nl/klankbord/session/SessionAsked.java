@@ -14,6 +14,7 @@ import nl.klankbord.dilemma.DilemmaAccess;
 import nl.klankbord.dilemma.WaitingFor;
 import nl.klankbord.identity.Actor;
 import nl.klankbord.round.Asked;
+import nl.klankbord.round.Who;
 import nl.klankbord.shared.WorkingDays;
 
 /** A date to be set before the silence, and a meeting to come to. */
@@ -58,11 +59,11 @@ class SessionAsked implements Asked {
                 lines(actor, roundIds, "select new nl.klankbord.session.SessionAsked$Line(d.id, d.endsAt, ns.id, ns.startsAt, " + WaitingFor.ENTERED + ") from Dilemma d left join Session ns on ns.dilemmaId = d.id "
                         + "where d.roundId in :rounds and " + DilemmaAccess.COORDINATES + " and " + NO_DATE).filter(line -> lacksDate(line.startsAt, line.dueAt))
                         // When an extension overtook a date nobody wrote down.
-                        .map(line -> new Waiting(Waiting.COORDINATOR, "set-session", line.dueAt, line.id, null, line.startsAt == null ? line.since : null, 5, "/dilemmas/" + line.id + "/session")),
+                        .map(line -> new Waiting(Who.COORDINATOR, "set-session", line.dueAt, line.id, null, line.startsAt == null ? line.since : null, 5, "/dilemmas/" + line.id + "/session")),
                 lines(actor, roundIds, "select new nl.klankbord.session.SessionAsked$Line(d.id, d.endsAt, fs.id, s.startsAt, s.startsAt) from Session s join Dilemma d on d.id = s.dilemmaId "
                         + "left join Seat fs on fs.dilemmaId = d.id and fs.kind = FACILITATOR and fs.status = ACCEPTED where d.roundId in :rounds and " + DilemmaAccess.COORDINATES
                         + " and d.phase = SESSION and s.status = PLANNED").filter(line -> !line.startsAt.isAfter(clock.instant()))
-                        .map(line -> new Waiting(line.seatId == null ? Waiting.COORDINATOR : "FACILITATOR", "finish-session", line.dueAt, line.id, line.seatId, line.since, 2, "/dilemmas/" + line.id + "#session"))).toList();
+                        .map(line -> new Waiting(line.seatId == null ? Who.COORDINATOR : new Who(Who.Role.FACILITATOR, null), "finish-session", line.dueAt, line.id, line.seatId, line.since, 2, "/dilemmas/" + line.id + "#session"))).toList();
     }
 
     private Stream<Line> lines(Actor actor, Collection<UUID> roundIds, String query) {

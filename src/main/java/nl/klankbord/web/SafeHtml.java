@@ -3,9 +3,13 @@ package nl.klankbord.web;
 
 import io.quarkus.qute.RawString;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
@@ -19,11 +23,16 @@ public final class SafeHtml {
     private static final PolicyFactory POLICY = new HtmlPolicyBuilder()
             .allowElements("p", "br", "strong", "em", "ul", "ol", "li", "blockquote", "h3", "h4", "code", "pre", "a")
             .allowElements((name, attributes) -> "h3", "h1", "h2").allowElements((name, attributes) -> "h4", "h5", "h6")
-            .allowUrlProtocols("https", "http", "mailto").allowAttributes("href").onElements("a").requireRelNofollowOnLinks().toFactory();
+            .allowUrlProtocols("https", "http", "mailto").allowAttributes("href").matching((element, attribute, url) -> signsInOrOut(url) ? null : url).onElements("a").requireRelNofollowOnLinks().toFactory();
 
     private static final Pattern SEEN_NOT = Pattern.compile("<[^>]*>|&[#\\w]+;");
     /** A tag, a character that is written as its name, or any other character. */
     private static final Pattern PIECES = Pattern.compile("(?s)<[^>]*>|&[#\\w]+;|.");
+
+    private static final Set<String> SIGN_IN = Set.of("logout", "login", "signed-in");
+    /** What browsers leave out of an address. */
+    private static final Pattern UNREAD = Pattern.compile("[\\p{Cntrl}\\s]");
+    private static final Pattern ENCODED = Pattern.compile("%(\\p{XDigit}{2})");
 
     private SafeHtml() {}
 
@@ -56,6 +65,12 @@ public final class SafeHtml {
 
     private static String html(String markdown) {
         return POLICY.sanitize(RENDERER.render(PARSER.parse(markdown)));
+    }
+
+    /** Whoever follows a link to there is signed out by it. Nobody can tell here which host is our own, so it holds for all; written in any of the ways in which a browser reads the same. */
+    private static boolean signsInOrOut(String url) {
+        String path = ENCODED.matcher(url.split("[?#]", 2)[0]).replaceAll(sign -> Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(sign.group(1), 16))));
+        return Arrays.stream(UNREAD.matcher(path).replaceAll("").toLowerCase(Locale.ROOT).split("[/\\\\;?#]")).anyMatch(SIGN_IN::contains);
     }
 
     private static String escaped(String text) {

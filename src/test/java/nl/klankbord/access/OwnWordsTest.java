@@ -111,7 +111,7 @@ class OwnWordsTest {
         peer.post(page, "version", version, "submit", "1", "question", "q1", "answer", "", "skipped", "Dat weten wij niet van elkaar", "assumptions", "Dat het zo is", "advice", "Wacht er nog even mee").is(303);
         try (Rows rows = Rows.open()) {
             rows.change("update dilemma set phase = 'HARVESTING' where id = ?", fixture.id("dilemma"));
-            rows.change("insert ignore into record_consent values (?, 'GM0080', now())", People.id("peer2"));
+            rows.change("insert ignore into record_consent (person_id, municipality_code, given_at) values (?, 'GM0080', now())", People.id("peer2"));
             assertThat(rows.one("select json_unquote(json_extract(answers, '$.q1.skipped')) from contribution where id = ?", fixture.id("reflection.leeuwarden"))).isEqualTo("Dat weten wij niet van elkaar");
             rows.change("insert ignore into municipality_administrator (id, municipality_code, person_id, email, named_by, created_at) values (uuid(), 'GM0080', ?, ?, ?, now())", People.id("peer2"), People.email("peer2"), People.id("beheer"));
             String all = Api.as("peer2").get("/municipalities/GM0080/records?query=niet+van+elkaar").is(200).body();

@@ -155,6 +155,23 @@ class WritersTest {
     }
 
     @Test
+    void a_program_that_writes_over_a_closed_mirror_is_told_which_field_and_changes_nothing_and_one_that_leaves_it_alone_goes_on() {
+        Fixture fixture = blank();
+        String id = begin(fixture, ANNE, Map.of("text", "", "mirror", "Bij ons qzmirror."));
+        save(BILAL, id, Map.of("text", "Bilal qzvooraf."));
+        seat(fixture, NEWCOMER, Instant.now());
+        Api.as(BILAL).post(fixture.fill("/dilemmas/{dilemma}/newcomers/{person." + NEWCOMER + "}/consents"), Map.of("given", true)).is(201);
+        String version = Api.as(NEWCOMER).get("/contributions/" + id).is(200).etag();
+        Answer refused = Api.as(NEWCOMER).put("/contributions/" + id, reflection(Map.of("text", "Bilal qzvooraf. En qznieuw.", "mirror", "Bij mij qzspiegel.")), "If-Match", version).is(422);
+        assertThat(refused.body()).contains("\"field\":\"mirror\"", "Een collega schreef hier al iets").doesNotContain("qzmirror");
+        assertThat(Api.as(NEWCOMER).get("/contributions/" + id).is(200).etag()).isEqualTo(version);
+        assertThat(Api.as(BILAL).get("/contributions/" + id).body()).doesNotContain("qznieuw");
+        save(NEWCOMER, id, Map.of("text", "Bilal qzvooraf. En qznieuw.", "mirror", ""));
+        save(NEWCOMER, id, Map.of("text", "Bilal qzvooraf. En qzweer."));
+        assertThat(Api.as(ANNE).get("/contributions/" + id + "/mirror").is(200).body()).contains("qzmirror").doesNotContain("qzspiegel");
+    }
+
+    @Test
     void who_wrote_on_it_last_or_still_sits_there_takes_it_back_and_each_keeps_her_own() {
         Fixture fixture = blank();
         String id = begin(fixture, ANNE, Map.of("text", "Bij ons begon het met qzanne.", "example", "Een voorbeeld van hier.", "advice", "Begin met een gesprek."));

@@ -64,13 +64,14 @@ class ContributionTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", ".", "..........................", "?!?!?!?!?!?!?!", "😀😀😀😀😀😀😀😀😀😀😀😀", "a b c d e f g h i", "- - - - - - - - - - - -"})
-    void a_dot_does_not_say_enough_to_open_the_reflections_of_others(String text) {
+    @ValueSource(strings = {"", ".", "..........................", "?!?!?!?!?!?!?!", "😀😀😀😀😀😀😀😀😀😀😀😀", "a b c d e f g h i", "- - - - - - - - - - - -", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+            "aaaaa bbbbb ababab", "hallo hallo Hallo HALLO", "asdfghjklqwerty"})
+    void a_dot_or_one_key_or_one_word_over_and_over_does_not_say_enough_to_open_the_reflections_of_others(String text) {
         assertThat(ContributionText.says(text)).isFalse();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Herkenbaar", "Bij ons is het net zo.", "Één jaar, 2 keer!"})
+    @ValueSource(strings = {"Heel herkenbaar", "Bij ons is het net zo.", "Één jaar, 2 keer!"})
     void a_few_words_do(String text) {
         assertThat(ContributionText.says(text)).isTrue();
     }

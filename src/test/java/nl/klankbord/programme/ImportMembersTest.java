@@ -39,6 +39,7 @@ class ImportMembersTest {
         assertThat(report.json().get("lines").findValuesAsText("line")).containsExactly("1", "2", "3", "4", "5", "6", "7");
         assertThat(report.json().get("lines").get(4).get("message").asText()).contains("De rol ‘baas’ kennen we niet");
         assertThat(List.of(report.at("added"), report.at("alreadyThere"), report.at("twice"), report.at("invalid"))).containsExactly("1", "1", "1", "4");
+        assertThat(report.at("invited")).isEqualTo("1");
         assertThat(members()).isEqualTo(before);
     }
 
@@ -55,7 +56,7 @@ class ImportMembersTest {
         int before = members();
         String list = "e-mail;rol;niveau\n" + fresh + ";deelnemer;raad\n" + People.email("peer1") + ";deelnemer;raad\n" + fresh + ";gespreksleider";
         Answer report = send("coordinator", list, false).is(201);
-        assertThat(List.of(report.at("added"), report.at("alreadyThere"))).containsExactly("2", "1");
+        assertThat(List.of(report.at("added"), report.at("invited"), report.at("alreadyThere"))).as("two roles for one person").containsExactly("2", "1", "1");
         assertThat(members()).isEqualTo(before + 2);
         try (Rows rows = Rows.open()) {
             assertThat(rows.all("select concat(role, ifnull(level, '')) from membership where email = ? order by role", fresh)).containsExactly("FACILITATOR", "PARTICIPANTCOUNCIL");
@@ -124,13 +125,14 @@ class ImportMembersTest {
         int before = members();
         Browserless page = Browserless.as("coordinator");
         String path = fixture.fill("/programmes/{programme}/people/import");
-        assertThat(page.post(path, "csv", fresh + ";deelnemer").is(200).body()).contains("Nieuw: 1", "name=\"save\"", fresh + ";deelnemer</textarea>");
+        assertThat(page.post(path, "csv", fresh + ";deelnemer").is(200).body()).contains("Nieuw: 1", "Krijgt een uitnodiging per mail: één persoon", "name=\"save\"", fresh + ";deelnemer</textarea>");
         assertThat(page.post(path, "csv", fresh + ";koning").is(200).body()).contains("De rol ‘koning’ kennen we niet").doesNotContain("name=\"save\"");
         assertThat(members()).isEqualTo(before);
         assertThat(page.post(path, "csv", fresh + ";koning\n" + fresh + ";deelnemer", "save", "1").is(422).body()).contains("Er is niets bewaard: één regel", "De rol ‘koning’ kennen we niet");
         assertThat(members()).isEqualTo(before);
-        page.post(path, "csv", fresh + ";deelnemer", "save", "1").is(303);
+        String after = page.post(path, "csv", fresh + ";deelnemer\n" + People.email("peer1") + ";deelnemer", "save", "1").is(303).header("Location");
         assertThat(members()).isEqualTo(before + 1);
+        assertThat(page.get(after.substring(after.indexOf("/programmes"))).is(200).body()).contains("De lijst is overgenomen.", "Nieuwe rollen: 1. Uitgenodigd per mail: één persoon. Had de rol al: 1.");
     }
 
     private Answer send(String user, String csv, boolean dryRun) {

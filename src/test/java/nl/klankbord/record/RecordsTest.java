@@ -85,7 +85,8 @@ class RecordsTest {
             String all = export("?names=true").body() + Browserless.as("peer1-collega").get("/municipality/records").body();
             fixture.words().forEach((text, word) -> {
                 boolean open = text.equals("question.zwolle") && phase.compareTo(Phase.CLARIFYING) >= 0 && phase != Phase.WITHDRAWN
-                        || text.startsWith("reflection.zwolle") && phase.compareTo(Phase.SESSION) >= 0 && phase != Phase.WITHDRAWN || text.equals("programme.name") && phase.compareTo(Phase.CLARIFYING) >= 0 && phase != Phase.WITHDRAWN;
+                        || text.startsWith("file.question") && phase.compareTo(Phase.CLARIFYING) >= 0 && phase != Phase.WITHDRAWN
+                        || (text.startsWith("reflection.zwolle") || text.startsWith("file.zwolle")) && phase.compareTo(Phase.SESSION) >= 0 && phase != Phase.WITHDRAWN || text.equals("programme.name") && phase.compareTo(Phase.CLARIFYING) >= 0 && phase != Phase.WITHDRAWN;
                 if (!open) {
                     assertThat(all).as("%s in %s", text, phase).doesNotContain(word);
                 } else {
@@ -101,6 +102,44 @@ class RecordsTest {
         yes("peer1", "GM0193");
         rows.change("update contribution set hidden_at = now() where id = ?", fixture.id("reflection.zwolle"));
         assertThat(export("").body()).doesNotContain(fixture.word("reflection.zwolle"), fixture.word("reflection.zwolle.advice")).contains("(verborgen");
+    }
+
+    @Test
+    void the_files_beside_the_texts_lie_in_a_folder_of_their_dilemma_and_are_listed_with_it() {
+        Fixture fixture = fixture(Phase.HARVESTING);
+        yes("peer1", "GM0193");
+        // Two of one name, and one of a colleague of another gemeente beside a text of Zwolle: none such can be added, and it would not go along.
+        rows.change("update attachment set name = 'Plan & kosten.txt' where id in (?, ?)", fixture.id("file.question"), fixture.id("file.zwolle"));
+        rows.change("update attachment set contribution_id = ? where id = ?", fixture.id("question.zwolle"), fixture.id("file.leeuwarden"));
+        yes("peer2", "GM0193");
+        Zip zip = export("");
+        String folder = fixture.id("dilemma") + "/";
+        assertThat(zip.pages().keySet()).filteredOn(name -> name.startsWith(folder)).containsExactly(folder + "01 Plan & kosten.txt", folder + "02 Plan & kosten.txt");
+        assertThat(zip.pages().get(folder + "01 Plan & kosten.txt") + zip.pages().get(folder + "02 Plan & kosten.txt")).contains(fixture.word("file.question.content"), fixture.word("file.zwolle.content"));
+        assertThat(zip.body()).doesNotContain(fixture.word("file.leeuwarden.content"), fixture.word("file.leeuwarden.name"));
+        assertThat(zip.pages().get(fixture.id("dilemma") + ".html")).contains("href=\"" + folder + "02%20Plan%20%26%20kosten.txt\"", "Plan &amp; kosten.txt");
+        assertThat(zip.pages().get("klankbord.json")).contains(folder + "02 Plan & kosten.txt", "\"mediaType\" : \"text/plain\"").doesNotContain(fixture.id("file.zwolle").toString());
+        assertThat(Browserless.as("peer1-collega").get("/municipality/records?query=kosten.txt").is(200).body()).contains("Plan &amp; kosten.txt", "De bestanden zelf zitten in het ZIP-bestand");
+    }
+
+    @Test
+    void a_hidden_file_and_the_file_of_a_hidden_text_stay_out() {
+        Fixture fixture = fixture(Phase.HARVESTING);
+        yes("peer1", "GM0193");
+        rows.change("update attachment set hidden_at = now() where id = ?", fixture.id("file.question"));
+        rows.change("update contribution set hidden_at = now() where id = ?", fixture.id("reflection.zwolle"));
+        assertThat(export("?names=true").pages().keySet()).contains(fixture.id("dilemma") + ".html").noneMatch(name -> name.startsWith(fixture.id("dilemma") + "/"));
+    }
+
+    @Test
+    void a_yes_from_when_it_was_about_texts_alone_holds_for_files_once_it_is_given_again() {
+        Fixture fixture = fixture(Phase.HARVESTING);
+        rows.insert("record_consent", "person_id", People.id("peer1"), "municipality_code", "GM0193", "given_at", Instant.now());
+        assertThat(export("").body()).contains(fixture.word("reflection.zwolle")).doesNotContain(fixture.word("file.zwolle.name"), fixture.word("file.zwolle.content"));
+        assertThat(Browserless.as("peer1").get("/profile/record-consent").is(200).body()).contains("Bewaar dan uw ja opnieuw");
+        Browserless.as("peer1").post("/profile/record-consent", "given", "true").is(303);
+        assertThat(export("").body()).contains(fixture.word("file.zwolle.name"), fixture.word("file.zwolle.content"));
+        assertThat(Browserless.as("peer1").get("/profile/record-consent").body()).doesNotContain("Bewaar dan uw ja opnieuw");
     }
 
     @Test
@@ -134,6 +173,7 @@ class RecordsTest {
         assertThat(Api.as("host").get(path).is(200).items()).isEmpty();
         yes("host-bestuur", "GM0503");
         assertThat(Api.as("host").get(path).is(200).items().get(0).path("title").asText()).contains(fixture.word("dilemma.title"));
+        assertThat(Api.as("host").get("/municipalities/GM0503/records?query=" + fixture.word("file.dilemma.name")).is(200).items().get(0).path("files").get(0).path("name").asText()).contains(fixture.word("file.dilemma.name"));
         Fixture concept = Fixture.in(Phase.DRAFT);
         assertThat(Api.as("host").get("/municipalities/GM0503/records?query=" + concept.word("dilemma.question")).items()).isEmpty();
     }
@@ -146,7 +186,7 @@ class RecordsTest {
     }
 
     private void yes(String user, String municipality) {
-        rows.change("insert ignore into record_consent values (?, ?, now())", People.id(user), municipality);
+        rows.change("insert ignore into record_consent (person_id, municipality_code, given_at, files) values (?, ?, now(), true)", People.id(user), municipality);
     }
 
     private static String find(String word) {

@@ -104,9 +104,34 @@ class LateReflectionTest {
         String told = Browserless.as(BILAL).post(page, "version", version, "text", "Bilal is er klaar mee.", "submit", "1").is(422).body();
         assertThat(told).contains("Uw collega " + name(ANNE) + " schrijft nog.").doesNotContain("qzapart", name("peer2") + " schrijft");
         try (Rows rows = Rows.open()) {
-            rows.change("delete from text_draft where draft_key = ?", "unmerged.reflection." + fixture.id("dilemma"));
+            rows.change("update text_draft set updated_at = updated_at - interval 61 minute where draft_key = ?", "unmerged.reflection." + fixture.id("dilemma"));
         }
         Browserless.as(BILAL).post(page, "version", version(), "text", "Bilal is er klaar mee.", "submit", "1").is(303);
+        assertThat(Browserless.as(ANNE).get("/texts").body()).as("who did not come back keeps it").contains("qzapart");
+    }
+
+    @Test
+    void what_waits_is_thrown_away_where_it_is_shown_by_its_writer_alone_and_holds_up_nobody() {
+        String version = version();
+        Browserless.as(ANNE).post(page + "/autosave", "version", String.valueOf(Integer.parseInt(version) + 1), "text", "Anne qzapart.").is(412);
+        String key = "unmerged.reflection." + fixture.id("dilemma");
+        String removal = "/drafts/" + key + "/removal";
+        for (String path : new String[] {"/texts", page + "/merge"}) {
+            assertThat(Browserless.as(ANNE).get(path).is(200).body()).contains("qzapart", removal, "Gooi weg wat u typte");
+        }
+        Browserless.as(BILAL).post(removal).is(404);
+        Api.as(BILAL).delete("/drafts/" + key).is(404);
+        assertThat(Browserless.as(ANNE).post(removal, "back", page).is(303).header("Location")).contains(page + "?done=thrown-away");
+        Browserless.as(ANNE).post(removal, "back", page).is(404);
+        assertThat(Browserless.as(ANNE).get("/texts").body()).doesNotContain("qzapart");
+        Browserless.as(ANNE).post(page + "/autosave", "version", String.valueOf(Integer.parseInt(version) + 1), "text", "Anne qzweer.").is(412);
+        assertThat(Browserless.as(ANNE).post(removal, "back", "//elders.example").is(303).header("Location")).endsWith("/texts?done=thrown-away");
+        Browserless.as(ANNE).post(page + "/autosave", "version", String.valueOf(Integer.parseInt(version) + 1), "text", "Anne qznog.").is(412);
+        Api.as(ANNE).delete("/drafts/" + key).is(204);
+        try (Rows rows = Rows.open()) {
+            rows.change("delete from reflection_presence where seat_id = ?", fixture.id("seat.zwolle"));
+        }
+        Browserless.as(BILAL).post(page, "version", version, "text", "Bilal is er klaar mee.", "submit", "1").is(303);
     }
 
     @Test

@@ -47,6 +47,19 @@ class SafeHtmlTest {
         assertThat(SafeHtml.fromMarkdown(text).getValue()).contains(html);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/logout", "logout", "/LOGOUT", "/logout/", "/logout?x=1", "/logout#x", "//klankbord.example/logout", "https://klankbord.example/logout", "https://elders.example:8080/a/../logout",
+            "/%6cogout", "/%6Cogou%74", "/dilemmas/..%2flogout", "/./logout;x=1", "\\\\logout", "/log&#10;out", "/log&Tab;out", "/login", "https://klankbord.example/login?from=/", "/signed-in?code=x"})
+    void a_link_that_would_sign_a_reader_in_or_out_is_no_link(String url) {
+        assertThat(SafeHtml.fromMarkdown("[lees dit](" + url + ")").getValue()).doesNotContain("<a").contains("lees dit");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/texts", "/help/logout-uitleg", "/search?q=logout", "https://vng.nl/artikel/login-beleid#logout", "https://vng.nl/100%", "https://vng.nl/%zz"})
+    void a_link_that_only_speaks_of_it_stays_one(String url) {
+        assertThat(SafeHtml.fromMarkdown("[lees dit](" + url + ")").getValue()).contains("<a href=");
+    }
+
     @Test
     void a_link_to_the_web_or_a_mailbox_works_and_is_not_vouched_for() {
         assertThat(SafeHtml.fromMarkdown("[vng](https://vng.nl/a?b=c)").getValue()).contains("<a href=\"https://vng.nl/a?b&#61;c\" rel=\"nofollow\">vng</a>");
