@@ -277,6 +277,17 @@ class GuestTest {
     }
 
     @Test
+    void a_guest_reads_what_was_marked_and_is_refused_marking_whatever_she_sends() {
+        Fixture fixture = Fixture.in(Phase.HARVESTING);
+        Browserless guest = GuestLink.seated(fixture);
+        assertThat(guest.get(fixture.fill("/dilemmas/{dilemma}/harvest")).is(200).body()).contains(fixture.word("observation.hoorn.theme")).doesNotContain(fixture.fill("/dilemmas/{dilemma}/observations"), "href=\"/programmes");
+        String marks = fixture.fill("/dilemmas/{dilemma}/observations");
+        for (String[] sent : new String[][] {{}, {"field", "nothing"}, {"field", "CONTRIBUTION:" + fixture.id("reflection.hoorn"), "exact", fixture.word("reflection.hoorn")}}) {
+            assertThat(guest.post(marks, sent).is(403).body()).doesNotContain(fixture.word("observation.hoorn.theme"));
+        }
+    }
+
+    @Test
     void a_guest_adds_a_file_to_what_she_wrote_and_reads_those_of_the_circle() {
         Fixture fixture = Fixture.in(Phase.CLARIFYING);
         Browserless guest = GuestLink.seated(fixture);
