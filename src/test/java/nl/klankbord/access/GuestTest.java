@@ -288,6 +288,20 @@ class GuestTest {
     }
 
     @Test
+    void a_guest_saves_in_her_profile_the_language_she_reads_and_nothing_besides() {
+        Fixture fixture = Fixture.in(Phase.CLARIFYING);
+        Browserless guest = GuestLink.seated(fixture);
+        assertThat(guest.get("/profile").is(200).body()).contains("U bent gast", "action=\"/profile\"").doesNotContain("absentFrom", fixture.word("programme.name"));
+        guest.post("/profile", "language", "en").is(412);
+        guest.post("/profile", "version", "0", "language", "fr").is(422);
+        guest.post("/profile", "version", "0", "language", "en", "absentFrom", "2030-01-07", "absentUntil", "2030-01-08", "membership", fixture.id("membership.peer1").toString(), "level", "COUNCIL").is(303);
+        assertThat(guest.get("/profile").is(200).body()).contains("You are a guest");
+        try (Rows rows = Rows.open()) {
+            assertThat(rows.one("select concat_ws(' ', language, absent_from, absent_until, replacement_id) from person where id = ?", fixture.id("person.guest"))).isEqualTo("en");
+        }
+    }
+
+    @Test
     void a_guest_adds_a_file_to_what_she_wrote_and_reads_those_of_the_circle() {
         Fixture fixture = Fixture.in(Phase.CLARIFYING);
         Browserless guest = GuestLink.seated(fixture);
