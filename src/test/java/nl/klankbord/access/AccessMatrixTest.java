@@ -22,6 +22,7 @@ import nl.klankbord.testsupport.Answer;
 import nl.klankbord.testsupport.Api;
 import nl.klankbord.testsupport.Browserless;
 import nl.klankbord.testsupport.Fixture;
+import nl.klankbord.testsupport.GuestLink;
 import nl.klankbord.testsupport.LocalServices;
 import nl.klankbord.testsupport.Multipart;
 import nl.klankbord.testsupport.Routes;
@@ -55,6 +56,7 @@ class AccessMatrixTest {
         List<String> wrong = new ArrayList<>();
         try (Rows database = Rows.open()) {
             Fixture fixture = Fixture.in(phase);
+            Browserless guest = GuestLink.seated(fixture);
             String untouched = fixture.fingerprint(database);
             boolean looked = false;
             for (RouteRow row : inPhase) {
@@ -64,7 +66,7 @@ class AccessMatrixTest {
                 }
                 looked = !row.writes();
                 for (Map.Entry<String, Integer> cell : row.statuses().entrySet()) {
-                    Answer answer = row.ask(fixture, cell.getKey());
+                    Answer answer = row.ask(fixture, cell.getKey(), guest);
                     cells.incrementAndGet();
                     if (answer.status() != cell.getValue()) {
                         wrong.add("%s %s in %s as %s: %d, got %d".formatted(row.method(), row.path(), phase, cell.getKey(), cell.getValue(), answer.status()));
@@ -72,6 +74,7 @@ class AccessMatrixTest {
                     if (row.writes() && answer.status() < 400) {
                         fixture.leave(database);
                         fixture = Fixture.in(phase);
+                        GuestLink.seat(guest, fixture);
                         untouched = fixture.fingerprint(database);
                     }
                 }
@@ -90,10 +93,11 @@ class AccessMatrixTest {
         assertThat(wrong((phase, inPhase) -> {
             List<String> wrong = new ArrayList<>();
             Fixture fixture = Fixture.in(phase);
+            Browserless guest = GuestLink.seated(fixture);
             for (RouteRow row : inPhase.stream().filter(one -> phase == one.phases().iterator().next()).toList()) {
                 for (String role : row.statuses().entrySet().stream().filter(cell -> cell.getValue() == 404).map(Map.Entry::getKey).toList()) {
-                    Answer hidden = row.ask(fixture, role);
-                    Answer absent = row.ask(Fixture.absent(), role);
+                    Answer hidden = row.ask(fixture, role, guest);
+                    Answer absent = row.ask(Fixture.absent(), role, guest);
                     compared.incrementAndGet();
                     if (!same(hidden).equals(same(absent))) {
                         wrong.add("%s %s in %s as %s:%n%s%n%s".formatted(row.method(), row.path(), phase, role, same(hidden), same(absent)));
