@@ -86,7 +86,9 @@ public class HarvestPages {
     @POST
     @Path("/dilemmas/{id}/observations")
     public Response mark(@PathParam("id") UUID id, @RestForm String field, @RestForm String part, @RestForm String exact, @RestForm String themes) {
-        Decision decision = standings.decide(current.require(), id, LessonDeed.READ_OBSERVATIONS);
+        Decision reading = standings.decide(current.require(), id, LessonDeed.READ_OBSERVATIONS);
+        // A guest reads what was marked, and is told at once that marking is not hers.
+        Decision decision = reading.granted() ? standings.decide(current.require(), id, LessonDeed.MARK) : reading;
         if (!decision.granted()) {
             return html.denied(decision);
         }

@@ -16,7 +16,7 @@ public final class ProfilePolicy {
         return actor instanceof Actor.OfPerson person && person.personId().equals(owner) ? GRANTED : HIDDEN;
     }
 
-    /** The language of pages and letters, which a guest chooses too. */
+    /** The language of pages and letters, which a guest chooses too; there is nothing else in her profile. */
     static Decision choosesLanguage(Actor actor, UUID owner) {
         return actor instanceof Actor.OfGuest guest && guest.personId().equals(owner) ? GRANTED : change(actor, owner);
     }

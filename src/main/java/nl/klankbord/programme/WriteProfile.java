@@ -43,11 +43,13 @@ public class WriteProfile {
     Clock clock;
 
     @Transactional
-    public Outcome<UUID> save(Actor actor, Expected expected, Input input) {
-        Decision decision = ProfilePolicy.change(actor, actor.personId());
+    public Outcome<UUID> save(Actor actor, Expected expected, Input typed) {
+        Decision decision = ProfilePolicy.choosesLanguage(actor, actor.personId());
         if (!decision.granted()) {
             return Outcome.denied(decision);
         }
+        // All that the profile of a guest holds.
+        Input input = actor instanceof Actor.OfGuest ? new Input(typed.language(), null, null, null, null, null) : typed;
         Person person = em.find(Person.class, actor.personId(), LockModeType.PESSIMISTIC_WRITE);
         if (!expected.is(person.version())) {
             return expected.stale();

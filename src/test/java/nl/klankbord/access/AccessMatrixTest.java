@@ -10,8 +10,10 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -22,6 +24,7 @@ import nl.klankbord.testsupport.Answer;
 import nl.klankbord.testsupport.Api;
 import nl.klankbord.testsupport.Browserless;
 import nl.klankbord.testsupport.Fixture;
+import nl.klankbord.testsupport.GuestLink;
 import nl.klankbord.testsupport.LocalServices;
 import nl.klankbord.testsupport.Multipart;
 import nl.klankbord.testsupport.Routes;
@@ -35,8 +38,9 @@ class AccessMatrixTest {
     private static final int AT_ONCE = 4;
     /** While working on a few routes: {@code -Dmatrix=/attachments} asks only those with this in their path; several between commas. */
     private static final String ONLY = System.getProperty("matrix", "");
+    private static final int PART = 60;
+    private static Answers answers;
     private final List<RouteRow> rows = RouteRow.all();
-    private final AtomicInteger cells = new AtomicInteger();
 
     @Test
     void no_address_goes_without_a_row() {
@@ -46,63 +50,86 @@ class AccessMatrixTest {
 
     @Test
     void every_address_answers_every_role_in_every_phase_as_the_matrix_says() throws Exception {
-        assertThat(wrong(this::check)).isEmpty();
-        System.out.printf("route matrix: %d routes, %d rows, %d cells, all as written%n", Routes.all().size(), rows.size(), cells.get());
+        assertThat(asked().wrong).isEmpty();
+        System.out.printf("route matrix: %d routes, %d rows, %d cells, all as written%n", Routes.all().size(), rows.size(), asked().cells.get());
     }
 
-    /** One fixture for a phase; a write that succeeds gets the next a new one, any other write must leave it as it was. */
-    private List<String> check(Phase phase, List<RouteRow> inPhase) {
-        List<String> wrong = new ArrayList<>();
+    @Test
+    void hidden_and_absent_give_the_same_answer() throws Exception {
+        assertThat(asked().telling).isEmpty();
+        assertThat(asked().compared.get()).isGreaterThan(ONLY.isEmpty() ? 500 : -1);
+    }
+
+    /** What came out: asked once, looked at by more than one test. */
+    private Answers asked() throws Exception {
+        synchronized (AccessMatrixTest.class) {
+            if (answers == null) {
+                Answers found = new Answers();
+                try (ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE)) {
+                    List<Future<?>> parts = parts().stream().<Future<?>>map(part -> threads.submit(() -> ask(part, found))).toList();
+                    for (Future<?> part : parts) {
+                        part.get();
+                    }
+                }
+                answers = found;
+            }
+            return answers;
+        }
+    }
+
+    /** The rows of each phase, in parts small enough that the last thread is not left with much. */
+    private List<Part> parts() {
+        Map<Phase, List<RouteRow>> byPhase = new EnumMap<>(Phase.class);
+        rows.stream().filter(row -> Arrays.stream(ONLY.split(",")).anyMatch(row.path()::contains)).forEach(row -> row.phases().forEach(phase -> byPhase.computeIfAbsent(phase, one -> new ArrayList<>()).add(row)));
+        List<Part> parts = new ArrayList<>();
+        byPhase.forEach((phase, all) -> {
+            for (int from = 0; from < all.size(); from += PART) {
+                parts.add(new Part(phase, all.subList(from, Math.min(from + PART, all.size()))));
+            }
+        });
+        return parts;
+    }
+
+    /** One fixture for a part; after a write that changed it the next gets a new one, any other write must leave it as it was. */
+    private static void ask(Part part, Answers found) {
+        Phase phase = part.phase;
         try (Rows database = Rows.open()) {
             Fixture fixture = Fixture.in(phase);
+            Browserless guest = GuestLink.seated(fixture);
             String untouched = fixture.fingerprint(database);
             boolean looked = false;
-            for (RouteRow row : inPhase) {
+            for (RouteRow row : part.rows) {
                 // Looking at a dilemma is noted, and is no write.
                 if (row.writes() && looked) {
                     untouched = fixture.fingerprint(database);
                 }
                 looked = !row.writes();
                 for (Map.Entry<String, Integer> cell : row.statuses().entrySet()) {
-                    Answer answer = row.ask(fixture, cell.getKey());
-                    cells.incrementAndGet();
+                    Answer answer = row.ask(fixture, cell.getKey(), guest);
+                    found.cells.incrementAndGet();
                     if (answer.status() != cell.getValue()) {
-                        wrong.add("%s %s in %s as %s: %d, got %d".formatted(row.method(), row.path(), phase, cell.getKey(), cell.getValue(), answer.status()));
+                        found.wrong.add("%s %s in %s as %s: %d, got %d".formatted(row.method(), row.path(), phase, cell.getKey(), cell.getValue(), answer.status()));
+                    }
+                    if (cell.getValue() == 404 && phase == row.phases().iterator().next()) {
+                        found.compare(answer, row.ask(Fixture.absent(), cell.getKey(), guest), "%s %s in %s as %s".formatted(row.method(), row.path(), phase, cell.getKey()));
                     }
                     if (row.writes() && answer.status() < 400) {
-                        fixture.leave(database);
-                        fixture = Fixture.in(phase);
-                        untouched = fixture.fingerprint(database);
+                        if (!fixture.fingerprint(database).equals(untouched)) {
+                            fixture.leave(database);
+                            fixture = Fixture.in(phase);
+                            untouched = null;
+                        }
+                        // She may have signed out.
+                        GuestLink.seat(guest, fixture);
+                        untouched = untouched == null ? fixture.fingerprint(database) : untouched;
                     }
                 }
                 if (row.writes() && !fixture.fingerprint(database).equals(untouched)) {
-                    wrong.add("%s %s in %s changed something it refused".formatted(row.method(), row.path(), phase));
+                    found.wrong.add("%s %s in %s changed something it refused".formatted(row.method(), row.path(), phase));
                     untouched = fixture.fingerprint(database);
                 }
             }
         }
-        return wrong;
-    }
-
-    @Test
-    void hidden_and_absent_give_the_same_answer() throws Exception {
-        AtomicInteger compared = new AtomicInteger();
-        assertThat(wrong((phase, inPhase) -> {
-            List<String> wrong = new ArrayList<>();
-            Fixture fixture = Fixture.in(phase);
-            for (RouteRow row : inPhase.stream().filter(one -> phase == one.phases().iterator().next()).toList()) {
-                for (String role : row.statuses().entrySet().stream().filter(cell -> cell.getValue() == 404).map(Map.Entry::getKey).toList()) {
-                    Answer hidden = row.ask(fixture, role);
-                    Answer absent = row.ask(Fixture.absent(), role);
-                    compared.incrementAndGet();
-                    if (!same(hidden).equals(same(absent))) {
-                        wrong.add("%s %s in %s as %s:%n%s%n%s".formatted(row.method(), row.path(), phase, role, same(hidden), same(absent)));
-                    }
-                }
-            }
-            return wrong;
-        })).isEmpty();
-        assertThat(compared.get()).isGreaterThan(ONLY.isEmpty() ? 500 : -1);
     }
 
     /** All that is told, but for the address that was asked for, which a page may repeat, and the moment of telling. */
@@ -117,9 +144,10 @@ class AccessMatrixTest {
         Fixture fixture = Fixture.in(Phase.HARVESTING);
         try (Rows database = Rows.open()) {
             String before = fixture.fingerprint(database);
+            // An address has rows for each of its bodies and phases; without a token it is the same form.
+            Map<String, RouteRow> forms = rows.stream().filter(row -> row.page() && row.method().equals("POST")).collect(Collectors.toMap(RouteRow::path, row -> row, (one, again) -> one));
             for (String user : List.of("host", "coordinator")) {
-                rows.stream().filter(row -> row.page() && row.method().equals("POST")).forEach(row ->
-                        assertThat(withoutToken(user, row, fixture).status()).as(row.path()).isEqualTo(400));
+                forms.forEach((path, row) -> assertThat(withoutToken(user, row, fixture).status()).as(path).isEqualTo(400));
             }
             assertThat(fixture.fingerprint(database)).isEqualTo(before);
         }
@@ -162,20 +190,19 @@ class AccessMatrixTest {
         assertThat(Api.as("host").send("GET", "/programmes", null, "Accept", "text/html").status()).isEqualTo(302);
     }
 
-    private List<String> wrong(Check check) throws Exception {
-        Map<Phase, List<RouteRow>> byPhase = new EnumMap<>(Phase.class);
-        rows.stream().filter(row -> Arrays.stream(ONLY.split(",")).anyMatch(row.path()::contains)).forEach(row -> row.phases().forEach(phase -> byPhase.computeIfAbsent(phase, one -> new ArrayList<>()).add(row)));
-        try (ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE)) {
-            List<Future<List<String>>> done = byPhase.entrySet().stream().map(entry -> threads.submit(() -> check.of(entry.getKey(), entry.getValue()))).toList();
-            List<String> wrong = new ArrayList<>();
-            for (Future<List<String>> one : done) {
-                wrong.addAll(one.get());
-            }
-            return wrong;
-        }
-    }
+    private record Part(Phase phase, List<RouteRow> rows) {}
 
-    private interface Check {
-        List<String> of(Phase phase, List<RouteRow> rows);
+    /** @param wrong answers that are not as the matrix says; @param telling where hidden and absent differ */
+    private record Answers(Queue<String> wrong, Queue<String> telling, AtomicInteger cells, AtomicInteger compared) {
+        Answers() {
+            this(new ConcurrentLinkedQueue<>(), new ConcurrentLinkedQueue<>(), new AtomicInteger(), new AtomicInteger());
+        }
+
+        void compare(Answer hidden, Answer absent, String where) {
+            compared.incrementAndGet();
+            if (!same(hidden).equals(same(absent))) {
+                telling.add("%s:%n%s%n%s".formatted(where, same(hidden), same(absent)));
+            }
+        }
     }
 }

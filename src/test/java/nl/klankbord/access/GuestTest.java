@@ -277,6 +277,31 @@ class GuestTest {
     }
 
     @Test
+    void a_guest_reads_what_was_marked_and_is_refused_marking_whatever_she_sends() {
+        Fixture fixture = Fixture.in(Phase.HARVESTING);
+        Browserless guest = GuestLink.seated(fixture);
+        assertThat(guest.get(fixture.fill("/dilemmas/{dilemma}/harvest")).is(200).body()).contains(fixture.word("observation.hoorn.theme")).doesNotContain(fixture.fill("/dilemmas/{dilemma}/observations"), "href=\"/programmes");
+        String marks = fixture.fill("/dilemmas/{dilemma}/observations");
+        for (String[] sent : new String[][] {{}, {"field", "nothing"}, {"field", "CONTRIBUTION:" + fixture.id("reflection.hoorn"), "exact", fixture.word("reflection.hoorn")}}) {
+            assertThat(guest.post(marks, sent).is(403).body()).doesNotContain(fixture.word("observation.hoorn.theme"));
+        }
+    }
+
+    @Test
+    void a_guest_saves_in_her_profile_the_language_she_reads_and_nothing_besides() {
+        Fixture fixture = Fixture.in(Phase.CLARIFYING);
+        Browserless guest = GuestLink.seated(fixture);
+        assertThat(guest.get("/profile").is(200).body()).contains("U bent gast", "action=\"/profile\"").doesNotContain("absentFrom", fixture.word("programme.name"));
+        guest.post("/profile", "language", "en").is(412);
+        guest.post("/profile", "version", "0", "language", "fr").is(422);
+        guest.post("/profile", "version", "0", "language", "en", "absentFrom", "2030-01-07", "absentUntil", "2030-01-08", "membership", fixture.id("membership.peer1").toString(), "level", "COUNCIL").is(303);
+        assertThat(guest.get("/profile").is(200).body()).contains("You are a guest");
+        try (Rows rows = Rows.open()) {
+            assertThat(rows.one("select concat_ws(' ', language, absent_from, absent_until, replacement_id) from person where id = ?", fixture.id("person.guest"))).isEqualTo("en");
+        }
+    }
+
+    @Test
     void a_guest_adds_a_file_to_what_she_wrote_and_reads_those_of_the_circle() {
         Fixture fixture = Fixture.in(Phase.CLARIFYING);
         Browserless guest = GuestLink.seated(fixture);

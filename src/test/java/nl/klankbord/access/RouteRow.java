@@ -27,6 +27,8 @@ record RouteRow(String method, String path, String body, Set<Phase> phases, Map<
     private static final Map<String, String> PLAYED_BY = Map.of(NOBODY, "", "stranger", "vreemd", "outside", "buiten", "invited", "peer3", "submitted", "peer1", "unsubmitted", "peer2",
             "host", "host", "coordinator", "coordinator", "facilitator", "facilitator", "administrator", "beheer");
     private static final String WITHOUT_RULES = "without-rules";
+    /** Has no account; by her cookie she is known on the pages. */
+    private static final String GUEST = "guest";
 
     static List<RouteRow> all() {
         try {
@@ -70,23 +72,25 @@ record RouteRow(String method, String path, String body, Set<Phase> phases, Map<
         return !method.equals("GET");
     }
 
-    Answer ask(Fixture fixture, String role) {
-        return askAs(fixture, role.equals(WITHOUT_RULES) ? "host-bestuur" : PLAYED_BY.get(role));
+    /** @param guest where the guest came in */
+    Answer ask(Fixture fixture, String role, Browserless guest) {
+        return role.equals(GUEST) ? ask(fixture, Api.withCookiesOf(guest), guest) : askAs(fixture, role.equals(WITHOUT_RULES) ? "host-bestuur" : PLAYED_BY.get(role));
     }
 
     /** @param user nobody when empty */
     Answer askAs(Fixture fixture, String user) {
-        boolean nobody = user.isEmpty();
+        return user.isEmpty() ? ask(fixture, Api.anonymous(), Browserless.anonymous()) : ask(fixture, Api.as(user), Browserless.as(user));
+    }
+
+    private Answer ask(Fixture fixture, Api api, Browserless browser) {
         String address = fixture.fill(path);
         String sent = body == null ? null : fixture.fill(body);
         if (bringsFile()) {
-            return page() ? (nobody ? Browserless.anonymous() : Browserless.as(user)).upload(address, Multipart.of(sent))
-                    : (nobody ? Api.anonymous() : Api.as(user)).upload(address.substring("/api/v1".length()), Multipart.of(sent));
+            return page() ? browser.upload(address, Multipart.of(sent)) : api.upload(address.substring("/api/v1".length()), Multipart.of(sent));
         }
         if (!page() || path.startsWith("/dev/")) {
-            return (nobody ? Api.anonymous() : Api.as(user)).send(method, address, sent);
+            return api.send(method, address, sent);
         }
-        Browserless browser = nobody ? Browserless.anonymous() : Browserless.as(user);
         return switch (method) {
             case "GET" -> browser.get(address);
             case "PUT" -> browser.put(address, fields(sent));

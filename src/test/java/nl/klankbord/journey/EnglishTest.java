@@ -26,6 +26,7 @@ import nl.klankbord.testsupport.FixtureMatching;
 import nl.klankbord.testsupport.LocalServices;
 import nl.klankbord.testsupport.Rows;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Who chooses English reads no Dutch but what people wrote. */
@@ -46,6 +47,7 @@ class EnglishTest {
             }""";
     private final Set<String> sentences = new TreeSet<>();
     private final Set<String> words = new TreeSet<>();
+    private final Map<String, Visitor> visitors = new TreeMap<>();
 
     @Test
     void who_chooses_english_reads_no_dutch_but_what_people_wrote() throws IOException {
@@ -85,6 +87,7 @@ class EnglishTest {
     }
 
     /** Klankbord remembers a choice with the person, and everyone expects Dutch at first. */
+    @BeforeEach
     @AfterEach
     void everyoneReadsDutchAgain() {
         try (Rows rows = Rows.open()) {
@@ -94,14 +97,22 @@ class EnglishTest {
 
     @Test
     void what_is_wrong_and_what_is_not_there_is_said_in_english() {
-        try (Visitor leeuwarden = inEnglish("peer2")) {
-            leeuwarden.open(Fixture.in(Phase.CLARIFYING).fill("/dilemmas/{dilemma}")).pressRefused(422, leeuwarden.at("#remark"), "Post question").sees("Fill this in.");
-            leeuwarden.openRefused(404, "/dilemmas/01900000-0000-7000-8000-000000000000").sees("Not found");
-        }
+        Visitor leeuwarden = inEnglish("peer2");
+        leeuwarden.open(Fixture.in(Phase.CLARIFYING).fill("/dilemmas/{dilemma}")).pressRefused(422, leeuwarden.at("#remark"), "Post question").sees("Fill this in.");
+        leeuwarden.openRefused(404, "/dilemmas/01900000-0000-7000-8000-000000000000").sees("Not found");
     }
 
+    @AfterEach
+    void leave() {
+        visitors.values().forEach(Visitor::close);
+    }
+
+    /** Each signs in and chooses once. */
     private Visitor inEnglish(String user) {
-        everyoneReadsDutchAgain();
+        return visitors.computeIfAbsent(user, EnglishTest::chooses);
+    }
+
+    private static Visitor chooses(String user) {
         Visitor visitor = Visitor.as(user).open("/library");
         visitor.follow(visitor.page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("English")));
         assertThat(visitor.path()).as("one stays on the page").isEqualTo("/library");
@@ -109,14 +120,13 @@ class EnglishTest {
     }
 
     private void look(String user, Map<String, List<String>> dutch, Fixture fixture, String... paths) {
-        try (Visitor visitor = inEnglish(user)) {
-            for (String path : paths) {
-                visitor.open(fixture.fill(path));
-                assertThat(visitor.page().getAttribute("html", "lang")).isEqualTo("en");
-                List<String> found = dutchOn(visitor.page());
-                if (!found.isEmpty()) {
-                    dutch.put(user + " " + path, found);
-                }
+        Visitor visitor = inEnglish(user);
+        for (String path : paths) {
+            visitor.open(fixture.fill(path));
+            assertThat(visitor.page().getAttribute("html", "lang")).isEqualTo("en");
+            List<String> found = dutchOn(visitor.page());
+            if (!found.isEmpty()) {
+                dutch.put(user + " " + path, found);
             }
         }
     }

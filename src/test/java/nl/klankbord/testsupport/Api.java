@@ -8,15 +8,20 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** The API, asked by one of the demo's people with a bearer token, or by nobody. Paths start below {@code /api/v1}. */
-public record Api(String user) {
+/** The API, asked by one of the demo's people with a bearer token, or by nobody, with cookies or without. Paths start below {@code /api/v1}. */
+public record Api(String user, String cookies) {
 
     public static Api as(String user) {
-        return new Api(user);
+        return new Api(user, null);
     }
 
     public static Api anonymous() {
-        return new Api(null);
+        return new Api(null, null);
+    }
+
+    /** Without a token, and with the cookies of a browser, which should not count. */
+    public static Api withCookiesOf(Browserless browser) {
+        return new Api(null, browser.cookieHeader());
     }
 
     public Answer get(String path, String... headers) {
@@ -42,7 +47,7 @@ public record Api(String user) {
 
     public Answer upload(String path, Multipart form) {
         HttpRequest.Builder request = App.request(App.url() + "/api/v1" + path).header("Content-Type", Multipart.TYPE).POST(HttpRequest.BodyPublishers.ofByteArray(form.bytes()));
-        return Answer.of(App.send((user == null ? request : request.header("Authorization", "Bearer " + People.token(user))).build()));
+        return Answer.of(App.send(from(request).build()));
     }
 
     /** The bytes of an answer, as they came. */
@@ -54,9 +59,7 @@ public record Api(String user) {
     public Answer send(String method, String path, String body, String... headers) {
         HttpRequest.Builder request = App.request(App.url() + path).method(method, body == null ? HttpRequest.BodyPublishers.noBody()
                 : HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8));
-        if (user != null) {
-            request.header("Authorization", "Bearer " + People.token(user));
-        }
+        from(request);
         if (headers.length > 0) {
             request.headers(headers);
         }
@@ -64,6 +67,10 @@ public record Api(String user) {
             request.header("Content-Type", "application/json");
         }
         return Answer.of(App.send(request.build()));
+    }
+
+    private HttpRequest.Builder from(HttpRequest.Builder request) {
+        return user != null ? request.header("Authorization", "Bearer " + People.token(user)) : cookies != null ? request.header("Cookie", cookies) : request;
     }
 
     /** The bytes of a file that a POST hands over. */

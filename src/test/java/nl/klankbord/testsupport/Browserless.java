@@ -79,6 +79,12 @@ public final class Browserless {
         return send("POST", path, fields(fields));
     }
 
+    /** Holds this cookie from now on. */
+    Browserless with(String cookie, String value) {
+        cookies.put(cookie, value);
+        return this;
+    }
+
     /** The cookies as a header, to be sent where they should not count. */
     public String cookieHeader() {
         return cookies.entrySet().stream().map(cookie -> cookie.getKey() + "=" + cookie.getValue()).collect(Collectors.joining("; "));

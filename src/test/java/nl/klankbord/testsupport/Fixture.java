@@ -69,7 +69,7 @@ public final class Fixture {
     private static Fixture in(Phase phase, Instant now, Map<String, String> cast) {
         Fixture fixture = new Fixture(phase, now, cast);
         People.ALL.forEach(user -> fixture.ids.put("person." + user, People.id(fixture.player(user))));
-        try (Rows rows = Rows.open().together()) {
+        try (Rows rows = Rows.open().gathered()) {
             fixture.rows = rows;
             fixture.insert();
             return fixture;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import nl.klankbord.dilemma.Phase;
+import nl.klankbord.shared.Ids;
 
 /** A guest's personal link, as the product makes and mails it. */
 public record GuestLink(String seat, String email, String path) {
@@ -22,13 +22,19 @@ public record GuestLink(String seat, String email, String path) {
         return new GuestLink(seat, email, mailed(email).getFirst());
     }
 
-    /** The guest of the fixture, who sits there from the beginning; her link is somebody else's, turned over to her. */
+    /** The guest of the fixture, who sits there from the beginning, come in and with the house rules accepted. */
     public static Browserless seated(Fixture fixture) {
-        GuestLink stranger = invite(Fixture.in(Phase.ACCEPTED));
+        return seat(Browserless.fresh(), fixture);
+    }
+
+    /** The same in a browser that goes on from one fixture to the next. Where the dilemma has no circle she comes in and has no place. */
+    public static Browserless seat(Browserless browser, Fixture fixture) {
+        String secret = "cookie-" + Ids.next();
         try (Rows rows = Rows.open()) {
-            rows.change("update guest_pass set person_id = ? where person_id = (select guest_id from seat where id = ?)", fixture.id("person.guest"), stranger.seat);
+            rows.change("insert into guest_pass (id, person_id, kind, digest, created_at, expires_at) values (?, ?, 'COOKIE', sha2(?, 256), now(6), now(6) + interval 1 day)", Ids.next(), fixture.id("person.guest"), secret);
+            rows.change("insert ignore into house_rules_acceptance (person_id, programme_id, version, accepted_at) values (?, ?, 1, now(6))", fixture.id("person.guest"), fixture.id("programme"));
         }
-        return stranger.in();
+        return browser.with("guest", secret);
     }
 
     /** The links that were mailed to an address, the oldest first. */

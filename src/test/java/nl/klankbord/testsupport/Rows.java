@@ -16,7 +16,12 @@ import java.util.UUID;
 
 /** Rows of the test database, put there and looked at past the application. */
 public final class Rows implements AutoCloseable {
+    /** As many as are sent at once. */
+    private static final int MOST = 500;
     private final Connection connection;
+    /** What waits to be sent; null when nothing has to wait. */
+    private List<String> waiting;
+    private final List<Object> theirs = new ArrayList<>();
 
     private Rows(Connection connection) {
         this.connection = connection;
@@ -24,7 +29,7 @@ public final class Rows implements AutoCloseable {
 
     public static Rows open() {
         try {
-            return new Rows(DriverManager.getConnection(App.service("quarkus.datasource.jdbc.url"), App.service("quarkus.datasource.username"), App.service("quarkus.datasource.password")));
+            return new Rows(DriverManager.getConnection(App.service("quarkus.datasource.jdbc.url") + "?allowMultiQueries=true", App.service("quarkus.datasource.username"), App.service("quarkus.datasource.password")));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -40,6 +45,12 @@ public final class Rows implements AutoCloseable {
         }
     }
 
+    /** The same, and rows are not sent one by one but before something is looked at or changed. */
+    Rows gathered() {
+        waiting = new ArrayList<>();
+        return together();
+    }
+
     /** @param columns name, value, name, value … */
     public void insert(String table, Object... columns) {
         List<String> names = new ArrayList<>();
@@ -48,10 +59,30 @@ public final class Rows implements AutoCloseable {
             names.add((String) columns[i]);
             values.add(columns[i + 1]);
         }
-        change("insert into " + table + " (" + String.join(", ", names) + ") values (" + String.join(", ", Collections.nCopies(names.size(), "?")) + ")", values.toArray());
+        String sql = "insert into " + table + " (" + String.join(", ", names) + ") values (" + String.join(", ", Collections.nCopies(names.size(), "?")) + ")";
+        if (waiting == null) {
+            change(sql, values.toArray());
+            return;
+        }
+        waiting.add(sql);
+        theirs.addAll(values);
+        if (waiting.size() == MOST) {
+            send();
+        }
+    }
+
+    private void send() {
+        if (waiting != null && !waiting.isEmpty()) {
+            String sql = String.join(";\n", waiting);
+            Object[] values = theirs.toArray();
+            waiting.clear();
+            theirs.clear();
+            change(sql, values);
+        }
     }
 
     public int change(String sql, Object... values) {
+        send();
         try (PreparedStatement statement = filled(sql, values)) {
             return statement.executeUpdate();
         } catch (SQLException e) {
@@ -67,6 +98,7 @@ public final class Rows implements AutoCloseable {
 
     /** The first column of every row, as text. */
     public List<String> all(String sql, Object... values) {
+        send();
         try (PreparedStatement statement = filled(sql, values); ResultSet rows = statement.executeQuery()) {
             List<String> found = new ArrayList<>();
             while (rows.next()) {
@@ -91,6 +123,7 @@ public final class Rows implements AutoCloseable {
     @Override
     public void close() {
         try (connection) {
+            send();
             if (!connection.getAutoCommit()) {
                 connection.commit();
             }
