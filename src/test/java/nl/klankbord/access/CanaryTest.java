@@ -205,12 +205,12 @@ class CanaryTest {
 
     @Test
     void the_search_in_ones_circles_finds_what_one_may_read_and_counts_nothing_else() {
-        for (Phase phase : List.of(Phase.CLARIFYING, Phase.REFLECTING, Phase.SESSION)) {
+        for (Phase phase : List.of(Phase.CLARIFYING, Phase.REFLECTING, Phase.SESSION, Phase.HARVESTING, Phase.CLOSED)) {
             Fixture fixture = Fixture.in(phase);
             for (String user : List.of("vreemd", "buiten", "peer3", "host", "coordinator", "facilitator", "peer1", "peer2", "beheer")) {
                 fixture.words().forEach((text, word) -> {
                     // Its own place in the texts that are searched; an assumption is a list of its own.
-                    boolean searched = text.matches("dilemma\\.(title|question|intention|tension|stip|foto|path|experiment|stopList|assumption|tried)|(question|answer|reflection|remark).*") && !text.endsWith(".assumption")
+                    boolean searched = text.matches("dilemma\\.(title|question|intention|tension|stip|foto|path|experiment|stopList|assumption|tried)|(question|answer|reflection|remark|restatement|closing|response).*") && !text.endsWith(".assumption")
                             && !text.equals("question.withdrawn") || text.equals("dilemma.assumption");
                     Answer found = Api.as(user).get("/search?scope=mine&q=" + word).is(200);
                     boolean reads = searched && new Readers(phase, user).read(text) && !(user.equals("peer3") && text.equals("dilemma.title"));
