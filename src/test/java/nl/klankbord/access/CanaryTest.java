@@ -204,7 +204,7 @@ class CanaryTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Phase.class, names = {"CLARIFYING", "REFLECTING", "SESSION"})
+    @EnumSource(value = Phase.class, names = {"CLARIFYING", "REFLECTING", "SESSION", "HARVESTING", "CLOSED"})
     void the_search_in_ones_circles_finds_what_one_may_read_and_counts_nothing_else(Phase phase) throws Exception {
         Fixture fixture = Fixture.in(phase);
         try (ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE)) {
@@ -218,7 +218,7 @@ class CanaryTest {
 
     private static void searches(Fixture fixture, String user, String text, String word) {
         // Its own place in the texts that are searched; an assumption is a list of its own.
-        boolean searched = text.matches("dilemma\\.(title|question|intention|tension|stip|foto|path|experiment|stopList|assumption|tried)|(question|answer|reflection|remark).*") && !text.endsWith(".assumption")
+        boolean searched = text.matches("dilemma\\.(title|question|intention|tension|stip|foto|path|experiment|stopList|assumption|tried)|(question|answer|reflection|remark|restatement|closing|response).*") && !text.endsWith(".assumption")
                 && !text.equals("question.withdrawn") || text.equals("dilemma.assumption");
         Answer found = Api.as(user).get("/search?scope=mine&q=" + word).is(200);
         boolean reads = searched && new Readers(fixture.phase, user).read(text) && !(user.equals("peer3") && text.equals("dilemma.title"));

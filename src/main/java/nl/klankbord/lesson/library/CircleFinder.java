@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -19,21 +20,21 @@ import nl.klankbord.identity.Actor;
 import nl.klankbord.shared.Cursor;
 
 /**
- * Words in the dilemmas and contributions that the actor may read now. It asks the database itself, with the conditions of
- * every other reading: an index of sealed texts would be one more place that could tell.
+ * Words in the dilemmas, with how their hosts closed them, and in the contributions that the actor may read now. It asks the
+ * database itself, with the conditions of every other reading: an index of sealed texts would be one more place that could tell.
+ * At first it asks for no more than ids, and for no more of those than are counted: to read on in what many texts say takes seconds.
  */
 @ApplicationScoped
 public class CircleFinder {
+    private static final Comparator<UUID> LATEST_FIRST = Comparator.comparing(UUID::toString).reversed();
     private static final int MOST_WORDS = 6;
-    private static final String DILEMMA_TEXT = "concat(" + Stream.of("question", "intention", "tension", "stip", "foto", "paths", "experiment", "stopList", "assumptions", "tried")
-            .map(field -> "coalesce(cast(function('json_extract', d.canvas, '$." + field + "') as String), '')").collect(Collectors.joining(", ' ', ")) + ")";
-    // Searched apart from its other words: a column and what stands in a document are sorted by other rules, and do not join.
-    private static final String TITLE = "d.title";
-    private static final String SAID_TEXT = "concat(c.text, ' ', coalesce(c.example, ''), ' ', coalesce(c.advice, ''))";
-    /** Of a reflection: JSON, as the dilemma is, and so apart from the columns. */
-    private static final String SAID_ANSWERS = "coalesce(cast(function('json_extract', c.answers, '$.*.*') as String), '')";
-    private static final String DILEMMAS = " from Dilemma d where " + DilemmaAccess.READS;
-    private static final String SAID = " from Contribution c join Dilemma d on d.id = c.dilemmaId where c.withdrawnAt is null and c.hiddenAt is null and " + ContributionAccess.READS;
+    /** Nobody reads so many; how many more there are, nobody needs to know. */
+    private static final int MOST = 200;
+    /** Of other dilemmas the actor reads no contribution: those are not even looked at. */
+    private static final String NEAR = "select d.id from Dilemma d where " + DilemmaAccess.IN_CIRCLE
+            + " union select a.dilemmaId from Contribution a where a.authorId = :me union select w.dilemmaId from Contribution w where w.writtenBy = :me";
+    private static final String DILEMMAS = "select d.id from Dilemma d where d.id < :before and ";
+    private static final String SAID = "select c.id from Contribution c join Dilemma d on d.id = c.dilemmaId where c.dilemmaId in :near and c.id < :before and " + CircleTexts.STANDS + " and ";
     @Inject
     EntityManager em;
 
@@ -41,45 +42,49 @@ public class CircleFinder {
     public Found search(Actor actor, String words, Cursor cursor) {
         List<String> wanted = wanted(words);
         if (wanted.isEmpty()) {
-            return new Found(List.of(), null, 0);
+            return new Found(List.of(), null, 0, false);
         }
-        String place = "'DILEMMA', d.id, d.id, d.title, '', ";
-        String said = "'CONTRIBUTION', c.id, d.id, case when " + DilemmaAccess.READS + " then d.title else '' end, ";
-        List<Row> rows = Stream.concat(rows(actor, wanted, place + DILEMMA_TEXT, DILEMMAS + holding(wanted, TITLE, DILEMMA_TEXT), "d.id", cursor),
-                        rows(actor, wanted, said + SAID_TEXT + ", " + SAID_ANSWERS, SAID + holding(wanted, SAID_TEXT, SAID_ANSWERS), "c.id", cursor))
-                .sorted(Comparator.comparing((Row row) -> row.id.toString()).reversed()).toList();
-        Cursor.Items<Row> page = cursor.page(rows, Row::id);
-        return new Found(page.items().stream().map(row -> row.item(words)).toList(), page.next(),
-                count(actor, wanted, DILEMMAS + holding(wanted, TITLE, DILEMMA_TEXT)) + count(actor, wanted, SAID + holding(wanted, SAID_TEXT, SAID_ANSWERS)));
+        List<UUID> near = asked(actor, em.createQuery(NEAR, UUID.class).setParameter("me", actor.personId()).getResultList());
+        List<UUID> all = holding(actor, near, wanted, Cursor.of(null, MOST).before());
+        boolean more = all.size() > MOST;
+        List<UUID> here = more && cursor.place() != null ? holding(actor, near, wanted, cursor.before()) : all;
+        Cursor.Items<UUID> page = cursor.page(here.stream().filter(id -> LATEST_FIRST.compare(cursor.before(), id) < 0).limit(cursor.limit() + 1).toList(), id -> id);
+        return new Found(rows(actor, page.items()).map(row -> row.item(words)).toList(), page.next(), Math.min(all.size(), MOST), more);
     }
 
     private static List<String> wanted(String words) {
         return words == null ? List.of() : Stream.of(words.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")).filter(word -> word.length() > 1).distinct().limit(MOST_WORDS).toList();
     }
 
-    private Stream<Row> rows(Actor actor, List<String> wanted, String columns, String from, String id, Cursor cursor) {
-        return with(actor, wanted, em.createQuery("select new nl.klankbord.lesson.library.CircleFinder$Row(" + columns + ")" + from + " and " + id + " < :before order by " + id + " desc", Row.class))
-                .setParameter("before", cursor.before()).setMaxResults(cursor.limit() + 1).getResultStream();
+    /** Never none at all, so that a list of them can be asked for. */
+    private static List<UUID> asked(Actor actor, List<UUID> ids) {
+        return Stream.concat(ids.stream(), Stream.of(actor.personId())).toList();
     }
 
-    private long count(Actor actor, List<String> wanted, String from) {
-        return with(actor, wanted, em.createQuery("select count(*)" + from, Long.class)).getSingleResult();
+    private List<UUID> holding(Actor actor, List<UUID> near, List<String> wanted, UUID before) {
+        return Stream.concat(ids(actor, wanted, before, em.createQuery(DILEMMAS + each(wanted, CircleTexts::dilemmaHolds) + DilemmaAccess.READS + " order by d.id desc", UUID.class)),
+                        ids(actor, wanted, before, em.createQuery(SAID + each(wanted, CircleTexts::contributionHolds) + ContributionAccess.READS + " order by c.id desc", UUID.class).setParameter("near", near)))
+                .sorted(LATEST_FIRST).limit(MOST + 1).toList();
     }
 
-    /** Each word stands in one of the texts. */
-    private static String holding(List<String> wanted, String... texts) {
-        return IntStream.range(0, wanted.size()).mapToObj(i -> " and (" + Stream.of(texts).map(text -> "lower(" + text + ") like concat('%', :word" + i + ", '%')").collect(Collectors.joining(" or ")) + ")")
-                .collect(Collectors.joining());
+    /** The words come first: whether one may read takes longer to find out. */
+    private static String each(List<String> wanted, UnaryOperator<String> holds) {
+        return IntStream.range(0, wanted.size()).mapToObj(i -> holds.apply(":word" + i) + " and ").collect(Collectors.joining());
     }
 
-    private static <T> TypedQuery<T> with(Actor actor, List<String> wanted, TypedQuery<T> query) {
-        query.setParameter("me", actor.personId());
-        IntStream.range(0, wanted.size()).forEach(i -> query.setParameter("word" + i, wanted.get(i)));
-        return query;
+    private static Stream<UUID> ids(Actor actor, List<String> wanted, UUID before, TypedQuery<UUID> query) {
+        IntStream.range(0, wanted.size()).forEach(i -> query.setParameter("word" + i, "%" + wanted.get(i) + "%"));
+        return query.setParameter("me", actor.personId()).setParameter("before", before).setMaxResults(MOST + 1).getResultStream();
     }
 
-    /** @param next cursor of the following page, or null; @param total of all pages */
-    public record Found(List<Item> items, String next, long total) {}
+    private Stream<Row> rows(Actor actor, List<UUID> ids) {
+        return Stream.of(CircleTexts.DILEMMAS, CircleTexts.CONTRIBUTIONS)
+                .flatMap(texts -> em.createQuery(texts, Row.class).setParameter("ids", asked(actor, ids)).setParameter("me", actor.personId()).getResultStream())
+                .sorted(Comparator.comparing(Row::id, LATEST_FIRST));
+    }
+
+    /** @param next cursor of the following page, or null; @param total of all pages, as far as they are counted; @param more whether there are more than that */
+    public record Found(List<Item> items, String next, long total, boolean more) {}
 
     /** @param type DILEMMA or CONTRIBUTION; @param title of the dilemma, empty where one reads no more than one's own text in it */
     public record Item(String type, UUID id, UUID dilemmaId, String title, String snippet) {

@@ -53,7 +53,7 @@ public class SearchResource {
         }
         LibraryFinder.Found found = library.search(current.require(), words, theme, wanted, Cursor.of(cursor, limit));
         return api.ok(new FoundJson(found.items().stream().map(item -> new ItemJson("LESSON", item.id(), item.title(), item.snippet())).toList(), found.next(),
-                new FacetsJson(found.themes()), found.total(), null));
+                new FacetsJson(found.themes()), found.total(), null, null));
     }
 
     /** What one may read in one's circles. */
@@ -62,7 +62,7 @@ public class SearchResource {
             throw new BadRequestException();
         }
         CircleFinder.Found found = circles.search(current.require(), words, cursor);
-        return api.ok(new FoundJson(found.items().stream().map(item -> new ItemJson(item.type(), item.id(), item.title(), item.snippet())).toList(), found.next(), new FacetsJson(List.of()), found.total(), null));
+        return api.ok(new FoundJson(found.items().stream().map(item -> new ItemJson(item.type(), item.id(), item.title(), item.snippet())).toList(), found.next(), new FacetsJson(List.of()), found.total(), found.more() ? true : null, null));
     }
 
     /** For the administrator: reads the library anew from the database, on the instance that answers. */
@@ -72,7 +72,8 @@ public class SearchResource {
         return api.of(index.rebuild(current.require()), lessons -> api.created("/search", new Rebuilt(lessons)));
     }
 
-    record FoundJson(List<ItemJson> items, String next, FacetsJson facets, long total, @JsonInclude(JsonInclude.Include.NON_NULL) String didYouMean) {}
+    /** @param moreThanTotal true where it is counted no further */
+    record FoundJson(List<ItemJson> items, String next, FacetsJson facets, long total, @JsonInclude(JsonInclude.Include.NON_NULL) Boolean moreThanTotal, @JsonInclude(JsonInclude.Include.NON_NULL) String didYouMean) {}
 
     record ItemJson(String type, UUID id, String title, String snippet) {}
 
