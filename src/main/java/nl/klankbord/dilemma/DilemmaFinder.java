@@ -9,7 +9,9 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -107,7 +109,14 @@ public class DilemmaFinder {
     }
 
     /** @param progress null for who may not count */
-    public record Shown(Standing standing, Text text, List<SeatShown> seats, Progress progress) {}
+    public record Shown(Standing standing, Text text, List<SeatShown> seats, Progress progress) {
+        /** Of peers who left, where nobody of their municipality is asked or came since. */
+        public List<SeatShown> leftPeers() {
+            Set<Municipality.Ref> there = seats.stream().filter(seat -> List.of(SeatStatus.PROPOSED, SeatStatus.INVITED, SeatStatus.ACCEPTED).contains(seat.status())).map(SeatShown::municipality)
+                    .filter(Objects::nonNull).collect(Collectors.toSet());
+            return seats.stream().filter(seat -> seat.kind() == SeatKind.PEER && seat.status() == SeatStatus.LEFT && !there.contains(seat.municipality())).toList();
+        }
+    }
 
     /** Null is what this actor may not see. @param stranded for the coordinator: too few reflected, also after waiting for them; {@code seatsOpen} the same of those who said yes */
     public record Text(UUID id, String hostCode, String hostName, Phase phase, Instant endsAt, Instant pausedAt, int version, String title, Canvas canvas,
