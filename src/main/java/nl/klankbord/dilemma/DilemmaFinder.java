@@ -17,6 +17,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.klankbord.identity.Actor;
 import nl.klankbord.identity.Municipality;
+import nl.klankbord.programme.ProgrammeAccess;
+import nl.klankbord.programme.Role;
 import nl.klankbord.shared.Cursor;
 
 /** Dilemmas as far as the actor may see them. */
@@ -46,9 +48,11 @@ public class DilemmaFinder {
                         select new nl.klankbord.dilemma.DilemmaFinder$Text(d.id, m.code, m.name, d.phase, d.endsAt, d.pausedAt, d.version,
                           case when %1$s then d.title end, case when %2$s then d.canvas end, case when %2$s then d.circle end,
                           case when %5$s and %6$s then true else false end, case when %5$s and d.phase = ACCEPTED and 0 = case when %8$s then 1 else 0 end then true else false end,
-                          case when %3$s then d.works end, case when %3$s then d.nextStep end, case when %3$s then d.stillOpen end, case when %3$s then d.hiddenFields when %2$s then cast(function('regexp_replace', d.hiddenFields, '%7$s', '') as String) end, r.title)
+                          case when %3$s then d.works end, case when %3$s then d.nextStep end, case when %3$s then d.stillOpen end, case when %3$s then d.hiddenFields when %2$s then cast(function('regexp_replace', d.hiddenFields, '%7$s', '') as String) end, r.title,
+                          case when %9$s then true else false end)
                         from Dilemma d join Municipality m on m.code = d.hostMunicipality join Round r on r.id = d.roundId
-                        where d.id = :id and %4$s""".formatted(DilemmaAccess.KNOWS_TITLE, DilemmaAccess.READS, DilemmaAccess.IN_CIRCLE, DilemmaAccess.KNOWS, DilemmaAccess.COORDINATES, STRANDED, String.join("|", ClosingTexts.FIELDS), SEATED), Text.class)
+                        where d.id = :id and %4$s""".formatted(DilemmaAccess.KNOWS_TITLE, DilemmaAccess.READS, DilemmaAccess.IN_CIRCLE, DilemmaAccess.KNOWS, DilemmaAccess.COORDINATES, STRANDED, String.join("|", ClosingTexts.FIELDS), SEATED,
+                        ProgrammeAccess.has(Role.COORDINATOR, "d.programmeId")), Text.class)
                 .setParameter("id", id).setParameter("me", actor.personId()).setParameter("gm", actor.municipality()).setParameter("now", clock.instant())
                 .getResultStream().findFirst().map(text -> new Shown(standing, text, seats(standing, actor), progress(standing))));
     }
@@ -118,9 +122,10 @@ public class DilemmaFinder {
         }
     }
 
-    /** Null is what this actor may not see. @param stranded for the coordinator: too few reflected, also after waiting for them; {@code seatsOpen} the same of those who said yes */
+    /** Null is what this actor may not see. @param stranded for the coordinator: too few reflected, also after waiting for them; {@code seatsOpen} the same of those who said yes; {@code coordinates}: the actor coordinates its programme, also where a seat takes that away */
     public record Text(UUID id, String hostCode, String hostName, Phase phase, Instant endsAt, Instant pausedAt, int version, String title, Canvas canvas,
-                       Circle circle, boolean stranded, boolean seatsOpen, String works, String nextStep, String stillOpen, String hiddenFields, String round) {
+                       Circle circle, boolean stranded, boolean seatsOpen, String works, String nextStep, String stillOpen, String hiddenFields, String round,
+                       boolean coordinates) {
         /** Whether the words of a field are hidden because somebody can be recognised in them. */
         public boolean hides(String field) {
             return hidden().contains(field);

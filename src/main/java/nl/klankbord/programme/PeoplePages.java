@@ -54,7 +54,7 @@ public class PeoplePages {
     public Response show(@PathParam("id") UUID id, @QueryParam("q") String q) {
         Actor me = current.require();
         return html.shown(programmes.people(me, id, q), () -> programmes.standing(me, id).map(standing -> ProgrammePolicy.decide(standing, ProgrammePolicy.Action.MANAGE_MEMBERS)).orElse(Decision.HIDDEN),
-                found -> Templates.people(programmes.visibleTo(me, id).orElseThrow(), MembersView.of(found, q), programmes.invites(me), Member.NOBODY, List.of()));
+                found -> Templates.people(programmes.visibleTo(me, id).orElseThrow(), MembersView.of(found, q, programmes.seats(me, id)), programmes.invites(me), Member.NOBODY, List.of()));
     }
 
     @POST
@@ -86,7 +86,7 @@ public class PeoplePages {
 
     private TemplateInstance again(UUID id, Member typed, List<Form.Error> errors) {
         Actor me = current.require();
-        return Templates.people(programmes.visibleTo(me, id).orElseThrow(), MembersView.of(programmes.people(me, id, null).orElseThrow(), null), programmes.invites(me), typed, errors);
+        return Templates.people(programmes.visibleTo(me, id).orElseThrow(), MembersView.of(programmes.people(me, id, null).orElseThrow(), null, programmes.seats(me, id)), programmes.invites(me), typed, errors);
     }
 
     /** What was typed of a new member. */
