@@ -50,10 +50,11 @@ public record Board(UUID programmeId, String programme, List<OpenRound> rounds, 
      * @param since  when it entered its phase; null where nobody wrote that down
      * @param until  when that phase ends; null when it has no date or is paused
      * @param late   whether that lies behind us
+     * @param extendable whether that date can be moved
      * @param left   peers and guests who left while it ran: a municipality or a role
      * @param needs  what then holds it
      */
-    public record Line(UUID id, UUID roundId, String round, String title, String host, Phase phase, Instant since, Instant until, Instant pausedAt, boolean late,
+    public record Line(UUID id, UUID roundId, String round, String title, String host, Phase phase, Instant since, Instant until, Instant pausedAt, boolean late, boolean extendable,
                        List<String> left, List<Waiting> waiting, List<Need> needs) {
 
         public boolean isQuiet() {

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import nl.klankbord.dilemma.Circle;
 import nl.klankbord.dilemma.Dilemma;
 import nl.klankbord.dilemma.DilemmaAccess;
+import nl.klankbord.dilemma.DilemmaDeed;
 import nl.klankbord.dilemma.DilemmaPolicy;
 import nl.klankbord.dilemma.MoveNeed;
 import nl.klankbord.dilemma.Phase;
@@ -120,7 +121,7 @@ public class BoardFinder {
 
     private static Board.Line line(Row row, List<String> left, List<Asked.Waiting> waiting, Map<Reminder.Of, Instant> reminded, List<String> needs, Instant now) {
         boolean mayRemind = DilemmaPolicy.decide(row.standing(now), BoardDeed.REMIND).granted();
-        return new Board.Line(row.id, row.roundId, row.round, row.title, row.host, row.phase, row.phase == Phase.DRAFT ? row.createdAt : row.entered, row.until, row.pausedAt, row.late(now), left,
+        return new Board.Line(row.id, row.roundId, row.round, row.title, row.host, row.phase, row.phase == Phase.DRAFT ? row.createdAt : row.entered, row.until, row.pausedAt, row.late(now), DilemmaPolicy.decide(row.standing(now), DilemmaDeed.EXTEND).granted(), left,
                 waiting.stream().map(one -> waiting(one, reminded.get(new Reminder.Of(row.id, one.seatId(), one.what())), mayRemind, now)).toList(),
                 needs.stream().map(key -> Board.Need.of(key, row.id)).toList());
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.klankbord.dilemma.DilemmaAccess;
+import nl.klankbord.dilemma.Newcomer;
 import nl.klankbord.identity.Actor;
 import nl.klankbord.round.Asked;
 
@@ -19,7 +20,7 @@ class NewcomerAsked implements Asked {
     private static final int MINUTES = 1;
     private static final String TASK = "select new nl.klankbord.contribution.NewcomerAsked$Row(d.id, d.title, h.name) from Dilemma d join Municipality h on h.code = d.hostMunicipality where "
             + DilemmaAccess.IN_CIRCLE + " and ";
-    private static final String NAMED = "from Newcomer n join Seat s on s.id = n.seatId where n.dilemmaId = d.id and n.agreed is null and s.status = ACCEPTED";
+    private static final String NAMED = "from Newcomer n join Seat s on s.id = n.seatId where n.dilemmaId = d.id and " + Newcomer.WAITS;
     private static final String WAITS = "exists (select 1 " + NAMED + ")";
     @Inject
     EntityManager em;

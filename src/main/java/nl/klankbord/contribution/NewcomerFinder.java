@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.klankbord.dilemma.DilemmaAccess;
+import nl.klankbord.dilemma.Newcomer;
 import nl.klankbord.dilemma.SeatKind;
 import nl.klankbord.identity.Actor;
 import nl.klankbord.shared.Hql;
@@ -59,12 +60,12 @@ public class NewcomerFinder {
                 .setParameter("id", dilemmaId).setParameter("me", actor.personId()).getResultList();
     }
 
-    /** Those who wait for the host's yes: for the host's seat, and for the seat they are to join. */
+    /** Those who wait for the host's yes: for the host's seat, the seat they are to join, and who named them. */
     public List<Waiting> waiting(Actor actor, UUID dilemmaId) {
         return em.createQuery("""
                         select new nl.klankbord.contribution.NewcomerFinder$Waiting(n.id, p.name, m.name, n.namedAt, case when %1$s then true else false end)
                         from Newcomer n join Dilemma d on d.id = n.dilemmaId join Seat s on s.id = n.seatId join Person p on p.id = n.personId left join Municipality m on m.code = s.municipalityCode
-                        where d.id = :id and n.agreed is null and s.status = ACCEPTED and %2$s and (%1$s or %3$s) order by n.id""".formatted(HOSTS, DilemmaAccess.IN_CIRCLE, DilemmaAccess.onSeat("n.seatId")), Waiting.class)
+                        where d.id = :id and %2$s and %3$s and %4$s order by n.id""".formatted(HOSTS, Newcomer.WAITS, DilemmaAccess.IN_CIRCLE, Hql.anyOf(HOSTS, DilemmaAccess.onSeat("n.seatId"), "n.namedBy = :me")), Waiting.class)
                 .setParameter("id", dilemmaId).setParameter("me", actor.personId()).getResultList();
     }
 

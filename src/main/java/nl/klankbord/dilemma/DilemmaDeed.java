@@ -21,6 +21,7 @@ import static nl.klankbord.dilemma.Standing.Role.PEER;
 import java.util.EnumSet;
 import java.util.Set;
 import nl.klankbord.dilemma.Standing.Role;
+import nl.klankbord.shared.Decision.Reason;
 
 /** What may be done with a dilemma and its seats. */
 public enum DilemmaDeed implements Deed {
@@ -59,6 +60,8 @@ public enum DilemmaDeed implements Deed {
     SHARE_ADDRESS(EnumSet.of(HOST, PEER), EnumSet.of(FOLLOW_UP, CLOSED)),
     /** Someone of its own municipality on a host's seat where nobody sits any more. */
     FILL_HOST_SEAT(EnumSet.of(COORDINATOR), EnumSet.range(SUBMITTED, FOLLOW_UP)),
+    /** Someone of its own municipality on a peer's seat that was left, when nobody new is asked any more. Before that the municipality is proposed again. */
+    FILL_PEER_SEAT(EnumSet.of(COORDINATOR), EnumSet.of(HARVESTING, FOLLOW_UP)),
     /** Take the place of a guest back. */
     SHUT_OUT_GUEST(EnumSet.of(HOST, COORDINATOR), EnumSet.range(ACCEPTED, FOLLOW_UP)),
     LEAVE(EnumSet.of(HOST, PEER, GUEST, FACILITATOR), EnumSet.range(DRAFT, FOLLOW_UP)),
@@ -94,6 +97,13 @@ public enum DilemmaDeed implements Deed {
     public boolean reads() {
         return this == READ || this == READ_CIRCLE || this == SEE_PROGRESS || this == COUNT_PROGRESS || this == SEE_ALL_SEATS
                 || this == SEE_READERS || this == BE_SEEN_READING;
+    }
+
+    @Override
+    public Reason wrongPhase(Phase phase) {
+        boolean asks = this == PROPOSE_SEAT || this == AGREE_TO_SEAT || this == ANSWER_INVITATION;
+        boolean refills = this == FILL_PEER_SEAT && ANSWER_INVITATION.phases.contains(phase);
+        return asks && FILL_PEER_SEAT.phases.contains(phase) ? Reason.NO_NEW_SEATS : refills ? Reason.PROPOSE_AGAIN : Reason.WRONG_PHASE;
     }
 
     @Override

@@ -9,12 +9,16 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.klankbord.identity.Actor;
 import nl.klankbord.identity.Municipality;
+import nl.klankbord.programme.ProgrammeAccess;
+import nl.klankbord.programme.Role;
 import nl.klankbord.shared.Cursor;
 
 /** Dilemmas as far as the actor may see them. */
@@ -44,9 +48,11 @@ public class DilemmaFinder {
                         select new nl.klankbord.dilemma.DilemmaFinder$Text(d.id, m.code, m.name, d.phase, d.endsAt, d.pausedAt, d.version,
                           case when %1$s then d.title end, case when %2$s then d.canvas end, case when %2$s then d.circle end,
                           case when %5$s and %6$s then true else false end, case when %5$s and d.phase = ACCEPTED and 0 = case when %8$s then 1 else 0 end then true else false end,
-                          case when %3$s then d.works end, case when %3$s then d.nextStep end, case when %3$s then d.stillOpen end, case when %3$s then d.hiddenFields when %2$s then cast(function('regexp_replace', d.hiddenFields, '%7$s', '') as String) end, r.title)
+                          case when %3$s then d.works end, case when %3$s then d.nextStep end, case when %3$s then d.stillOpen end, case when %3$s then d.hiddenFields when %2$s then cast(function('regexp_replace', d.hiddenFields, '%7$s', '') as String) end, r.title,
+                          case when %9$s then true else false end)
                         from Dilemma d join Municipality m on m.code = d.hostMunicipality join Round r on r.id = d.roundId
-                        where d.id = :id and %4$s""".formatted(DilemmaAccess.KNOWS_TITLE, DilemmaAccess.READS, DilemmaAccess.IN_CIRCLE, DilemmaAccess.KNOWS, DilemmaAccess.COORDINATES, STRANDED, String.join("|", ClosingTexts.FIELDS), SEATED), Text.class)
+                        where d.id = :id and %4$s""".formatted(DilemmaAccess.KNOWS_TITLE, DilemmaAccess.READS, DilemmaAccess.IN_CIRCLE, DilemmaAccess.KNOWS, DilemmaAccess.COORDINATES, STRANDED, String.join("|", ClosingTexts.FIELDS), SEATED,
+                        ProgrammeAccess.has(Role.COORDINATOR, "d.programmeId")), Text.class)
                 .setParameter("id", id).setParameter("me", actor.personId()).setParameter("gm", actor.municipality()).setParameter("now", clock.instant())
                 .getResultStream().findFirst().map(text -> new Shown(standing, text, seats(standing, actor), progress(standing))));
     }
@@ -54,10 +60,11 @@ public class DilemmaFinder {
     /** The dilemmas of a round the actor may know of; the title only where it may be known. */
     public List<Listed> inRound(Actor actor, UUID roundId) {
         return em.createQuery("""
-                        select new nl.klankbord.dilemma.DilemmaFinder$Listed(d.id, case when %s then d.title end, m.code, m.name, d.phase, d.endsAt)
+                        select new nl.klankbord.dilemma.DilemmaFinder$Listed(d.id, case when %s then d.title end, m.code, m.name, d.phase, d.endsAt,
+                          case when d.pausedAt is null and d.endsAt <= :now then true else false end, case when d.pausedAt is null and d.phase in (CLARIFYING, REFLECTING, SESSION, HARVESTING) and %s then true else false end)
                         from Dilemma d join Municipality m on m.code = d.hostMunicipality
-                        where d.roundId = :round and %s order by d.id""".formatted(DilemmaAccess.KNOWS_TITLE, DilemmaAccess.KNOWS), Listed.class)
-                .setParameter("round", roundId).setParameter("me", actor.personId()).setParameter("gm", actor.municipality()).getResultList();
+                        where d.roundId = :round and %s order by d.id""".formatted(DilemmaAccess.KNOWS_TITLE, DilemmaAccess.COORDINATES, DilemmaAccess.KNOWS), Listed.class)
+                .setParameter("round", roundId).setParameter("me", actor.personId()).setParameter("gm", actor.municipality()).setParameter("now", clock.instant()).getResultList();
     }
 
     /** Those of some rounds that the actor may read. */
@@ -107,11 +114,19 @@ public class DilemmaFinder {
     }
 
     /** @param progress null for who may not count */
-    public record Shown(Standing standing, Text text, List<SeatShown> seats, Progress progress) {}
+    public record Shown(Standing standing, Text text, List<SeatShown> seats, Progress progress) {
+        /** Of peers who left, where nobody of their municipality is asked or came since. */
+        public List<SeatShown> leftPeers() {
+            Set<Municipality.Ref> there = seats.stream().filter(seat -> List.of(SeatStatus.PROPOSED, SeatStatus.INVITED, SeatStatus.ACCEPTED).contains(seat.status())).map(SeatShown::municipality)
+                    .filter(Objects::nonNull).collect(Collectors.toSet());
+            return seats.stream().filter(seat -> seat.kind() == SeatKind.PEER && seat.status() == SeatStatus.LEFT && !there.contains(seat.municipality())).toList();
+        }
+    }
 
-    /** Null is what this actor may not see. @param stranded for the coordinator: too few reflected, also after waiting for them; {@code seatsOpen} the same of those who said yes */
+    /** Null is what this actor may not see. @param stranded for the coordinator: too few reflected, also after waiting for them; {@code seatsOpen} the same of those who said yes; {@code coordinates}: the actor coordinates its programme, also where a seat takes that away */
     public record Text(UUID id, String hostCode, String hostName, Phase phase, Instant endsAt, Instant pausedAt, int version, String title, Canvas canvas,
-                       Circle circle, boolean stranded, boolean seatsOpen, String works, String nextStep, String stillOpen, String hiddenFields, String round) {
+                       Circle circle, boolean stranded, boolean seatsOpen, String works, String nextStep, String stillOpen, String hiddenFields, String round,
+                       boolean coordinates) {
         /** Whether the words of a field are hidden because somebody can be recognised in them. */
         public boolean hides(String field) {
             return hidden().contains(field);
@@ -141,7 +156,8 @@ public class DilemmaFinder {
         }
     }
 
-    public record Listed(UUID id, String title, String hostCode, String hostName, Phase phase, Instant endsAt) {}
+    /** @param late whether its phase should be over by now; {@code extendable}: for its coordinator, whether that end can be moved */
+    public record Listed(UUID id, String title, String hostCode, String hostName, Phase phase, Instant endsAt, boolean late, boolean extendable) {}
 
     public record Read(UUID roundId, UUID id, String title, String hostName) {}
 

@@ -27,6 +27,7 @@ import nl.klankbord.shared.Cursor;
 import nl.klankbord.shared.Decision;
 import nl.klankbord.shared.Expected;
 import nl.klankbord.web.Api;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Dilemmas and the people on their seats. */
 @Path("/api/v1")
@@ -109,6 +110,7 @@ public class DilemmaResource {
 
     @POST
     @Path("/dilemmas/{id}/withdrawal")
+    @Operation(description = "The host takes the dilemma back until the reveal; a coordinator cancels what too few reflected on. From then on nobody reads it: the host keeps its text, everybody else only what they wrote themselves (GET /me/export). A session that was planned is called off.")
     public Response withdraw(@PathParam("id") UUID id) {
         return api.of(write.withdraw(current.require(), id), phase -> dilemmas.visibleTo(current.require(), id).isPresent() ? moved(id)
                 // Gone for who cancelled it, too.
@@ -172,6 +174,7 @@ public class DilemmaResource {
 
     @POST
     @Path("/seats/{id}/people")
+    @Operation(description = "Somebody on the seat names a colleague of the same municipality. Once the dilemma runs, one on a peer's seat waits for the host's yes (seated false). A coordinator names somebody for a host's seat where nobody sits any more, and in HARVESTING and FOLLOW_UP for a peer's seat that was left, with the host's yes; before that the municipality is proposed again (409 propose-again).")
     public Response seatColleague(@PathParam("id") UUID seat, Colleague input) {
         return api.of(seats.seatColleague(current.require(), seat, api.body(input).email(), Boolean.TRUE.equals(input.opensOwn())), colleague -> api.created("/seats/" + seat + "/people/" + colleague.id(), colleague));
     }
@@ -179,18 +182,21 @@ public class DilemmaResource {
     /** Who sits alone on a host's seat names who comes in her place. */
     @POST
     @Path("/seats/{id}/handover")
+    @Operation(description = "Who sits alone on a host's seat names who comes in her place, and leaves. Who names and coordinates the programme does not coordinate this dilemma afterwards.")
     public Response handOver(@PathParam("id") UUID seat, Colleague input) {
         return api.of(seats.handOver(current.require(), seat, api.body(input).email(), Boolean.TRUE.equals(input.opensOwn())), colleague -> Response.noContent().build());
     }
 
     @DELETE
     @Path("/seats/{id}/people/{person}")
+    @Operation(description = "Leaves one's own seat. One reads nothing of the dilemma any more; what one wrote stays one's own (GET /me/export), and who could read it goes on reading it. The last one of a peer takes the seat along; the last one of a host hands it over (POST /seats/{id}/handover) and cannot leave (409). Who coordinates the programme does not coordinate this dilemma, now or later.")
     public Response leave(@PathParam("id") UUID seat, @PathParam("person") UUID person) {
         return api.of(seats.leave(current.require(), seat, person), done -> Response.noContent().build());
     }
 
     @DELETE
     @Path("/seats/{id}")
+    @Operation(description = "The whole seat leaves, with everybody on it. Nobody there reads the dilemma any more; what they wrote stays their own, and who could read it goes on reading it. A reveal that waited for its reflection goes on waiting until the deadline. Not for a host's seat (409).")
     public Response leave(@PathParam("id") UUID seat) {
         return api.of(seats.leave(current.require(), seat), done -> Response.noContent().build());
     }

@@ -10,6 +10,8 @@ import nl.klankbord.shared.Ids;
 /** Someone whom a colleague wants beside her on a seat of a dilemma that runs already; waits for the host's yes. */
 @Entity
 public class Newcomer {
+    /** Newcomer {@code n} to seat {@code s} of dilemma {@code d} waits: somebody sits there, or may come to sit there in the place of who left. */
+    public static final String WAITS = "n.agreed is null and (s.status = ACCEPTED or s.status = LEFT and s.kind = PEER and d.phase in (HARVESTING, FOLLOW_UP))";
     @Id
     private UUID id;
     private UUID dilemmaId;

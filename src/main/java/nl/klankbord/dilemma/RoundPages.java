@@ -88,6 +88,8 @@ public class RoundPages {
     @Inject
     Language language;
     @Inject
+    WorkingDays calendar;
+    @Inject
     Clock clock;
 
     @CheckedTemplate(basePath = "round", requireTypeSafeExpressions = false)
@@ -135,8 +137,8 @@ public class RoundPages {
     @Path("/programmes/{id}/rounds/new")
     public Response create(@PathParam("id") UUID id, @QueryParam("method") String method) {
         Decision decision = programmes.standing(current.require(), id).map(s -> ProgrammePolicy.decide(s, ProgrammePolicy.Action.MAKE_ROUND)).orElse(Decision.HIDDEN);
-        String today = WorkingDays.dayOf(clock.instant()).toString();
-        return decision.granted() ? html.ok(form(id, new RoundForm("", method == null ? "standard" : method, today, null), null, List.of())) : html.denied(decision);
+        String first = calendar.plus(WorkingDays.dayOf(clock.instant()), 0).toString();
+        return decision.granted() ? html.ok(form(id, new RoundForm("", method == null ? "standard" : method, first, null), null, List.of())) : html.denied(decision);
     }
 
     /** Makes the round, or shows the dates it would get. */

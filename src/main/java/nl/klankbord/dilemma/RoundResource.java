@@ -140,12 +140,12 @@ public class RoundResource {
         List<DilemmaLine> lines = dilemmas.inRound(me, shown.id()).stream()
                 .map(d -> new DilemmaLine(d.id(), d.title(), new Municipality.Ref(d.hostCode(), d.hostName()), d.phase())).toList();
         return new RoundJson(shown.id(), shown.programmeId(), shown.title(), shown.phase(), shown.methodKey(), shown.opensOn(),
-                shown.callClosedAt(), rounds.timetable(me, shown.id()).entries(), lines, waitingFor.inRound(me, shown.id()).map(waiting -> waiting.stream().map(WaitingJson::of).toList()).orElse(null),
+                shown.callClosedAt(), shown.matchingClosedAt(), shown.closedAt(), rounds.timetable(me, shown.id()).entries(), lines, waitingFor.inRound(me, shown.id()).map(waiting -> waiting.stream().map(WaitingJson::of).toList()).orElse(null),
                 levels.missing(me, shown.id()).orElse(null), voices.inRound(me, shown.id()).orElse(null), startNeeds.inRound(me, shown.id()));
     }
 
     /** What a coordinator sends. What only we decide, or what has an address of its own, is read past. */
-    @JsonIgnoreProperties({"id", "programmeId", "phase", "methodKey", "callClosedAt", "timetable", "dilemmas", "waitingFor", "missingLevels", "voices", "startNeeds"})
+    @JsonIgnoreProperties({"id", "programmeId", "phase", "methodKey", "callClosedAt", "matchingClosedAt", "closedAt", "timetable", "dilemmas", "waitingFor", "missingLevels", "voices", "startNeeds"})
     record Input(String title, LocalDate opensOn) {
         ChangeRound.Basics basics() {
             return new ChangeRound.Basics(title, opensOn);
@@ -159,7 +159,7 @@ public class RoundResource {
     record DilemmaLine(UUID id, String title, Municipality.Ref host, Phase phase) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record RoundJson(UUID id, UUID programmeId, String title, RoundPhase phase, String methodKey, LocalDate opensOn, Instant callClosedAt, List<Timetable.Entry> timetable,
+    record RoundJson(UUID id, UUID programmeId, String title, RoundPhase phase, String methodKey, LocalDate opensOn, Instant callClosedAt, Instant matchingClosedAt, Instant closedAt, List<Timetable.Entry> timetable,
                      List<DilemmaLine> dilemmas, List<WaitingJson> waitingFor, List<Level> missingLevels, VoiceFinder.Heard voices,
                      List<StartNeedFinder.StartNeed> startNeeds) {}
 

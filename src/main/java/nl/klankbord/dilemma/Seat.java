@@ -148,6 +148,11 @@ public class Seat {
         return new SeatPerson(this, person, now);
     }
 
+    /** Somebody sits again where nobody did; since when it was accepted stays. */
+    void takeAgain() {
+        status = SeatStatus.ACCEPTED;
+    }
+
     void leave() {
         status = SeatStatus.LEFT;
     }

@@ -32,6 +32,14 @@ class Seating {
                 .setParameter("seat", seat.id()).setParameter("person", colleague).getResultList().isEmpty();
     }
 
+    /** Whether it is a peer's that was left, where a colleague may finish the work, and her municipality has no other by now. */
+    boolean refillable(Seat seat) {
+        Phase phase = em.find(Dilemma.class, seat.dilemmaId()).phase();
+        return seat.kind() == SeatKind.PEER && seat.status() == SeatStatus.LEFT && DilemmaDeed.FILL_PEER_SEAT.phases().contains(phase)
+                && em.createQuery("select o.id from Seat o where o.dilemmaId = :dilemma and o.municipalityCode = :gm and o.status in (PROPOSED, INVITED, ACCEPTED)", UUID.class)
+                .setParameter("dilemma", seat.dilemmaId()).setParameter("gm", seat.municipalityCode()).getResultList().isEmpty();
+    }
+
     /** False while the host is asked. @param opensOwn whether a newcomer may read what {@code namedBy} wrote before */
     boolean place(Seat seat, UUID colleague, UUID namedBy, boolean opensOwn) {
         Newcomer newcomer = new Newcomer(seat, colleague, namedBy, opensOwn, clock.instant());

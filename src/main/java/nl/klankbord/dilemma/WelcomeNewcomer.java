@@ -27,6 +27,8 @@ public class WelcomeNewcomer {
     @Inject
     DilemmaLock lock;
     @Inject
+    Seating seating;
+    @Inject
     SeatAudit audit;
     @Inject
     Event<Seat.Taken> taken;
@@ -35,7 +37,7 @@ public class WelcomeNewcomer {
     @Inject
     Clock clock;
 
-    /** A no needs no reason. Whoever no longer fits by then, or whose seat was left, does not come to sit there. */
+    /** A no needs no reason. Whoever no longer fits by then does not come to sit there; a seat that was left is taken again only to finish the work. */
     @Transactional
     public Outcome<UUID> agree(Actor actor, UUID newcomerId, Boolean agreed) {
         Newcomer newcomer = locked(newcomerId);
@@ -57,7 +59,7 @@ public class WelcomeNewcomer {
             return Outcome.invalid("agreed", "required");
         }
         Seat seat = em.find(Seat.class, newcomer.seatId(), LockModeType.PESSIMISTIC_WRITE);
-        if (agreed && (seat.status() != SeatStatus.ACCEPTED || !colleagues.fits(seat, newcomer.personId()))) {
+        if (agreed && (seat.status() != SeatStatus.ACCEPTED && !seating.refillable(seat) || !colleagues.fits(seat, newcomer.personId()))) {
             return Outcome.invalid("agreed", "no-longer-fits");
         }
         if (agreed && colleagues.sits(seat.dilemmaId(), newcomer.personId())) {
@@ -65,6 +67,7 @@ public class WelcomeNewcomer {
         }
         newcomer.agree(agreed, clock.instant());
         if (agreed) {
+            seat.takeAgain();
             em.persist(new SeatPerson(seat, newcomer.personId(), clock.instant()));
             audit.note(actor, AuditKind.SEAT_JOINED, seat, newcomer.personId(), null);
             taken.fire(new Seat.Taken(seat.dilemmaId(), newcomer.personId()));

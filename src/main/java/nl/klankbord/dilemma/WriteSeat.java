@@ -49,17 +49,20 @@ public class WriteSeat {
 
     /**
      * Seats a colleague of the same municipality, who takes part in the programme. Once the dilemma runs, one on a peer's
-     * seat waits for the host's yes. A host's seat where nobody sits any more is filled by the coordinator.
+     * seat waits for the host's yes. A host's seat where nobody sits any more is filled by the coordinator, and so is a peer's
+     * that was left, once nobody new is asked any more.
      *
      * @param opensOwn whether a newcomer may read what the actor wrote before
      */
     @Transactional
     public Outcome<Colleague> seatColleague(Actor actor, UUID seatId, String email, boolean opensOwn) {
         Seat seat = locked(seatId);
-        boolean vacant = seat != null && seat.kind() == SeatKind.HOST && colleagues.onSeat(seatId) == 0;
-        Decision decision = vacant ? standings.decide(actor, seat.dilemmaId(), DilemmaDeed.FILL_HOST_SEAT) : decide(actor, seat, DilemmaDeed.SEAT_COLLEAGUE);
+        Decision decision = maySeat(actor, seat);
         if (!decision.granted()) {
             return Outcome.denied(decision);
+        }
+        if (seat.status() == SeatStatus.LEFT && !seating.refillable(seat)) {
+            return Outcome.refused(Reason.ALREADY_THERE);
         }
         if (email == null || email.isBlank()) {
             return Outcome.invalid("email", "required");
@@ -73,6 +76,14 @@ public class WriteSeat {
             return Outcome.refused(Reason.ALREADY_THERE);
         }
         return Outcome.done(new Colleague(colleague.get(), seating.place(seat, colleague.get(), actor.personId(), opensOwn)));
+    }
+
+    /** Where nobody sits any more it is the coordinator who fills the seat. */
+    private Decision maySeat(Actor actor, Seat seat) {
+        Decision own = decide(actor, seat, DilemmaDeed.SEAT_COLLEAGUE);
+        boolean host = seat != null && seat.kind() == SeatKind.HOST && colleagues.onSeat(seat.id()) == 0;
+        boolean left = own != Decision.HIDDEN && seat.kind() == SeatKind.PEER && seat.status() == SeatStatus.LEFT;
+        return host ? standings.decide(actor, seat.dilemmaId(), DilemmaDeed.FILL_HOST_SEAT) : left ? standings.decide(actor, seat.dilemmaId(), DilemmaDeed.FILL_PEER_SEAT) : own;
     }
 
     /** @param seated false while the host is asked */

@@ -4,9 +4,11 @@ package nl.klankbord.programme;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.klankbord.identity.Actor;
 import nl.klankbord.identity.AdministratorFinder;
 import nl.klankbord.identity.KeycloakAccounts;
@@ -100,6 +102,27 @@ public class ColleagueFinder {
         /** Other roles are the coordinator's to give and to take. */
         public boolean removable() {
             return role == Role.PARTICIPANT;
+        }
+
+        static List<Of> byPerson(List<Colleague> roles) {
+            return roles.stream().collect(Collectors.groupingBy(Colleague::email, LinkedHashMap::new, Collectors.toList())).values().stream()
+                    .map(own -> new Of(own.getFirst().email, own.getFirst().name, own)).toList();
+        }
+
+        /** One person with all her roles. @param name null while the address has not signed in yet */
+        public record Of(String email, String name, List<Colleague> roles) {
+            public boolean pending() {
+                return name == null;
+            }
+
+            public String who() {
+                return name == null ? email : name;
+            }
+
+            /** Whether some of them are the coordinator's to take. */
+            public boolean othersToo() {
+                return !roles.stream().allMatch(Colleague::removable);
+            }
         }
     }
 }

@@ -22,6 +22,7 @@ import nl.klankbord.identity.MunicipalityFinder;
 import nl.klankbord.shared.Cursor;
 import nl.klankbord.shared.Site;
 import nl.klankbord.web.Api;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Who is signed in, and the register of municipalities. */
 @Path("/api/v1")
@@ -58,6 +59,7 @@ public class MeResource {
     /** Lays down a role of one's own. */
     @DELETE
     @Path("/me/memberships/{id}")
+    @Operation(description = "Lays down a role of one's own, at once. With PARTICIPANT end all seats as host and peer in that programme, with FACILITATOR those as facilitator; GET /me/profile says beforehand how many (seats). What one wrote stays one's own (GET /me/export), and who could read it goes on reading it. The seat of a host stays for a colleague; another seat where nobody sits any more is left. The last coordinator stays (409).")
     public Response leave(@PathParam("id") UUID id) {
         return api.of(leave.leave(current.require(), id), done -> Response.noContent().build());
     }

@@ -45,12 +45,12 @@ public class MunicipalityPages {
 
     @CheckedTemplate(basePath = "programme", requireTypeSafeExpressions = false)
     static class Templates {
-        static native TemplateInstance municipality(ColleagueFinder.Own own, Cursor.Items<ColleagueFinder.Colleague> colleagues, Cursor.Items<ColleagueFinder.Proposal> proposals, Colleague form, List<Form.Error> errors);
+        static native TemplateInstance municipality(ColleagueFinder.Own own, List<ColleagueFinder.Colleague.Of> people, String next, Cursor.Items<ColleagueFinder.Proposal> proposals, Colleague form, List<Form.Error> errors);
     }
 
     @GET
     public Response show(@QueryParam("cursor") String cursor) {
-        return html.shown(colleagues.municipality(current.require()), () -> Decision.HIDDEN, own -> page(own, Cursor.of(cursor, null), Colleague.NOBODY, List.of()));
+        return html.shown(colleagues.municipality(current.require()), () -> Decision.HIDDEN, own -> page(own, Cursor.of(cursor, MOST), Colleague.NOBODY, List.of()));
     }
 
     @POST
@@ -79,11 +79,12 @@ public class MunicipalityPages {
     }
 
     private TemplateInstance again(Colleague typed, List<Form.Error> errors) {
-        return page(colleagues.municipality(current.require()).orElseThrow(), Cursor.of(null, null), typed, errors);
+        return page(colleagues.municipality(current.require()).orElseThrow(), Cursor.of(null, MOST), typed, errors);
     }
 
     private TemplateInstance page(ColleagueFinder.Own own, Cursor cursor, Colleague typed, List<Form.Error> errors) {
-        return Templates.municipality(own, colleagues.list(current.require(), cursor).orElseThrow(), colleagues.proposals(current.require(), Cursor.of(null, MOST)).orElseThrow(), typed, errors);
+        Cursor.Items<ColleagueFinder.Colleague> roles = colleagues.list(current.require(), cursor).orElseThrow();
+        return Templates.municipality(own, ColleagueFinder.Colleague.byPerson(roles.items()), roles.next(), colleagues.proposals(current.require(), Cursor.of(null, MOST)).orElseThrow(), typed, errors);
     }
 
     /** What was typed of a colleague. */

@@ -23,6 +23,7 @@ import nl.klankbord.identity.NameAdministrator;
 import nl.klankbord.shared.Cursor;
 import nl.klankbord.shared.Decision;
 import nl.klankbord.web.Api;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Who administers a municipality, and whom she lets take part for it. */
 @Path("/api/v1")
@@ -89,6 +90,7 @@ public class MunicipalityResource {
 
     @DELETE
     @Path("/municipality/colleagues/{membership}")
+    @Operation(description = "Ends a colleague's part in a programme, at once, with all seats as host and peer there. What was written stays its writer's, and who could read it goes on reading it. The seat of a host stays for a colleague; another seat where nobody sits any more is left.")
     public Response remove(@PathParam("membership") UUID membership) {
         return api.of(write.remove(current.require(), membership), done -> Response.noContent().build());
     }

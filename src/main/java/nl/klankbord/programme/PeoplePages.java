@@ -54,7 +54,7 @@ public class PeoplePages {
     public Response show(@PathParam("id") UUID id, @QueryParam("q") String q, @QueryParam("added") String added, @QueryParam("invited") String invited, @QueryParam("there") String there) {
         Actor me = current.require();
         return html.shown(programmes.people(me, id, q), () -> programmes.standing(me, id).map(standing -> ProgrammePolicy.decide(standing, ProgrammePolicy.Action.MANAGE_MEMBERS)).orElse(Decision.HIDDEN),
-                found -> Templates.people(programmes.visibleTo(me, id).orElseThrow(), MembersView.of(found, q), programmes.invites(me), Member.NOBODY, List.of(), imported(Form.number(added), Form.number(invited), Form.number(there))));
+                found -> Templates.people(programmes.visibleTo(me, id).orElseThrow(), MembersView.of(found, q, programmes.seats(me, id)), programmes.invites(me), Member.NOBODY, List.of(), imported(Form.number(added), Form.number(invited), Form.number(there))));
     }
 
     private String imported(Integer added, Integer invited, Integer there) {
@@ -90,7 +90,7 @@ public class PeoplePages {
 
     private TemplateInstance again(UUID id, Member typed, List<Form.Error> errors) {
         Actor me = current.require();
-        return Templates.people(programmes.visibleTo(me, id).orElseThrow(), MembersView.of(programmes.people(me, id, null).orElseThrow(), null), programmes.invites(me), typed, errors, null);
+        return Templates.people(programmes.visibleTo(me, id).orElseThrow(), MembersView.of(programmes.people(me, id, null).orElseThrow(), null, programmes.seats(me, id)), programmes.invites(me), typed, errors, null);
     }
 
     /** What was typed of a new member. */

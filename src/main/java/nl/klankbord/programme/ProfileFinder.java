@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.klankbord.identity.Actor;
@@ -18,6 +19,8 @@ import nl.klankbord.shared.WorkingDays;
 public class ProfileFinder {
     @Inject
     EntityManager em;
+    @Inject
+    RoleSeats seats;
     @Inject
     Clock clock;
 
@@ -35,10 +38,11 @@ public class ProfileFinder {
     }
 
     private List<OwnRole> roles(Actor actor) {
+        Map<UUID, Long> left = seats.own(actor);
         return em.createQuery("""
                         select new nl.klankbord.programme.ProfileFinder$OwnRole(m.id, m.programmeId, p.name, m.role, m.level)
                         from Membership m join Programme p on p.id = m.programmeId where m.personId = :me order by m.id""", OwnRole.class)
-                .setParameter("me", actor.personId()).getResultList();
+                .setParameter("me", actor.personId()).getResultStream().map(role -> role.with(left.getOrDefault(role.id(), 0L))).toList();
     }
 
     /** @param administers whether this person manages the colleagues of the municipality */
@@ -55,5 +59,14 @@ public class ProfileFinder {
         }
     }
 
-    public record OwnRole(UUID id, UUID programmeId, String programme, Role role, Level level) {}
+    /** @param seats how many dilemmas are left with the role */
+    public record OwnRole(UUID id, UUID programmeId, String programme, Role role, Level level, long seats) {
+        public OwnRole(UUID id, UUID programmeId, String programme, Role role, Level level) {
+            this(id, programmeId, programme, role, level, 0);
+        }
+
+        OwnRole with(long seats) {
+            return new OwnRole(id, programmeId, programme, role, level, seats);
+        }
+    }
 }

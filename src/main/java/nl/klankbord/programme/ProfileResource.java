@@ -50,7 +50,7 @@ public class ProfileResource {
 
     @JsonIgnoreProperties({"name", "municipality", "organisation", "municipalityAdministrator"})
     record Input(String language, LocalDate absentFrom, LocalDate absentUntil, String replacementEmail, Boolean replacementReads, List<Taken> memberships) {
-        @JsonIgnoreProperties({"programmeId", "programme", "role"})
+        @JsonIgnoreProperties({"programmeId", "programme", "role", "seats"})
         record Taken(UUID id, Level level) {}
 
         WriteProfile.Input changes() {

@@ -42,6 +42,8 @@ public class ProgrammeFinder {
     @Inject
     GuestSeats guestSeats;
     @Inject
+    RoleSeats roleSeats;
+    @Inject
     KeycloakAccounts accounts;
     @Inject
     Clock clock;
@@ -87,6 +89,11 @@ public class ProgrammeFinder {
                 (:part = '' or locate(lower(:part), lower(m.email)) > 0 or locate(lower(:part), lower(p.name)) > 0 or locate(lower(:part), lower(o.name)) > 0)
                 order by o.name, p.name, m.email, m.id""").setParameter("part", part == null ? "" : part.strip()).setMaxResults(MOST_PEOPLE + 1).getResultList())
                 : Optional.empty();
+    }
+
+    /** How many dilemmas each role in a programme gives a seat at, as far as the actor coordinates them. */
+    public Map<UUID, Long> seats(Actor actor, UUID id) {
+        return manages(actor, id) ? roleSeats.coordinated(actor, id) : Map.of();
     }
 
     private boolean manages(Actor actor, UUID id) {

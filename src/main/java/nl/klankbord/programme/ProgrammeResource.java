@@ -19,12 +19,14 @@ import jakarta.ws.rs.QueryParam;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import nl.klankbord.identity.CurrentActor;
 import nl.klankbord.shared.Cursor;
 import nl.klankbord.shared.Decision;
 import nl.klankbord.shared.Expected;
 import nl.klankbord.web.Api;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Programmes, their house rules and their people. */
 @Path("/api/v1")
@@ -81,7 +83,10 @@ public class ProgrammeResource {
     public Response members(@PathParam("id") UUID id, @QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit) {
         return api.shown(programmes.members(current.require(), id, Cursor.of(cursor, limit)),
                 () -> programmes.standing(current.require(), id).map(s -> ProgrammePolicy.decide(s, ProgrammePolicy.Action.MANAGE_MEMBERS)).orElse(Decision.HIDDEN),
-                page -> api.ok(new Cursor.Items<>(page.items().stream().map(MemberJson::of).toList(), page.next())));
+                page -> {
+                    Map<UUID, Long> seats = programmes.seats(current.require(), id);
+                    return api.ok(new Cursor.Items<>(page.items().stream().map(member -> MemberJson.of(member, seats.getOrDefault(member.id(), 0L))).toList(), page.next()));
+                });
     }
 
     @POST
@@ -99,6 +104,7 @@ public class ProgrammeResource {
 
     @DELETE
     @Path("/programmes/{id}/memberships/{membership}")
+    @Operation(description = "Ends somebody's role, at once. With PARTICIPANT end all seats as host and peer in that programme, with FACILITATOR those as facilitator; GET /programmes/{id}/memberships says beforehand how many (seats). What was written stays its writer's, and who could read it goes on reading it. The seat of a host stays for a colleague; another seat where nobody sits any more is left. The last coordinator stays (422).")
     public Response removeMember(@PathParam("id") UUID id, @PathParam("membership") UUID membership) {
         return api.of(write.removeMember(current.require(), id, membership), done -> Response.noContent().build());
     }
@@ -125,11 +131,12 @@ public class ProgrammeResource {
         }
     }
 
+    /** @param seats at how many dilemmas the role gives a seat, which is left with it; as far as one coordinates them */
     record MemberJson(UUID id, UUID personId, String email, String name, String organisation, Role role, Level level, boolean pending,
-                      LocalDate absentFrom, LocalDate absentUntil, boolean rulesAccepted) {
-        static MemberJson of(ProgrammeFinder.Member member) {
+                      LocalDate absentFrom, LocalDate absentUntil, boolean rulesAccepted, long seats) {
+        static MemberJson of(ProgrammeFinder.Member member, long seats) {
             return new MemberJson(member.id(), member.personId(), member.email(), member.name(), member.organisation(), member.role(), member.level(), member.pending(),
-                    member.absentFrom(), member.absentUntil(), member.rulesAccepted());
+                    member.absentFrom(), member.absentUntil(), member.rulesAccepted(), seats);
         }
     }
 }

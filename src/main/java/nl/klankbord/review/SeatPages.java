@@ -120,7 +120,7 @@ public class SeatPages {
         Outcome<WriteSeat.Colleague> outcome = seats.seatColleague(current.require(), seat, email, opensOwn != null);
         boolean waits = outcome instanceof Outcome.Done<WriteSeat.Colleague>(WriteSeat.Colleague colleague) && !colleague.seated();
         return html.after(outcome, done -> "/dilemmas/" + id + "#seats", waits ? "colleague-named" : "colleague-seated",
-                again.of(id, new Typed("people", List.of(), email, opensOwn, null)));
+                again.of(id, new Typed("people." + seat, List.of(), email, opensOwn, null)));
     }
 
     @POST

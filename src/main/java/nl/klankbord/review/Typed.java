@@ -37,6 +37,11 @@ public record Typed(String form, List<Form.Error> errors, String first, String s
         return third == null || !form.isEmpty() && !form.equals("post") ? "" : third;
     }
 
+    /** The same, if it is one whose words can be quoted, or null. */
+    public String part(List<String> quotable) {
+        return quotable.contains(getAbout()) ? getAbout() : null;
+    }
+
     Typed with(List<Form.Error> errors) {
         return new Typed(form, errors, first, second, third, needs, preview, dates);
     }

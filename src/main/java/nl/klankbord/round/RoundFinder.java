@@ -22,7 +22,8 @@ import nl.klankbord.shared.Cursor;
 public class RoundFinder {
     private static final String SHOW = """
             select new nl.klankbord.round.RoundFinder$Shown(r.id, r.programmeId, p.name, r.title, r.methodKey, m.name, r.opensOn, r.phase, r.version,
-             %s, %s, %s, (select max(mv.movedAt) from RoundMove mv where mv.roundId = r.id and mv.toPhase = MATCHING)) from Round r join Programme p on p.id = r.programmeId join Method m on m.methodKey = r.methodKey where %s""".formatted(
+             %s, %s, %s, (select max(mv.movedAt) from RoundMove mv where mv.roundId = r.id and mv.toPhase = MATCHING),
+             (select max(mr.movedAt) from RoundMove mr where mr.roundId = r.id and mr.toPhase = RUNNING), (select max(mc.movedAt) from RoundMove mc where mc.roundId = r.id and mc.toPhase = CLOSED)) from Round r join Programme p on p.id = r.programmeId join Method m on m.methodKey = r.methodKey where %s""".formatted(
             ProgrammeAccess.has(Role.COORDINATOR, "r.programmeId"), ProgrammeAccess.has(Role.PARTICIPANT, "r.programmeId"),
             ProgrammeAccess.rulesAccepted("r.programmeId"), ProgrammeAccess.member("r.programmeId"));
     private static final String IN_PROGRAMME = SHOW + " and " + ProgrammeAccess.rulesAccepted("r.programmeId") + " and r.programmeId = :programme";
@@ -59,9 +60,27 @@ public class RoundFinder {
     /**
      * @param methodName   of a programme's own method; null for one whose name is told by its key
      * @param callClosedAt when the call really closed, by hand or by its date; null before
+     * @param matchingClosedAt when its dilemmas really began to run
+     * @param closedAt     when the last of them was closed
      */
     public record Shown(UUID id, UUID programmeId, String programme, String title, String methodKey, String methodName, LocalDate opensOn, RoundPhase phase,
-                        int version, boolean coordinator, boolean participant, boolean accepted, Instant callClosedAt) {
+                        int version, boolean coordinator, boolean participant, boolean accepted, Instant callClosedAt, Instant matchingClosedAt, Instant closedAt) {
+        /** When stages really were over, whatever was planned. From RUNNING on each dilemma has dates of its own, but none goes on when the round is closed. */
+        public Map<Stage, Instant> closed(Timetable planned) {
+            Map<Stage, Instant> closed = new EnumMap<>(Stage.class);
+            planned.entries().forEach(entry -> {
+                Instant at = switch (entry.phase()) {
+                    case CALL -> callClosedAt;
+                    case MATCHING -> matchingClosedAt;
+                    default -> closedAt != null && (entry.phase() == Stage.FOLLOW_UP || entry.endsAt().isAfter(closedAt)) ? closedAt : null;
+                };
+                if (at != null) {
+                    closed.put(entry.phase(), at);
+                }
+            });
+            return closed;
+        }
+
         public ProgrammeStanding standing(Actor actor) {
             return new ProgrammeStanding(programmeId, true, coordinator, participant, accepted, actor.platformAdmin());
         }

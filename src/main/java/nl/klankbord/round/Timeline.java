@@ -23,25 +23,27 @@ public record Timeline(String title, String description, Integer now, List<Part>
     /** A round's. From RUNNING on its dilemmas have dates of their own; the picture then shows what was planned. */
     public static Timeline of(RoundFinder.Shown round, Timetable timetable, Instant now, Language language) {
         Instant begins = round.opensOn().atStartOfDay(WorkingDays.ZONE).toInstant();
-        Timeline planned = of(language.text("round.timeline", round.title()), really(timetable, round.callClosedAt()), begins, position(round.phase(), timetable.entries(), now), now, language);
-        return round.callClosedAt() == null || planned.phases.isEmpty() ? planned : planned.closed(round.callClosedAt(), language);
+        Map<Stage, Instant> closed = round.closed(timetable);
+        return of(language.text("round.timeline", round.title()), really(timetable, closed), begins, position(round.phase(), timetable.entries(), now), now, language)
+                .closed(timetable.entries().stream().map(entry -> closed.get(entry.phase())).toArray(Instant[]::new), language);
     }
 
-    /** The call ends when it was closed, whatever was planned. */
-    private static Timetable really(Timetable planned, Instant callClosedAt) {
-        if (callClosedAt == null) {
-            return planned;
-        }
-        Map<Stage, Instant> ends = new EnumMap<>(planned.endsAt());
-        ends.put(Stage.CALL, callClosedAt);
+    /** A stage ends when it was closed, whatever was planned. */
+    private static Timetable really(Timetable planned, Map<Stage, Instant> closed) {
+        Map<Stage, Instant> ends = new EnumMap<>(Stage.class);
+        ends.putAll(planned.endsAt());
+        ends.putAll(closed);
         return new Timetable(ends);
     }
 
-    private Timeline closed(Instant callClosedAt, Language language) {
-        Part call = phases.getFirst();
+    /** @param at when each stage was closed, or null */
+    private Timeline closed(Instant[] at, Language language) {
+        DateTimeFormatter day = DateTimeFormatter.ofPattern("d MMMM yyyy", language.locale()).withZone(WorkingDays.ZONE);
         List<Part> parts = new ArrayList<>(phases);
-        parts.set(0, new Part(call.label, call.at, language.text("round.closedOn", DateTimeFormatter.ofPattern("d MMMM yyyy", language.locale()).withZone(WorkingDays.ZONE).format(callClosedAt)),
-                call.state, call.stateText, call.x, call.width));
+        for (int i = 0; i < at.length; i++) {
+            Part part = phases.get(i);
+            parts.set(i, at[i] == null ? part : new Part(part.label, part.at, language.text("round.closedOn", day.format(at[i])), part.state, part.stateText, part.x, part.width));
+        }
         return new Timeline(title, description, now, parts);
     }
 

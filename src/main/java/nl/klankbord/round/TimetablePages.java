@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import nl.klankbord.identity.Actor;
 import nl.klankbord.identity.CurrentActor;
@@ -77,9 +78,10 @@ public class TimetablePages {
     private TemplateInstance page(UUID id, TimetableForm typed, DatesView preview, List<Form.Error> errors) {
         RoundFinder.Shown round = rounds.visibleTo(current.require(), id).orElseThrow();
         Timetable current = rounds.timetable(this.current.require(), id);
+        Map<Stage, Instant> closed = round.closed(current);
         TimetableForm form = typed == null ? TimetableForm.of(null, current) : typed;
         List<StageField> fields = current.entries().stream().map(entry -> new StageField(entry.phase(), entry.endsAt(), form.of(entry.phase()), message(errors, entry.phase()),
-                hint(entry.endsAt()), round.phase() == RoundPhase.RUNNING && entry.phase().compareTo(Stage.CLARIFYING) < 0)).toList();
+                hint(entry.endsAt()), round.phase() == RoundPhase.RUNNING && entry.phase().compareTo(Stage.CLARIFYING) < 0, closed.get(entry.phase()))).toList();
         return Templates.timetable(round, fields, form.shown(), preview, StageField.named(errors));
     }
 

@@ -293,9 +293,20 @@ const remark = document.getElementById('remark')
 if (remark) {
   const about = remark.querySelector('[data-passage]'), home = document.createComment(''), kept = `passage:${location.pathname}`
   const named = () => Object.fromEntries(['exact', 'prefix', 'suffix', 'field'].map(name => [name, remark.elements[name].value]))
+  // Above the form stands what it is about, with the way back to it.
+  const quoted = remark.querySelector('[data-about]')
+  const quote = ({ exact = '', field }) => {
+    if (!quoted) return
+    const part = field ? document.getElementById(`part-${field}`) : null, link = quoted.querySelector('a')
+    link.textContent = (exact.length > 120 ? `${exact.slice(0, 120)}…` : exact) || part?.querySelector('h2').textContent || ''
+    if (part) link.href = `#${part.id}`
+    else link.removeAttribute('href')
+    quoted.hidden = !link.textContent
+  }
   const name = passage => {
     for (const [name, value] of Object.entries({ exact: '', prefix: '', suffix: '', field: '', ...passage })) if (remark.elements[name]) remark.elements[name].value = value
     if (about) about.open = Boolean(passage.field)
+    quote(passage)
     if (about) local.keep(kept, passage)
   }
   const away = Object.assign(document.createElement('button'), { type: 'button', className: look, textContent: remark.dataset.textAway, hidden: true, onclick: () => { name({}); home.after(remark); away.hidden = true; remark.elements.text.focus() } })
@@ -311,7 +322,7 @@ if (remark) {
   if (about) {
     remark.before(home)
     about.append(away)
-    about.addEventListener('input', () => local.keep(kept, named()))
+    about.addEventListener('input', () => { quote(named()); local.keep(kept, named()) })
     // What a text is about comes back with the text.
     const before = local.read(kept)
     if (before && remark.elements.text.value && !remark.elements.field.value && !remark.elements.exact.value) name(before)

@@ -3,6 +3,7 @@ package nl.klankbord.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
@@ -79,6 +80,39 @@ class ChangedRolesTest {
         Api.as("peer1").delete(fixture.fill("/seats/{seat.zwolle}/people/{person.peer1}")).is(204);
         Api.as("peer1").get(fixture.fill("/dilemmas/{dilemma}")).is(404);
         Api.as("peer1").get(fixture.fill("/contributions/{reflection.hoorn}")).is(404);
+    }
+
+    @Test
+    void a_coordinator_reads_before_taking_and_before_leaving_a_seat_that_it_ends_coordinating_there() {
+        Fixture fixture = Fixture.in(Phase.ACCEPTED);
+        String dilemma = fixture.fill("/dilemmas/{dilemma}"), takes = "Met een plaats hier coördineert u dit dilemma niet meer", leaves = "ziet u dit dilemma niet meer, ook niet als coördinator";
+        assertThat(Browserless.as("peer3").get(dilemma).is(200).body()).doesNotContain(takes);
+        assertThat(Browserless.as("peer1").get(dilemma).is(200).body()).doesNotContain(leaves);
+        try (Rows rows = Rows.open()) {
+            for (String who : new String[] {"peer1", "peer3"}) {
+                rows.insert("membership", "id", Ids.next(), "programme_id", fixture.id("programme"), "person_id", fixture.id("person." + who), "email", People.email(who), "role", "COORDINATOR", "created_at", Instant.now());
+            }
+        }
+        assertThat(Browserless.as("peer3").get(dilemma).is(200).body()).contains(takes, "Zegt u ja, dan leest u hier als meedenker");
+        assertThat(Browserless.as("peer1").get(dilemma).is(200).body()).contains(leaves);
+        assertThat(Browserless.as("facilitator").get(dilemma).is(200).body()).doesNotContain(leaves);
+    }
+
+    @Test
+    void who_takes_away_a_role_reads_how_many_dilemmas_are_left_with_it_but_nothing_of_a_concept() {
+        Fixture fixture = Fixture.in(Phase.CLARIFYING);
+        assertThat(seats(fixture, "peer2")).isEqualTo(1);
+        assertThat(seats(fixture, "gouda")).as("sits at a concept, and left another").isZero();
+        assertThat(Browserless.as("coordinator").get(fixture.fill("/programmes/{programme}/people")).is(200).body()).contains("Deze persoon zit nu bij 1 dilemma.", "verlaat elk dilemma waar die met deze rol zit");
+    }
+
+    private static int seats(Fixture fixture, String who) {
+        for (JsonNode member : Api.as("coordinator").get(fixture.fill("/programmes/{programme}/memberships?limit=100")).is(200).json().get("items")) {
+            if (member.path("personId").asText().equals(fixture.id("person." + who).toString())) {
+                return member.get("seats").asInt();
+            }
+        }
+        throw new AssertionError("no role of " + who);
     }
 
     @Test

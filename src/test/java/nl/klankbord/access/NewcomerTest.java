@@ -45,16 +45,6 @@ class NewcomerTest {
         said(fixture).forEach(text -> assertThat(found).as(text).doesNotContain(fixture.word(text)));
     }
 
-    @Test
-    void only_who_came_later_is_told_that_she_came_later() {
-        Fixture fixture = Fixture.in(Phase.REFLECTING);
-        seat(fixture, newSeat(fixture), "buiten");
-        assertThat(Browserless.as("buiten").get(fixture.fill("/dilemmas/{dilemma}")).body()).contains("U kwam erbij");
-        for (String user : List.of("host", "peer1", "coordinator", "facilitator")) {
-            assertThat(Browserless.as(user).get(fixture.fill("/dilemmas/{dilemma}")).is(200).body()).as(user).doesNotContain("U kwam erbij");
-        }
-    }
-
     @ParameterizedTest
     @EnumSource(value = Phase.class, names = {"SESSION", "HARVESTING"})
     void also_who_comes_to_the_hosts_seat_reads_no_more_than_that(Phase phase) {
@@ -241,6 +231,52 @@ class NewcomerTest {
         said(fixture).forEach(text -> assertThat(found).as(text).doesNotContain(fixture.word(text)));
         try (Rows rows = Rows.open()) {
             assertThat(rows.one("select count(*) from mail where unique_key like ?", "newcomer." + fixture.id("dilemma") + "." + fixture.id("person.buiten") + ".%")).isNotEqualTo("0");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Phase.class, names = {"HARVESTING", "FOLLOW_UP"})
+    void after_the_session_a_colleague_takes_over_a_peers_seat_that_was_left_with_the_hosts_yes(Phase phase) {
+        Fixture fixture = Fixture.in(phase);
+        String people = fixture.fill("/seats/{seat.left}/people");
+        assertThat(Browserless.as("coordinator").get(fixture.fill("/dilemmas/{dilemma}")).is(200).body()).contains("De plaats van Gouda is leeg", people);
+        assertThat(Api.as("coordinator").post(fixture.fill("/dilemmas/{dilemma}/peers"), Map.of("municipalityCode", "GM0513")).is(409).at("type")).endsWith("no-new-seats");
+        Api.as("coordinator").post(people, Map.of("email", People.email("peer1"))).is(422);
+        Map<String, Object> gouda = Map.of("email", email(fixture, "gouda"));
+        assertThat(Api.as("coordinator").post(people, gouda).is(201).json().get("seated").asBoolean()).isFalse();
+        Api.as("coordinator").post(people, gouda).is(409);
+        assertThat(Api.as("coordinator").get(fixture.fill("/dilemmas/{dilemma}/newcomers")).is(200).json().get("waiting").findValuesAsText("name")).as("who asked sees that it waits").anyMatch(name -> name.contains(fixture.word("name.gouda")));
+        Api.as("host").post("/newcomers/" + waiting(fixture, "host", fixture.word("name.gouda").toLowerCase()).get("id").asText() + "/host-agreements", Map.of("agreed", true)).is(201);
+        try (Rows rows = Rows.open()) {
+            assertThat(rows.one("select status from seat where id = ?", fixture.id("seat.left"))).isEqualTo("ACCEPTED");
+            assertThat(rows.all("select person_id from seat_person where seat_id = ? and left_at is null", fixture.id("seat.left"))).containsExactly(fixture.id("person.gouda").toString());
+            assertThat(rows.one("select count(*) from mail where unique_key like ?", "newcomer." + fixture.id("dilemma") + "." + fixture.id("person.gouda") + ".%")).isNotEqualTo("0");
+        }
+    }
+
+    @Test
+    void a_peer_who_sat_alone_may_leave_before_the_host_answers_about_the_colleague_after_the_session() {
+        Fixture fixture = Fixture.in(Phase.HARVESTING);
+        try (Rows rows = Rows.open()) {
+            rows.change("delete from seat_person where dilemma_id = ? and person_id in (?, ?)", fixture.id("dilemma"), fixture.id("person.peer1-collega"), fixture.id("person.named"));
+            Api.as("peer1").post(fixture.fill("/seats/{seat.zwolle}/people"), Map.of("email", People.email("peer1-collega"))).is(201);
+            Api.as("peer1").delete(fixture.fill("/seats/{seat.zwolle}/people/{person.peer1}")).is(204);
+            Api.as("host").post("/newcomers/" + waiting(fixture, "host", "collega").get("id").asText() + "/host-agreements", Map.of("agreed", true)).is(201);
+            assertThat(everything(fixture, "peer1-collega")).contains(fixture.word("dilemma.question")).doesNotContain(fixture.word("reflection.zwolle"), fixture.word("mirror.zwolle"));
+        }
+    }
+
+    @Test
+    void a_seat_that_was_left_before_the_session_is_not_taken_over_but_asked_about_anew() {
+        Fixture fixture = Fixture.in(Phase.REFLECTING);
+        Map<String, Object> gouda = Map.of("email", email(fixture, "gouda"));
+        assertThat(Api.as("coordinator").post(fixture.fill("/seats/{seat.left}/people"), gouda).is(409).at("type")).endsWith("propose-again");
+        assertThat(Browserless.as("coordinator").get(fixture.fill("/dilemmas/{dilemma}")).is(200).body()).doesNotContain("De plaats van Gouda is leeg");
+    }
+
+    private static String email(Fixture fixture, String who) {
+        try (Rows rows = Rows.open()) {
+            return rows.one("select email from person where id = ?", fixture.id("person." + who));
         }
     }
 

@@ -170,6 +170,18 @@ class NeedsTest {
         assertThat(board(fixture)).doesNotContain("#propose");
     }
 
+    @Test
+    void where_a_date_has_passed_the_coordinator_moves_it_from_the_board_and_from_the_round() {
+        Fixture fixture = Fixture.in(Phase.CLARIFYING);
+        String dates = fixture.fill("href=\"/dilemmas/{dilemma}#dates\"");
+        rows.change("update dilemma set ends_at = ? where id = ?", Instant.now().minusSeconds(60), fixture.id("dilemma"));
+        assertThat(Browserless.as("coordinator").get(fixture.fill("/programmes/{programme}/board")).is(200).body()).contains(dates, "Verzet de datum");
+        assertThat(Browserless.as("coordinator").get(fixture.fill("/rounds/{round}")).is(200).body()).contains(dates, "Deze fase liep tot");
+        assertThat(Browserless.as("host").get(fixture.fill("/rounds/{round}")).is(200).body()).contains("Deze fase liep tot").doesNotContain(dates);
+        rows.change("update dilemma set paused_at = ? where id = ?", Instant.now(), fixture.id("dilemma"));
+        assertThat(Browserless.as("coordinator").get(fixture.fill("/rounds/{round}")).is(200).body()).as("a paused one goes on first").doesNotContain(dates);
+    }
+
     private void named(Fixture fixture, String what, String path, String words) {
         assertThat(asked(fixture)).contains(what);
         assertThat(board(fixture)).contains("href=\"" + fixture.fill(path) + "\"");

@@ -84,7 +84,7 @@ class BadInputInTheBrowserTest {
         String answer = "form[action$='/answer']";
         refuses("peer3", Phase.ACCEPTED, "/dilemmas/{dilemma}", answer, "Antwoord versturen", REQUIRED, "#f-reason", "Nog niet zeker");
         refuses("peer3", Phase.ACCEPTED, "/dilemmas/{dilemma}", answer, "Antwoord versturen", TOO_LONG, "#f-conflict", "b".repeat(1001), "#f-accepted", CHOSEN);
-        refuses("peer1", Phase.ACCEPTED, "/dilemmas/{dilemma}", "form[action$='/people']", "Collega erbij zetten", "Dit is geen collega", "#f-people", "peer2@demo.klankbord.example");
+        refuses("peer1", Phase.ACCEPTED, "/dilemmas/{dilemma}", "form[action$='/people']", "Collega erbij zetten", "Dit is geen collega", "[id^='f-people.']", "peer2@demo.klankbord.example");
         refuses("peer2", Phase.CLARIFYING, "/dilemmas/{dilemma}", "#remark", "Vraag plaatsen", REQUIRED, "textarea", " ");
         refuses("peer2", Phase.CLARIFYING, "/dilemmas/{dilemma}", "#remark", "Vraag plaatsen", TOO_LONG, "textarea", "v".repeat(8001));
         Fixture recognised = fixtures.computeIfAbsent(Phase.CLARIFYING, Fixture::in);

@@ -34,6 +34,19 @@ class ColleaguesTest {
     }
 
     @Test
+    void a_colleague_with_several_roles_stands_in_one_row_with_all_of_them() {
+        ColleagueFinder.Colleague first = role("a@delft.example", Role.PARTICIPANT), other = role("b@delft.example", Role.PARTICIPANT), second = role("a@delft.example", Role.FACILITATOR);
+        List<ColleagueFinder.Colleague.Of> people = ColleagueFinder.Colleague.byPerson(List.of(first, other, second));
+        assertThat(people).extracting(ColleagueFinder.Colleague.Of::roles).containsExactly(List.of(first, second), List.of(other));
+        assertThat(people).extracting(ColleagueFinder.Colleague.Of::othersToo).containsExactly(true, false);
+        assertThat(Browserless.as("host").get("/municipality").is(200).body().split(People.email("host-bestuur"), -1)).as("she is in more than one programme").hasSize(2);
+    }
+
+    private static ColleagueFinder.Colleague role(String email, Role role) {
+        return new ColleagueFinder.Colleague(UUID.randomUUID(), email, "Iemand", UUID.randomUUID(), "Programma", role, null);
+    }
+
+    @Test
     void a_colleague_she_adds_takes_part_with_a_level_and_gets_one_mail() {
         Answer added = add(fixture.id("programme"), fresh, "BOARD").is(201);
         assertThat(colleagues().stream().filter(role -> role.get("id").asText().equals(added.id())).map(role -> role.get("role").asText() + role.get("level").asText())).containsExactly("PARTICIPANTBOARD");

@@ -135,7 +135,9 @@ class ProfileTest {
     void who_lays_down_a_role_leaves_her_places_keeps_what_she_wrote_and_the_last_coordinator_stays() {
         Fixture fixture = Fixture.in(Phase.CLARIFYING);
         Browserless peer = Browserless.as("peer2");
-        assertThat(peer.get("/profile").is(200).body()).contains(fixture.fill("/profile/roles/{membership.peer2}/removal"));
+        assertThat(peer.get("/profile").is(200).body()).contains(fixture.fill("/profile/roles/{membership.peer2}/removal"), "U zit met deze rol nu bij 1 dilemma.", "u verlaat elk dilemma");
+        assertThat(Api.as("peer2").get("/me/profile").is(200).json().get("memberships")).as("the API tells it beforehand, too").anyMatch(role -> role.get("id").asText().equals(fixture.id("membership.peer2").toString()) && role.get("seats").asInt() == 1);
+        assertThat(Browserless.as("coordinator").get("/profile").is(200).body()).contains("niets meer als coördinator");
         peer.post(fixture.fill("/profile/roles/{membership.peer2}/removal")).is(303);
         peer.get(fixture.fill("/dilemmas/{dilemma}")).is(404);
         assertThat(peer.get("/texts").is(200).body()).contains(fixture.word("question.leeuwarden"));

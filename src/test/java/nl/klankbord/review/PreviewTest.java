@@ -60,6 +60,13 @@ class PreviewTest {
     }
 
     @Test
+    void above_a_remark_about_a_part_stands_which_part_with_the_way_back_to_it() {
+        assertThat(Browserless.as("peer1").get(page + "?about=question").is(200).body()).contains("id=\"part-question\"", "<p class=\"kb-small\" data-about>Bij: <a href=\"#part-question\">");
+        assertThat(Browserless.as("peer1").get(page + "?about=qznothing").is(200).body()).contains("data-about hidden>").doesNotContain("qznothing");
+        assertThat(Browserless.as("peer1").post(page + "/contributions", "kind", "REMARK", "text", "", "field", "question", "exact", "qzaangehaald").is(422).body()).contains("<a href=\"#part-question\">qzaangehaald</a>");
+    }
+
+    @Test
     void a_preview_of_a_restatement_saves_nothing() {
         int before = Api.as("host").get(fixture.fill("/dilemmas/{dilemma}/versions")).items().size();
         String body = Browserless.as("host").post(page + "/restatement", "title", "Titel", "question", "Hoe *schuin*?", "intention", "", "tension", "", "assumptions", "Eerst qzdit\nDan dat", "preview", "1").is(200).body();

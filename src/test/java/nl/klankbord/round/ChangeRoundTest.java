@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import nl.klankbord.dilemma.Phase;
 import nl.klankbord.shared.AdjustableClock;
+import nl.klankbord.shared.Ids;
 import nl.klankbord.shared.WorkingDays;
 import nl.klankbord.testsupport.Answer;
 import nl.klankbord.testsupport.Api;
@@ -58,6 +61,25 @@ class ChangeRoundTest {
         // What it answered is taken back as it is.
         assertThat(days(coordinator.put(round, changed.json(), "If-Match", changed.etag()).is(200))).isEqualTo(days(changed));
         assertThat(coordinator.get(fixture.fill("/programmes/{programme}/audit-events")).is(200).items().findValuesAsText("kind")).contains("ROUND_CHANGED");
+    }
+
+    @Test
+    void a_stage_that_was_closed_sooner_than_planned_shows_the_day_on_which_it_was() {
+        Instant started = NOW.plus(Duration.ofDays(2));
+        try (Rows rows = Rows.open()) {
+            rows.insert("round_move", "id", Ids.next(), "round_id", Ids.parse(round.substring(8)).orElseThrow(), "from_phase", "CALL", "to_phase", "MATCHING", "moved_at", NOW.plus(Duration.ofDays(1)));
+            rows.insert("round_move", "id", Ids.next(), "round_id", Ids.parse(round.substring(8)).orElseThrow(), "from_phase", "MATCHING", "to_phase", "RUNNING", "moved_at", started);
+            rows.change("update round set phase = 'RUNNING' where id = ?", Ids.parse(round.substring(8)).orElseThrow());
+        }
+        assertThat(Browserless.as("coordinator").get(round).is(200).body()).contains("gesloten op 24 november 2026", "gesloten op 25 november 2026").doesNotContain("2027-01-18", "2027-01-21");
+        assertThat(Browserless.as("coordinator").get(round + "/timetable").is(200).body()).contains("Gesloten op ", "value=\"2027-01-21\"");
+        assertThat(OffsetDateTime.parse(coordinator.get(round).is(200).at("matchingClosedAt")).toInstant()).isEqualTo(started);
+    }
+
+    @Test
+    void a_new_round_is_offered_the_first_working_day_to_begin_on() {
+        clock.setTo(Instant.parse("2026-11-28T09:00:00Z"));
+        assertThat(Browserless.as("coordinator").get(fixture.fill("/programmes/{programme}/rounds/new")).is(200).body()).contains("value=\"2026-11-30\"").doesNotContain("value=\"2026-11-28\"");
     }
 
     @Test
