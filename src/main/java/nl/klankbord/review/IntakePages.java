@@ -246,7 +246,7 @@ public class IntakePages {
     /** @param typed and {@code began}: null shows what is saved */
     private TemplateInstance form(UUID id, IntakeStep step, CanvasForm.Fields typed, Began began, List<Form.Error> errors, boolean preview) {
         Intake intake = intake(id, step, typed, began, errors, preview);
-        return step == IntakeStep.CHECK ? Templates.check(intake, reviews.visibleTo(current.require(), id, Cursor.of(null, 1)).orElseThrow(), Typed.NOTHING) : Templates.step(intake);
+        return step == IntakeStep.CHECK ? Templates.check(intake, reviews.visibleTo(current.require(), id, Cursor.of(null, Cursor.MOST)).orElseThrow(), Typed.NOTHING) : Templates.step(intake);
     }
 
     private Intake intake(UUID id, IntakeStep step, CanvasForm.Fields typed, Began began, List<Form.Error> errors, boolean preview) {

@@ -68,6 +68,14 @@ class PassageTest {
     }
 
     @Test
+    void who_edits_sees_every_question_beside_the_text_it_is_about() {
+        write("tension", "Snel helpen en goed helpen trekken elk een kant op. Wie kiest er dan?");
+        String late = ask("Wie kiest er dan?");
+        String early = ask("Snel helpen en goed helpen");
+        assertThat(Browserless.as("host").get(page + "/edit/check").is(200).body()).contains("id=\"c-" + late, "id=\"c-" + early);
+    }
+
+    @Test
     void a_note_stays_when_all_of_its_part_is_gone() {
         write("stip", "Elke jongere heeft iemand die blijft.");
         String note = ask("iemand die blijft");
