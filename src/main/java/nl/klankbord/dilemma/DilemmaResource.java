@@ -110,7 +110,7 @@ public class DilemmaResource {
 
     @POST
     @Path("/dilemmas/{id}/withdrawal")
-    @Operation(description = "The host takes the dilemma back until the reveal; a coordinator cancels what too few reflected on. From then on nobody reads it: the host keeps its text, everybody else only what they wrote themselves (GET /me/export). A session that was planned is called off.")
+    @Operation(description = "The host takes the dilemma back until the reveal; a coordinator cancels one that too few said yes to or reflected on. From then on nobody reads it: the host keeps its text, everybody else only what they wrote themselves (GET /me/export). A session that was planned is called off.")
     public Response withdraw(@PathParam("id") UUID id) {
         return api.of(write.withdraw(current.require(), id), phase -> dilemmas.visibleTo(current.require(), id).isPresent() ? moved(id)
                 // Gone for who cancelled it, too.
@@ -182,7 +182,7 @@ public class DilemmaResource {
     /** Who sits alone on a host's seat names who comes in her place. */
     @POST
     @Path("/seats/{id}/handover")
-    @Operation(description = "Who sits alone on a host's seat names who comes in her place, and leaves. Who names and coordinates the programme does not coordinate this dilemma afterwards.")
+    @Operation(description = "Who sits alone on a host's seat names who comes in her place, and leaves. Who coordinates the programme as well does not coordinate this dilemma afterwards.")
     public Response handOver(@PathParam("id") UUID seat, Colleague input) {
         return api.of(seats.handOver(current.require(), seat, api.body(input).email(), Boolean.TRUE.equals(input.opensOwn())), colleague -> Response.noContent().build());
     }
