@@ -67,6 +67,12 @@ public class DilemmaFinder {
                 .setParameter("round", roundId).setParameter("me", actor.personId()).setParameter("gm", actor.municipality()).setParameter("now", clock.instant()).getResultList();
     }
 
+    /** Whose it was, for who knew of it when it was withdrawn; of its text nothing. */
+    public Optional<Gone> gone(Actor actor, UUID id) {
+        return em.createQuery("select new nl.klankbord.dilemma.DilemmaFinder$Gone(m.name) from Dilemma d join Municipality m on m.code = d.hostMunicipality where d.id = :id and " + DilemmaAccess.KNEW, Gone.class)
+                .setParameter("id", id).setParameter("me", actor.personId()).setParameter("gm", actor.municipality()).getResultStream().findFirst();
+    }
+
     /** Those of some rounds that the actor may read. */
     public List<Read> readIn(Actor actor, Collection<UUID> roundIds) {
         return em.createQuery("select new nl.klankbord.dilemma.DilemmaFinder$Read(d.roundId, d.id, d.title, m.name) from Dilemma d join Municipality m on m.code = d.hostMunicipality "
@@ -155,6 +161,8 @@ public class DilemmaFinder {
             return works != null;
         }
     }
+
+    public record Gone(String hostName) {}
 
     /** @param late whether its phase should be over by now; {@code extendable}: for its coordinator, whether that end can be moved */
     public record Listed(UUID id, String title, String hostCode, String hostName, Phase phase, Instant endsAt, boolean late, boolean extendable) {}

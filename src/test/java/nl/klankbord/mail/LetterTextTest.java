@@ -29,6 +29,7 @@ class LetterTextTest {
     private static final Map<String, Set<String>> TOLD = Map.ofEntries(entry("invitation", Set.of("naam", "programma", "antwoordVoor", "minuten", "link", "contact")),
             entry("facilitation", Set.of("naam", "programma", "antwoordVoor", "minuten", "link", "contact")),
             entry("cancellation", Set.of("naam", "programma", "datum", "begin", "einde", "contact")),
+            entry("withdrawal", Set.of("naam", "programma", "link", "contact")),
             entry("session", Set.of("naam", "programma", "datum", "begin", "einde", "minuten", "link", "contact")),
             entry("guest", Set.of("naam", "programma", "link", "dagen", "contact")),
             entry("own_texts", Set.of("naam", "programma", "link", "dagen", "contact")),

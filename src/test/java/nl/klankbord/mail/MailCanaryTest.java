@@ -22,6 +22,7 @@ import nl.klankbord.testsupport.CaughtMails.Caught;
 import nl.klankbord.testsupport.Fixture;
 import nl.klankbord.testsupport.GuestLink;
 import nl.klankbord.testsupport.LocalServices;
+import nl.klankbord.testsupport.People;
 import nl.klankbord.testsupport.Rows;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,6 +76,38 @@ class MailCanaryTest {
         assertThat(mails).extracting(Caught::to).contains(address(fixture, "hoorn"));
         areSilent(fixture, mails, language);
         assertThat(mails).allSatisfy(mail -> assertThat(mail.calendar()).contains("METHOD:CANCEL", "STATUS:CANCELLED", "SEQUENCE:1", "UID:" + fixture.id("session")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nl", "en"})
+    void the_news_that_a_dilemma_is_withdrawn_goes_to_who_knew_of_it_and_says_neither_which_nor_of_whom(String language) {
+        Fixture fixture = read(Phase.CLARIFYING, language);
+        rows("update session set status = 'CANCELLED' where dilemma_id = ?", fixture.id("dilemma"));
+        rows("update seat set status = 'INVITED' where id = ?", fixture.id("seat.breda"));
+        Api.as("host").post(fixture.fill("/dilemmas/{dilemma}/withdrawal")).is(201);
+        List<Caught> mails = keyed("withdrawal." + fixture.id("dilemma") + ".%");
+        assertThat(mails).extracting(Caught::to).doesNotHaveDuplicates().contains(address(fixture, "hoorn"), address(fixture, "guest"), address(fixture, "breda"), People.email("peer1"), People.email("facilitator"), People.email("coordinator"))
+                .doesNotContain(People.email("host"), People.email("buiten"), address(fixture, "gouda"));
+        areSilent(fixture, mails, language);
+        assertThat(mails).allSatisfy(mail -> assertThat(mail.text()).contains("/dilemmas/" + fixture.id("dilemma")));
+        for (String knew : List.of("peer1", "facilitator", "coordinator")) {
+            assertThat(Browserless.as(knew).get(fixture.fill("/dilemmas/{dilemma}")).is(410).body()).as(knew).contains("Delft").doesNotContain(fixture.word("dilemma.title"), fixture.word("dilemma.question"));
+        }
+        Browserless.as("buiten").get(fixture.fill("/dilemmas/{dilemma}")).is(404);
+    }
+
+    @Test
+    void who_hears_of_a_withdrawal_with_the_session_that_is_off_is_not_told_twice_and_a_concept_goes_without_a_word() {
+        Fixture fixture = read(Phase.REFLECTING, "nl");
+        rows("update seat set status = 'INVITED' where id = ?", fixture.id("seat.breda"));
+        Api.as("host").post(fixture.fill("/dilemmas/{dilemma}/withdrawal")).is(201);
+        Fixture concept = read(Phase.DRAFT, "nl");
+        Api.as("host").post(concept.fill("/dilemmas/{dilemma}/withdrawal")).is(201);
+        assertThat(keyed("withdrawal." + fixture.id("dilemma") + ".%")).extracting(Caught::to).containsExactly(address(fixture, "breda"));
+        try (Rows rows = Rows.open()) {
+            assertThat(rows.all("select recipient from mail where unique_key like ?", "withdrawal." + concept.id("dilemma") + ".%")).isEmpty();
+        }
+        Browserless.as("coordinator").get(concept.fill("/dilemmas/{dilemma}")).is(404);
     }
 
     @ParameterizedTest
