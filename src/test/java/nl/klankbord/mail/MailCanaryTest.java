@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,9 @@ import java.util.stream.Stream;
 import nl.klankbord.dilemma.Phase;
 import nl.klankbord.identity.Actor;
 import nl.klankbord.record.RetainDilemmas;
+import nl.klankbord.shared.Spelled;
+import nl.klankbord.shared.Texts;
+import nl.klankbord.shared.WorkingDays;
 import nl.klankbord.testsupport.Answer;
 import nl.klankbord.testsupport.Api;
 import nl.klankbord.testsupport.Browserless;
@@ -36,6 +40,8 @@ class MailCanaryTest {
     SendMail sendMail;
     @Inject
     RetainDilemmas retain;
+    @Inject
+    WorkingDays calendar;
 
     @ParameterizedTest
     @ValueSource(strings = {"nl", "en"})
@@ -108,6 +114,45 @@ class MailCanaryTest {
             assertThat(rows.all("select recipient from mail where unique_key like ?", "withdrawal." + concept.id("dilemma") + ".%")).isEmpty();
         }
         Browserless.as("coordinator").get(concept.fill("/dilemmas/{dilemma}")).is(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nl", "en"})
+    void a_date_that_moves_a_pause_and_its_end_are_told_once_with_the_dates_and_nothing_else(String language) {
+        Fixture fixture = read(Phase.CLARIFYING, language);
+        rows("update seat set status = 'INVITED' where id = ?", fixture.id("seat.breda"));
+        Instant before = ends(fixture);
+        Instant after = WorkingDays.endOf(calendar.plus(WorkingDays.dayOf(before), 5));
+        Api.as("coordinator").post(fixture.fill("/dilemmas/{dilemma}/extension"), Map.of("until", after.toString())).is(201);
+        List<Caught> extended = keyed("extension." + fixture.id("dilemma") + ".%");
+        assertThat(extended).extracting(Caught::to).doesNotHaveDuplicates().contains(address(fixture, "hoorn"), address(fixture, "guest"), address(fixture, "breda"), People.email("host"), People.email("facilitator"))
+                .doesNotContain(People.email("coordinator"), People.email("buiten"), address(fixture, "gouda"));
+        areSilent(fixture, extended, language);
+        says(extended, language, before, after);
+        Browserless.as("coordinator").post(fixture.fill("/dilemmas/{dilemma}/pause")).is(303);
+        List<Caught> paused = keyed("pause." + fixture.id("dilemma") + ".%");
+        assertThat(paused).extracting(Caught::to).doesNotHaveDuplicates().contains(address(fixture, "hoorn"), address(fixture, "guest"), People.email("host")).doesNotContain(address(fixture, "breda"), People.email("coordinator"));
+        areSilent(fixture, paused, language);
+        says(paused, language, after);
+        assertThat(Browserless.as("peer1").get(fixture.fill("/rounds/{round}")).is(200).body()).contains("Op pauze sinds");
+        Browserless.as("coordinator").post(fixture.fill("/dilemmas/{dilemma}/resumption")).is(303);
+        assertThat(Browserless.as("coordinator").get(fixture.fill("/dilemmas/{dilemma}?done=dilemma-goes-on")).is(200).body()).contains("Deze fase loopt nu tot " + Spelled.day(after, Texts.locale("nl"))).doesNotContain("opgeschoven");
+        List<Caught> resumed = keyed("resumption." + fixture.id("dilemma") + ".%");
+        assertThat(resumed).extracting(Caught::to).as("nothing moved within a day").containsExactlyInAnyOrderElementsOf(paused.stream().map(Caught::to).toList());
+        areSilent(fixture, resumed, language);
+        says(resumed, language, after);
+    }
+
+    private static Instant ends(Fixture fixture) {
+        return Instant.parse(Api.as("coordinator").get(fixture.fill("/dilemmas/{dilemma}")).is(200).at("endsAt"));
+    }
+
+    private static void says(List<Caught> mails, String language, Instant... moments) {
+        assertThat(mails).filteredOn(mail -> mail.to().endsWith("@fixture.example")).allSatisfy(mail -> {
+            for (Instant moment : moments) {
+                assertThat(mail.text().replaceAll("\\s+", " ")).contains(Spelled.moment(moment, Texts.locale(language)));
+            }
+        });
     }
 
     @ParameterizedTest
