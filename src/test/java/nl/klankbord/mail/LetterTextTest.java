@@ -42,6 +42,7 @@ class LetterTextTest {
             entry("reminder", Set.of("naam", "programma", "taak", "wanneer", "minuten", "link", "contact")),
             entry("retention", Set.of("naam", "programma", "datum", "link", "contact")),
             entry("welcome", Set.of("naam", "account", "programma", "link", "contact")),
+            entry("proposal", Set.of("naam", "programma", "minuten", "link", "contact")),
             entry("return", Set.of("naam", "minuten", "link", "contact")),
             entry("relief", Set.of("naam", "minuten", "link", "contact")));
     /** Words that many a Dutch sentence has and no English one. */

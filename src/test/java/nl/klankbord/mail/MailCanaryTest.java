@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import nl.klankbord.dilemma.Phase;
 import nl.klankbord.identity.Actor;
@@ -278,6 +279,22 @@ class MailCanaryTest {
         mails.forEach(mail -> keepsSilent(fixture, mail));
         assertThat(mails.getFirst().text()).contains(fixture.word("programme.name"), "/programmes/" + fixture.id("programme"), "coordinator@demo.klankbord.example");
         assertThat(mails.getFirst().subject()).isEqualTo("Klankbord: u kunt zich nu aanmelden");
+    }
+
+    @Test
+    void who_administers_a_municipality_is_asked_once_for_a_whole_list_and_by_no_name() {
+        Fixture fixture = Fixture.in(Phase.REFLECTING);
+        String list = UUID.randomUUID().toString().substring(0, 8);
+        Api.as("coordinator").post(fixture.fill("/programmes/{programme}/membership-imports"), Map.of("csv", "email;rol;gemeente\na" + list + "@delft.example;deelnemer;Delft\nb" + list + "@delft.example;deelnemer;Delft\nc"
+                + list + "@zwolle.example;deelnemer;Zwolle\n" + People.email("buiten") + ";gespreksleider;Emmen")).is(201);
+        sendMail.due();
+        List<Caught> mails;
+        try (Rows rows = Rows.open()) {
+            mails = rows.all("select message_id from mail where unique_key like 'proposal.%' and body like ?", "%" + fixture.word("programme.name") + "%").stream().map(CaughtMails::byMessageId).toList();
+        }
+        assertThat(mails).extracting(Caught::to).doesNotHaveDuplicates().contains(People.email("host")).doesNotContain(People.email("coordinator"), People.email("peer1"));
+        mails.forEach(mail -> keepsSilent(fixture, mail));
+        assertThat(mails).allSatisfy(mail -> assertThat(mail.text()).contains("/municipality").doesNotContain(list));
     }
 
     /** The people of the fixture's own read this language; those of the demo are of all tests and read Dutch. */
