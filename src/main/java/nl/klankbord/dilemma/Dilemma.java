@@ -288,6 +288,6 @@ public class Dilemma {
     /** Said anew by its host, in the same transaction. */
     public record Restated(UUID dilemmaId, UUID by) {}
 
-    /** Gone for all but its host, in the same transaction. */
-    public record Withdrawn(UUID dilemmaId) {}
+    /** Gone for all but its host, in the same transaction. @param by null when nobody did it; @param concept whether only its writers knew of it */
+    public record Withdrawn(UUID dilemmaId, UUID by, boolean concept) {}
 }

@@ -25,12 +25,13 @@ public final class DilemmaAccess {
     /** Has accepted the house rules, and belongs to the programme or is a guest of this dilemma alone, or asked to be one. */
     private static final String RULES = ProgrammeAccess.rulesAccepted("d.programmeId") + " and " + Hql.anyOf(ProgrammeAccess.member("d.programmeId"), SITS + " and sp.kind = GUEST)",
             "exists (select 1 from Seat gi where gi.dilemmaId = d.id and gi.guestId = :me and gi.status = INVITED)");
-    static final String INVITATION = """
-            si.dilemmaId = d.id and si.status = INVITED and d.phase in (ACCEPTED, CLARIFYING, REFLECTING, SESSION) and %s
+    private static final String ASKED = """
+            si.dilemmaId = d.id and si.status = INVITED and %s
             and not exists (select 1 from SeatPerson isp where isp.dilemmaId = d.id and isp.personId = :me and isp.leftAt is null)""".formatted(Hql.anyOf(
             "si.kind = PEER and si.municipalityCode = :gm and exists (select 1 from Membership im where im.programmeId = d.programmeId and im.personId = :me and im.role = PARTICIPANT)",
             "si.kind = FACILITATOR and exists (select 1 from Membership im where im.programmeId = d.programmeId and im.personId = :me and im.role = FACILITATOR and im.email = si.invitedEmail)",
             "si.kind = GUEST and si.guestId = :me"));
+    static final String INVITATION = ASKED + " and d.phase in (ACCEPTED, CLARIFYING, REFLECTING, SESSION)";
     private static final String INVITED = "exists (select 1 from Seat si where " + INVITATION + ")";
 
     /** May read its text. */
@@ -39,6 +40,9 @@ public final class DilemmaAccess {
     public static final String KNOWS_TITLE = Hql.allOf(RULES, Hql.anyOf(SEATED, COORDINATES + " and d.phase <> DRAFT", PROGRAMME_WIDE, INVITED));
     /** May know that it is there. */
     public static final String KNOWS = Hql.allOf(RULES, Hql.anyOf(SEATED, COORDINATES, PROGRAMME_WIDE, INVITED));
+    /** Sat there, was asked to or coordinated it when it was withdrawn: knows that it is gone, and whose it was. Who takes a concept back is its writers' own. */
+    static final String KNEW = Hql.allOf(RULES, "d.phase = WITHDRAWN", "not exists (select 1 from DilemmaMove dm where dm.dilemmaId = d.id and dm.fromPhase = DRAFT and dm.toPhase = WITHDRAWN)",
+            Hql.anyOf(SITS + ")", ProgrammeAccess.has(Role.COORDINATOR, "d.programmeId") + " and not " + SAT, "exists (select 1 from Seat si where " + ASKED + ")"));
     /** Belongs to the circle: may read who sits there and what is said, but for what is sealed. */
     public static final String IN_CIRCLE = Hql.allOf(RULES, "d.phase not in (DRAFT, WITHDRAWN)", Hql.anyOf(SITS + ")", COORDINATES));
 

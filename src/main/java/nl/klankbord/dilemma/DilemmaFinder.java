@@ -60,11 +60,17 @@ public class DilemmaFinder {
     /** The dilemmas of a round the actor may know of; the title only where it may be known. */
     public List<Listed> inRound(Actor actor, UUID roundId) {
         return em.createQuery("""
-                        select new nl.klankbord.dilemma.DilemmaFinder$Listed(d.id, case when %s then d.title end, m.code, m.name, d.phase, d.endsAt,
+                        select new nl.klankbord.dilemma.DilemmaFinder$Listed(d.id, case when %s then d.title end, m.code, m.name, d.phase, d.endsAt, d.pausedAt,
                           case when d.pausedAt is null and d.endsAt <= :now then true else false end, case when d.pausedAt is null and d.phase in (CLARIFYING, REFLECTING, SESSION, HARVESTING) and %s then true else false end)
                         from Dilemma d join Municipality m on m.code = d.hostMunicipality
                         where d.roundId = :round and %s order by d.id""".formatted(DilemmaAccess.KNOWS_TITLE, DilemmaAccess.COORDINATES, DilemmaAccess.KNOWS), Listed.class)
                 .setParameter("round", roundId).setParameter("me", actor.personId()).setParameter("gm", actor.municipality()).setParameter("now", clock.instant()).getResultList();
+    }
+
+    /** Whose it was, for who knew of it when it was withdrawn; of its text nothing. */
+    public Optional<Gone> gone(Actor actor, UUID id) {
+        return em.createQuery("select new nl.klankbord.dilemma.DilemmaFinder$Gone(m.name) from Dilemma d join Municipality m on m.code = d.hostMunicipality where d.id = :id and " + DilemmaAccess.KNEW, Gone.class)
+                .setParameter("id", id).setParameter("me", actor.personId()).setParameter("gm", actor.municipality()).getResultStream().findFirst();
     }
 
     /** Those of some rounds that the actor may read. */
@@ -156,8 +162,10 @@ public class DilemmaFinder {
         }
     }
 
+    public record Gone(String hostName) {}
+
     /** @param late whether its phase should be over by now; {@code extendable}: for its coordinator, whether that end can be moved */
-    public record Listed(UUID id, String title, String hostCode, String hostName, Phase phase, Instant endsAt, boolean late, boolean extendable) {}
+    public record Listed(UUID id, String title, String hostCode, String hostName, Phase phase, Instant endsAt, Instant pausedAt, boolean late, boolean extendable) {}
 
     public record Read(UUID roundId, UUID id, String title, String hostName) {}
 

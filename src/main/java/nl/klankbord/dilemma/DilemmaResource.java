@@ -76,7 +76,8 @@ public class DilemmaResource {
     @Path("/dilemmas/{id}")
     public Response show(@PathParam("id") UUID id) {
         openings.open(current.require(), id);
-        return api.shown(dilemmas.visibleTo(current.require(), id), () -> standings.decide(current.require(), id, DilemmaDeed.READ),
+        Optional<DilemmaFinder.Shown> found = dilemmas.visibleTo(current.require(), id);
+        return found.isEmpty() && dilemmas.gone(current.require(), id).isPresent() ? api.withdrawn() : api.shown(found, () -> standings.decide(current.require(), id, DilemmaDeed.READ),
                 shown -> api.ok(json(shown), shown.text().version()));
     }
 

@@ -55,6 +55,8 @@ public class MoveDilemma {
     @Inject
     PreviewExtension extensions;
     @Inject
+    DatesMail mail;
+    @Inject
     Event<Seat.Lapsed> lapsed;
     @Inject
     Clock clock;
@@ -86,7 +88,9 @@ public class MoveDilemma {
         if (unfit != null) {
             return Outcome.invalid("until", unfit);
         }
+        Instant before = dilemma.endsAt();
         dilemma.extend(until, days(dilemma));
+        mail.extended(dilemma, before, Actor.doer(actor));
         audit.note(actor, dilemma.deed(AuditKind.DILEMMA_EXTENDED));
         return Outcome.done(until);
     }
@@ -102,7 +106,9 @@ public class MoveDilemma {
         if (dilemma.paused()) {
             return Outcome.refused(Reason.PAUSED);
         }
+        Instant before = dilemma.endsAt();
         dilemma.pause(clock.instant());
+        mail.paused(dilemma, before, Actor.doer(actor));
         audit.note(actor, dilemma.deed(AuditKind.DILEMMA_PAUSED));
         return Outcome.done(id);
     }
@@ -118,7 +124,9 @@ public class MoveDilemma {
         if (!dilemma.paused()) {
             return Outcome.refused(Reason.NOT_PAUSED);
         }
+        Instant before = dilemma.toCome().endsAt().get(dilemma.phase().stage().orElseThrow());
         dilemma.goOn(clock.instant(), days(dilemma));
+        mail.resumed(dilemma, before, Actor.doer(actor));
         audit.note(actor, dilemma.deed(AuditKind.DILEMMA_RESUMED));
         return Outcome.done(dilemma.endsAt());
     }
@@ -141,7 +149,9 @@ public class MoveDilemma {
         Outcome<Phase> outcome = moveWhenReady(actor, dilemma, next);
         if (outcome instanceof Outcome.Blocked<Phase>(List<Unmet> unmet) && !dilemma.waitedForQuorum()
                 && unmet.stream().anyMatch(lacking -> lacking.need().equals("quorum"))) {
+            Instant before = dilemma.endsAt();
             dilemma.waitForQuorum(WorkingDays.endOf(days(dilemma).plus(WorkingDays.dayOf(clock.instant()), GRACE)), days(dilemma));
+            mail.extended(dilemma, before, Actor.doer(actor));
         }
         return outcome instanceof Outcome.Done;
     }

@@ -194,7 +194,7 @@ public class WriteDilemma {
         if (!decision.granted()) {
             return Outcome.denied(decision);
         }
-        withdrawn.fire(new Dilemma.Withdrawn(id));
+        withdrawn.fire(new Dilemma.Withdrawn(id, Actor.doer(actor), dilemma.phase() == Phase.DRAFT));
         return moved(actor, dilemma, Phase.WITHDRAWN);
     }
 
@@ -224,7 +224,7 @@ public class WriteDilemma {
             Dilemma concept = lock.withRound(id);
             long left = em.createQuery("select count(*) from SeatPerson sp where sp.dilemmaId = :id and sp.kind = HOST and sp.leftAt is null", Long.class).setParameter("id", id).getSingleResult();
             if (left == 0 && concept.phase() == Phase.DRAFT) {
-                withdrawn.fire(new Dilemma.Withdrawn(id));
+                withdrawn.fire(new Dilemma.Withdrawn(id, null, true));
                 move.record(null, concept, Phase.WITHDRAWN);
                 concept.forget(texts.get(Locale.of("nl"), "nameless.dilemma"));
                 em.createNativeQuery("delete from dilemma_version where dilemma_id = :id").setParameter("id", id).executeUpdate();

@@ -34,6 +34,8 @@ class Admission {
     @Inject
     MailAccountLink links;
     @Inject
+    ProposalMail proposals;
+    @Inject
     KeycloakAccounts accounts;
     @Inject
     Texts texts;
@@ -52,6 +54,7 @@ class Admission {
         });
         roles.forEach(this::letMakeAccount);
         roles.forEach(role -> welcome(role, known.getOrDefault(role.email(), new Reader(role.email(), role.email(), null)), programme, coordinator));
+        proposals.ask(programme, roles);
         roles.forEach(role -> given.fire(role.given()));
         return roles.stream().map(Membership::id).toList();
     }

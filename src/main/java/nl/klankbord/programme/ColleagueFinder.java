@@ -31,6 +31,7 @@ public class ColleagueFinder {
     static final String COLLEAGUES = "(o.municipalityCode = :gm or m.personId is null and m.municipalityCode = :gm)";
     /** A coordinator proposed {@code m} for the municipality {@code :gm}, and its owner {@code p} belongs to nobody yet. Who belongs elsewhere is not moved. */
     static final String PROPOSED = "m.proposedMunicipality = :gm and (m.personId is null or p.organisationId is null)";
+    private static final int MOST = 50;
     @Inject
     EntityManager em;
     @Inject
@@ -67,6 +68,13 @@ public class ColleagueFinder {
                         where %s and %s and m.id > :after order by m.id""".formatted(PROPOSED, ADMINISTERED), Proposal.class)
                 .setParameter("gm", actor.municipality()).setParameter("me", actor.personId()).setParameter("after", cursor.after())
                 .setMaxResults(cursor.limit() + 1).getResultList(), Proposal::id)) : Optional.empty();
+    }
+
+    /** The programmes in which somebody waits for the actor to say whether she speaks for her municipality. */
+    public List<Joined> waiting(Actor actor) {
+        return em.createQuery("select distinct new nl.klankbord.programme.ColleagueFinder$Joined(pr.id, pr.name) from Membership m join Programme pr on pr.id = m.programmeId left join Person p on p.id = m.personId "
+                        + "where m.confirmedAt is null and " + PROPOSED + " and " + ADMINISTERED + " order by pr.id", Joined.class)
+                .setParameter("gm", actor.municipality()).setParameter("me", actor.personId()).setMaxResults(MOST).getResultList();
     }
 
     private boolean manages(Actor actor) {

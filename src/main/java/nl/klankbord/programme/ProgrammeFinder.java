@@ -34,8 +34,9 @@ public class ProgrammeFinder {
     static final int MOST_PEOPLE = 200;
     private static final String MEMBERS = """
             select new nl.klankbord.programme.ProgrammeFinder$Member(m.id, m.email, p.id, p.name, o.name, m.role, m.level, m.levelOwn, m.createdAt,
-              case when %1$s then p.absentFrom end, case when %1$s then p.absentUntil end, %2$s)
-            from Membership m left join Person p on p.id = m.personId left join Organisation o on o.id = p.organisationId
+              case when %1$s then p.absentFrom end, case when %1$s then p.absentUntil end, %2$s,
+              case when m.confirmedAt is null and (m.personId is null or p.organisationId is null) then pg.name end)
+            from Membership m left join Person p on p.id = m.personId left join Organisation o on o.id = p.organisationId left join Municipality pg on pg.code = m.proposedMunicipality
             where m.programmeId = :id and""".formatted(ABSENT, ProgrammeAccess.rulesAccepted("m.programmeId", "m.personId"));
     @Inject
     EntityManager em;
@@ -157,9 +158,10 @@ public class ProgrammeFinder {
      * @param levelOwn   whether its owner said so herself
      * @param absentFrom null too when the reader is not a coordinator of the programme
      * @param rulesAccepted whether the house rules are, as they read now
+     * @param awaits     the municipality for which she was proposed and that has not said yes; null when nothing is waited for
      */
     public record Member(UUID id, String email, UUID personId, String name, String organisation, Role role, Level level, boolean levelOwn, Instant since,
-                         LocalDate absentFrom, LocalDate absentUntil, boolean rulesAccepted) {
+                         LocalDate absentFrom, LocalDate absentUntil, boolean rulesAccepted, String awaits) {
         public boolean pending() {
             return personId == null;
         }

@@ -131,12 +131,12 @@ public class ProgrammeResource {
         }
     }
 
-    /** @param seats at how many dilemmas the role gives a seat, which is left with it; as far as one coordinates them */
+    /** @param awaitsMunicipality for which she was proposed and that has not said yes; @param seats at how many dilemmas the role gives a seat, which is left with it; as far as one coordinates them */
     record MemberJson(UUID id, UUID personId, String email, String name, String organisation, Role role, Level level, boolean pending,
-                      LocalDate absentFrom, LocalDate absentUntil, boolean rulesAccepted, long seats) {
+                      LocalDate absentFrom, LocalDate absentUntil, boolean rulesAccepted, String awaitsMunicipality, long seats) {
         static MemberJson of(ProgrammeFinder.Member member, long seats) {
             return new MemberJson(member.id(), member.personId(), member.email(), member.name(), member.organisation(), member.role(), member.level(), member.pending(),
-                    member.absentFrom(), member.absentUntil(), member.rulesAccepted(), seats);
+                    member.absentFrom(), member.absentUntil(), member.rulesAccepted(), member.awaits(), seats);
         }
     }
 }

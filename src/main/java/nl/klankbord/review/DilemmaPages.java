@@ -18,6 +18,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import nl.klankbord.dilemma.Circle;
 import nl.klankbord.dilemma.Closing;
@@ -81,6 +82,8 @@ public class DilemmaPages {
         static native TemplateInstance invited(Review review, Typed typed);
 
         static native TemplateInstance concept(Review review);
+
+        static native TemplateInstance withdrawn(DilemmaFinder.Gone gone);
     }
 
     /** @param about the part of the text that one is about to say something about */
@@ -88,7 +91,9 @@ public class DilemmaPages {
     @Path("/dilemmas/{id}")
     public Response show(@PathParam("id") UUID id, @QueryParam("cursor") String cursor, @QueryParam("about") String about) {
         openings.open(current.require(), id);
-        return html.shown(reviews.visibleTo(current.require(), id, Cursor.of(cursor, Cursor.MOST)), () -> standings.decide(current.require(), id, DilemmaDeed.READ),
+        Optional<Review> shown = reviews.visibleTo(current.require(), id, Cursor.of(cursor, Cursor.MOST));
+        Optional<DilemmaFinder.Gone> gone = shown.isPresent() ? Optional.empty() : dilemmas.gone(current.require(), id);
+        return gone.isPresent() ? html.gone(Templates.withdrawn(gone.get())) : html.shown(shown, () -> standings.decide(current.require(), id, DilemmaDeed.READ),
                 review -> page(review, about == null ? Typed.NOTHING : Typed.about(about)));
     }
 

@@ -44,6 +44,8 @@ public class PlanSession {
     @Inject
     SessionMail mail;
     @Inject
+    WithdrawalMail withdrawal;
+    @Inject
     Audit audit;
     @Inject
     Validation validation;
@@ -121,11 +123,13 @@ public class PlanSession {
 
     /** Its dilemma is withdrawn: diaries and people let go of it. */
     void cancel(@Observes Dilemma.Withdrawn withdrawn) {
-        planned(withdrawn.dilemmaId()).ifPresent(session -> {
+        Optional<Session> planned = planned(withdrawn.dilemmaId());
+        planned.ifPresent(session -> {
             session.cancel();
             em.flush();
             mail.cancel(session);
         });
+        withdrawal.tell(withdrawn, planned.isPresent());
     }
 
     /** Who takes a seat after the date was set is invited too. */

@@ -94,6 +94,11 @@ public class Api {
         return body;
     }
 
+    /** Of what the caller knew: it is there no more. */
+    public Response withdrawn() {
+        return problem(410, "withdrawn").response();
+    }
+
     Problem problem(int status, String slug) {
         return Problem.of(status, slug, language.text("problem." + slug), language.text("problem." + slug + ".detail"));
     }

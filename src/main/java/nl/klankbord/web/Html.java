@@ -37,6 +37,11 @@ public class Html {
         return Response.ok(page.render(), html()).build();
     }
 
+    /** What was there, and why it is not any more. */
+    public Response gone(TemplateInstance page) {
+        return Response.status(410).type(html()).entity(page.render()).build();
+    }
+
     /** What was found, or the error page that says why not. */
     public <T> Response shown(Optional<T> found, Supplier<Decision> why, Function<T, TemplateInstance> page) {
         return found.map(page).map(this::ok).orElseGet(() -> denied(why.get()));

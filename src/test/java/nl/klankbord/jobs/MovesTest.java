@@ -369,7 +369,7 @@ class MovesTest {
         assertThat(Browserless.as("coordinator").get(fixture.fill("/dilemmas/{dilemma}")).body()).contains(fixture.fill("/dilemmas/{dilemma}/withdrawal\""));
         assertThat(Browserless.as("peer1").get(fixture.fill("/dilemmas/{dilemma}")).body()).doesNotContain(fixture.fill("/dilemmas/{dilemma}/withdrawal\""));
         assertThat(Api.as("coordinator").post(fixture.fill("/dilemmas/{dilemma}/withdrawal")).is(201).at("phase")).isEqualTo("WITHDRAWN");
-        Api.as("coordinator").get(fixture.fill("/dilemmas/{dilemma}")).is(404);
+        Api.as("coordinator").get(fixture.fill("/dilemmas/{dilemma}")).is(410);
     }
 
     @Test
@@ -407,7 +407,7 @@ class MovesTest {
         Api.as("host").post(fixture.fill("/dilemmas/{dilemma}/withdrawal")).is(201);
         clock.setTo(reveal.plus(60, ChronoUnit.DAYS));
         assertThat(moveDilemma.due(Actor.system())).isZero();
-        Api.as("peer1").get(fixture.fill("/dilemmas/{dilemma}")).is(404);
+        Api.as("peer1").get(fixture.fill("/dilemmas/{dilemma}")).is(410);
         Api.as("peer1").get(fixture.fill("/contributions/{reflection.zwolle}")).is(200);
         Api.as("coordinator").get(fixture.fill("/contributions/{question.zwolle}")).is(404);
     }

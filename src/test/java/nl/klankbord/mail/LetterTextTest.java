@@ -29,6 +29,10 @@ class LetterTextTest {
     private static final Map<String, Set<String>> TOLD = Map.ofEntries(entry("invitation", Set.of("naam", "programma", "antwoordVoor", "minuten", "link", "contact")),
             entry("facilitation", Set.of("naam", "programma", "antwoordVoor", "minuten", "link", "contact")),
             entry("cancellation", Set.of("naam", "programma", "datum", "begin", "einde", "contact")),
+            entry("withdrawal", Set.of("naam", "programma", "link", "contact")),
+            entry("extension", Set.of("naam", "programma", "oud", "nieuw", "link", "contact")),
+            entry("pause", Set.of("naam", "programma", "oud", "link", "contact")),
+            entry("resumption", Set.of("naam", "programma", "oud", "nieuw", "link", "contact")),
             entry("session", Set.of("naam", "programma", "datum", "begin", "einde", "minuten", "link", "contact")),
             entry("guest", Set.of("naam", "programma", "link", "dagen", "contact")),
             entry("own_texts", Set.of("naam", "programma", "link", "dagen", "contact")),
@@ -38,6 +42,7 @@ class LetterTextTest {
             entry("reminder", Set.of("naam", "programma", "taak", "wanneer", "minuten", "link", "contact")),
             entry("retention", Set.of("naam", "programma", "datum", "link", "contact")),
             entry("welcome", Set.of("naam", "account", "programma", "link", "contact")),
+            entry("proposal", Set.of("naam", "programma", "minuten", "link", "contact")),
             entry("return", Set.of("naam", "minuten", "link", "contact")),
             entry("relief", Set.of("naam", "minuten", "link", "contact")));
     /** Words that many a Dutch sentence has and no English one. */

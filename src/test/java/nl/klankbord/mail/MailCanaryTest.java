@@ -6,14 +6,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import nl.klankbord.dilemma.Phase;
 import nl.klankbord.identity.Actor;
 import nl.klankbord.record.RetainDilemmas;
+import nl.klankbord.shared.Spelled;
+import nl.klankbord.shared.Texts;
+import nl.klankbord.shared.WorkingDays;
 import nl.klankbord.testsupport.Answer;
 import nl.klankbord.testsupport.Api;
 import nl.klankbord.testsupport.Browserless;
@@ -22,6 +27,7 @@ import nl.klankbord.testsupport.CaughtMails.Caught;
 import nl.klankbord.testsupport.Fixture;
 import nl.klankbord.testsupport.GuestLink;
 import nl.klankbord.testsupport.LocalServices;
+import nl.klankbord.testsupport.People;
 import nl.klankbord.testsupport.Rows;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +41,8 @@ class MailCanaryTest {
     SendMail sendMail;
     @Inject
     RetainDilemmas retain;
+    @Inject
+    WorkingDays calendar;
 
     @ParameterizedTest
     @ValueSource(strings = {"nl", "en"})
@@ -75,6 +83,77 @@ class MailCanaryTest {
         assertThat(mails).extracting(Caught::to).contains(address(fixture, "hoorn"));
         areSilent(fixture, mails, language);
         assertThat(mails).allSatisfy(mail -> assertThat(mail.calendar()).contains("METHOD:CANCEL", "STATUS:CANCELLED", "SEQUENCE:1", "UID:" + fixture.id("session")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nl", "en"})
+    void the_news_that_a_dilemma_is_withdrawn_goes_to_who_knew_of_it_and_says_neither_which_nor_of_whom(String language) {
+        Fixture fixture = read(Phase.CLARIFYING, language);
+        rows("update session set status = 'CANCELLED' where dilemma_id = ?", fixture.id("dilemma"));
+        rows("update seat set status = 'INVITED' where id = ?", fixture.id("seat.breda"));
+        Api.as("host").post(fixture.fill("/dilemmas/{dilemma}/withdrawal")).is(201);
+        List<Caught> mails = keyed("withdrawal." + fixture.id("dilemma") + ".%");
+        assertThat(mails).extracting(Caught::to).doesNotHaveDuplicates().contains(address(fixture, "hoorn"), address(fixture, "guest"), address(fixture, "breda"), People.email("peer1"), People.email("facilitator"), People.email("coordinator"))
+                .doesNotContain(People.email("host"), People.email("buiten"), address(fixture, "gouda"));
+        areSilent(fixture, mails, language);
+        assertThat(mails).allSatisfy(mail -> assertThat(mail.text()).contains("/dilemmas/" + fixture.id("dilemma")));
+        for (String knew : List.of("peer1", "facilitator", "coordinator")) {
+            assertThat(Browserless.as(knew).get(fixture.fill("/dilemmas/{dilemma}")).is(410).body()).as(knew).contains("Delft").doesNotContain(fixture.word("dilemma.title"), fixture.word("dilemma.question"));
+        }
+        Browserless.as("buiten").get(fixture.fill("/dilemmas/{dilemma}")).is(404);
+    }
+
+    @Test
+    void who_hears_of_a_withdrawal_with_the_session_that_is_off_is_not_told_twice_and_a_concept_goes_without_a_word() {
+        Fixture fixture = read(Phase.REFLECTING, "nl");
+        rows("update seat set status = 'INVITED' where id = ?", fixture.id("seat.breda"));
+        Api.as("host").post(fixture.fill("/dilemmas/{dilemma}/withdrawal")).is(201);
+        Fixture concept = read(Phase.DRAFT, "nl");
+        Api.as("host").post(concept.fill("/dilemmas/{dilemma}/withdrawal")).is(201);
+        assertThat(keyed("withdrawal." + fixture.id("dilemma") + ".%")).extracting(Caught::to).containsExactly(address(fixture, "breda"));
+        try (Rows rows = Rows.open()) {
+            assertThat(rows.all("select recipient from mail where unique_key like ?", "withdrawal." + concept.id("dilemma") + ".%")).isEmpty();
+        }
+        Browserless.as("coordinator").get(concept.fill("/dilemmas/{dilemma}")).is(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nl", "en"})
+    void a_date_that_moves_a_pause_and_its_end_are_told_once_with_the_dates_and_nothing_else(String language) {
+        Fixture fixture = read(Phase.CLARIFYING, language);
+        rows("update seat set status = 'INVITED' where id = ?", fixture.id("seat.breda"));
+        Instant before = ends(fixture);
+        Instant after = WorkingDays.endOf(calendar.plus(WorkingDays.dayOf(before), 5));
+        Api.as("coordinator").post(fixture.fill("/dilemmas/{dilemma}/extension"), Map.of("until", after.toString())).is(201);
+        List<Caught> extended = keyed("extension." + fixture.id("dilemma") + ".%");
+        assertThat(extended).extracting(Caught::to).doesNotHaveDuplicates().contains(address(fixture, "hoorn"), address(fixture, "guest"), address(fixture, "breda"), People.email("host"), People.email("facilitator"))
+                .doesNotContain(People.email("coordinator"), People.email("buiten"), address(fixture, "gouda"));
+        areSilent(fixture, extended, language);
+        says(extended, language, before, after);
+        Browserless.as("coordinator").post(fixture.fill("/dilemmas/{dilemma}/pause")).is(303);
+        List<Caught> paused = keyed("pause." + fixture.id("dilemma") + ".%");
+        assertThat(paused).extracting(Caught::to).doesNotHaveDuplicates().contains(address(fixture, "hoorn"), address(fixture, "guest"), People.email("host")).doesNotContain(address(fixture, "breda"), People.email("coordinator"));
+        areSilent(fixture, paused, language);
+        says(paused, language, after);
+        assertThat(Browserless.as("peer1").get(fixture.fill("/rounds/{round}")).is(200).body()).contains("Op pauze sinds");
+        Browserless.as("coordinator").post(fixture.fill("/dilemmas/{dilemma}/resumption")).is(303);
+        assertThat(Browserless.as("coordinator").get(fixture.fill("/dilemmas/{dilemma}?done=dilemma-goes-on")).is(200).body()).contains("Deze fase loopt nu tot " + Spelled.day(after, Texts.locale("nl"))).doesNotContain("opgeschoven");
+        List<Caught> resumed = keyed("resumption." + fixture.id("dilemma") + ".%");
+        assertThat(resumed).extracting(Caught::to).as("nothing moved within a day").containsExactlyInAnyOrderElementsOf(paused.stream().map(Caught::to).toList());
+        areSilent(fixture, resumed, language);
+        says(resumed, language, after);
+    }
+
+    private static Instant ends(Fixture fixture) {
+        return Instant.parse(Api.as("coordinator").get(fixture.fill("/dilemmas/{dilemma}")).is(200).at("endsAt"));
+    }
+
+    private static void says(List<Caught> mails, String language, Instant... moments) {
+        assertThat(mails).filteredOn(mail -> mail.to().endsWith("@fixture.example")).allSatisfy(mail -> {
+            for (Instant moment : moments) {
+                assertThat(mail.text().replaceAll("\\s+", " ")).contains(Spelled.moment(moment, Texts.locale(language)));
+            }
+        });
     }
 
     @ParameterizedTest
@@ -200,6 +279,22 @@ class MailCanaryTest {
         mails.forEach(mail -> keepsSilent(fixture, mail));
         assertThat(mails.getFirst().text()).contains(fixture.word("programme.name"), "/programmes/" + fixture.id("programme"), "coordinator@demo.klankbord.example");
         assertThat(mails.getFirst().subject()).isEqualTo("Klankbord: u kunt zich nu aanmelden");
+    }
+
+    @Test
+    void who_administers_a_municipality_is_asked_once_for_a_whole_list_and_by_no_name() {
+        Fixture fixture = Fixture.in(Phase.REFLECTING);
+        String list = UUID.randomUUID().toString().substring(0, 8);
+        Api.as("coordinator").post(fixture.fill("/programmes/{programme}/membership-imports"), Map.of("csv", "email;rol;gemeente\na" + list + "@delft.example;deelnemer;Delft\nb" + list + "@delft.example;deelnemer;Delft\nc"
+                + list + "@zwolle.example;deelnemer;Zwolle\n" + People.email("buiten") + ";gespreksleider;Emmen")).is(201);
+        sendMail.due();
+        List<Caught> mails;
+        try (Rows rows = Rows.open()) {
+            mails = rows.all("select message_id from mail where unique_key like 'proposal.%' and body like ?", "%" + fixture.word("programme.name") + "%").stream().map(CaughtMails::byMessageId).toList();
+        }
+        assertThat(mails).extracting(Caught::to).doesNotHaveDuplicates().contains(People.email("host")).doesNotContain(People.email("coordinator"), People.email("peer1"));
+        mails.forEach(mail -> keepsSilent(fixture, mail));
+        assertThat(mails).allSatisfy(mail -> assertThat(mail.text()).contains("/municipality").doesNotContain(list));
     }
 
     /** The people of the fixture's own read this language; those of the demo are of all tests and read Dutch. */

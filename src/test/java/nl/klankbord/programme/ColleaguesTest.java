@@ -73,6 +73,36 @@ class ColleaguesTest {
     }
 
     @Test
+    void whom_a_coordinator_proposes_is_asked_of_her_at_home_and_waits_in_the_coordinators_list_until_she_answers() {
+        Answer before = Api.as("host").get("/me/tasks").is(200);
+        assertThat(tasks(before)).isEmpty();
+        String role = Api.as("coordinator").post(fixture.fill("/programmes/{programme}/memberships"), Map.of("email", fresh, "role", "PARTICIPANT", "municipalityCode", "Delft")).is(201).id();
+        assertThat(tasks(Api.as("host").get("/me/tasks").is(200))).hasSize(1).allMatch(task -> task.get("link").asText().startsWith("/municipality") && !task.toString().contains(fresh));
+        for (String other : List.of("coordinator", "peer1", "beheer")) {
+            assertThat(tasks(Api.as(other).get("/me/tasks").is(200))).as(other).isEmpty();
+        }
+        assertThat(Browserless.as("host").get("/").is(200).body()).contains("href=\"/municipality#proposals\"");
+        String people = fixture.fill("/programmes/{programme}/people?q=" + fresh);
+        assertThat(Browserless.as("coordinator").get(people).is(200).body()).contains("wacht op bevestiging door Delft");
+        assertThat(Api.as("coordinator").get(fixture.fill("/programmes/{programme}/memberships?limit=100")).is(200).items()).filteredOn(one -> one.get("id").asText().equals(role))
+                .allMatch(one -> one.get("awaitsMunicipality").asText().equals("Delft"));
+        Browserless.as("host").post("/municipality/proposals/" + role + "/confirmation").is(303);
+        assertThat(tasks(Api.as("host").get("/me/tasks").is(200))).isEmpty();
+        assertThat(Browserless.as("coordinator").get(people).is(200).body()).contains(fresh).doesNotContain("wacht op bevestiging");
+    }
+
+    /** Of this fixture's programme. */
+    private List<JsonNode> tasks(Answer answer) {
+        List<JsonNode> found = new ArrayList<>();
+        answer.items().forEach(task -> {
+            if (task.get("what").asText().equals("confirm-colleagues") && task.get("by").asText().contains(fixture.word("programme.name"))) {
+                found.add(task);
+            }
+        });
+        return found;
+    }
+
+    @Test
     void she_gives_no_other_role_and_none_to_herself() {
         assertThat(Api.as("host").post("/municipality/colleagues", Map.of("programmeId", fixture.id("programme"), "email", fresh, "role", "COORDINATOR")).status()).isEqualTo(400);
         Api.as("host").delete(fixture.fill("/municipality/colleagues/{membership.host}")).is(204);
