@@ -53,6 +53,9 @@ public class ReportText {
         if (!decision.granted()) {
             return Outcome.denied(decision);
         }
+        if (text == null || text.isBlank()) {
+            return Outcome.invalid("text", "choose-part");
+        }
         Optional<TextName> name = TextName.parse(text).filter(one -> kind(one).isPresent());
         Optional<Boolean> own = name.flatMap(one -> kind(one).get().own(actor, dilemmaId, one));
         if (own.isEmpty()) {

@@ -287,6 +287,15 @@ class ReportedTextTest {
     }
 
     @Test
+    void the_form_stands_on_no_part_so_that_a_careless_click_hides_nothing() {
+        Fixture fixture = Fixture.in(Phase.CLARIFYING);
+        assertThat(Browserless.as("peer1").get(fixture.fill("/dilemmas/{dilemma}")).is(200).body()).containsPattern("<select id=\"f-which-text\"[^>]*>\\s*<option value=\"\">Kies</option>");
+        assertThat(Browserless.as("peer1").post(fixture.fill("/dilemmas/{dilemma}/text-reports"), "text", "", "why", "Een straat").is(422).body())
+                .contains("f-which-text-error", "In welk deel?: Kies eerst in welk deel", "Een straat");
+        assertThat(Api.as("peer1").get(fixture.fill("/dilemmas/{dilemma}/text-reports")).items()).isEmpty();
+    }
+
+    @Test
     void a_closing_goes_with_the_passages_that_were_marked_in_it() {
         Fixture fixture = Fixture.in(Phase.CLOSED);
         for (String field : List.of("works", "nextStep", "stillOpen")) {
