@@ -39,6 +39,8 @@ public class ReportText {
     @Inject
     HiddenTextFinder finder;
     @Inject
+    HiddenTextMail mail;
+    @Inject
     DilemmaLock lock;
     @Inject
     Audit audit;
@@ -71,7 +73,9 @@ public class ReportText {
             return Outcome.invalid("why", "too-long", LONGEST_WHY);
         }
         // Where one of several people has put other words and those are reported, that is a report of its own: it is hers who said so, and what the first one keeps stays hidden.
-        em.persist(new TextReport(dilemmaId, name.get(), kind(name.get()).orElseThrow().take(dilemmaId, name.get()), actor.personId(), why == null || why.isBlank() ? null : why.strip(), clock.instant()));
+        TextReport report = new TextReport(dilemmaId, name.get(), kind(name.get()).orElseThrow().take(dilemmaId, name.get()), actor.personId(), why == null || why.isBlank() ? null : why.strip(), clock.instant());
+        em.persist(report);
+        mail.hidden(actor, told(report), report.id());
         audit.note(actor, dilemma.deed(AuditKind.TEXT_HIDDEN));
         return Outcome.done(dilemmaId);
     }
@@ -103,9 +107,14 @@ public class ReportText {
         if (reports.isEmpty()) {
             return Outcome.refused(Reason.NOT_YOUR_ROLE);
         }
+        reports.forEach(report -> mail.shown(actor, told(report), report.id()));
         reports.forEach(report -> lift(dilemmaId, report));
         audit.note(actor, dilemma.deed(AuditKind.TEXT_SHOWN));
         return Outcome.done(dilemmaId);
+    }
+
+    private HiddenTextMail.Text told(TextReport report) {
+        return new HiddenTextMail.Text(report.dilemmaId(), report.id(), "TextReport tr on tr.dilemmaId = d.id and tr.id = :thing", HiddenTextFinder.wrote(kinds), HiddenTextFinder.reads(kinds), "tr.reportedBy = :me", "#hidden");
     }
 
     private void lift(UUID dilemmaId, TextReport report) {

@@ -19,5 +19,5 @@ public record Letter(String uniqueKey, String recipient, Locale language, Kind k
         this(uniqueKey, recipient, language, kind, values, null);
     }
 
-    public enum Kind { INVITATION, FACILITATION, SESSION, CANCELLATION, CONSENT, NEWCOMER, COORDINATOR, GUEST, OWN_TEXTS, REMINDER, WELCOME, RETENTION, RETURN, RELIEF }
+    public enum Kind { INVITATION, FACILITATION, SESSION, CANCELLATION, CONSENT, NEWCOMER, COORDINATOR, GUEST, OWN_TEXTS, REMINDER, WELCOME, RETENTION, RETURN, RELIEF, HIDDEN, HIDDEN_REPORT, SHOWN }
 }
