@@ -81,7 +81,7 @@ public class ReportContribution {
             return Outcome.refused(Reason.ALREADY_ANSWERED);
         }
         contribution.show();
-        audit.note(actor, em.find(Dilemma.class, contribution.dilemmaId()).deed(AuditKind.TEXT_SHOWN));
+        audit.note(actor, em.find(Dilemma.class, contribution.dilemmaId()).deed(standings.coordinates(actor, contribution.dilemmaId()) ? AuditKind.TEXT_PUT_BACK : AuditKind.TEXT_SHOWN));
         em.createQuery("from ContributionReport r where r.contributionId = :id and r.liftedAt is null", ContributionReport.class).setParameter("id", id).getResultList()
                 .forEach(report -> {
                     mail.shown(actor, told(contribution), report.id());

@@ -21,8 +21,8 @@ import nl.klankbord.shared.Texts;
 @ApplicationScoped
 public class HiddenTextMail {
     private static final String READERS = """
-            select distinct new nl.klankbord.dilemma.HiddenTextMail$Reader(rp.name, rp.email, rp.language, pg.id, pg.name, coalesce(rd.title, pg.name))
-            from Person rp, Dilemma d join Programme pg on pg.id = d.programmeId left join Round rd on rd.id = d.roundId join %s
+            select distinct new nl.klankbord.dilemma.HiddenTextMail$Reader(rp.name, rp.email, rp.language, pg.id, pg.name, rd.title)
+            from Person rp, Dilemma d join Programme pg on pg.id = d.programmeId join Round rd on rd.id = d.roundId join %s
             where d.id = :dilemma and rp.id in :people and rp.id <> :doer and %s and %s and %s""";
     private static final String PEOPLE = "select sp.personId from SeatPerson sp where sp.dilemmaId = :dilemma and sp.leftAt is null "
             + "union select m.personId from Membership m join Dilemma d on d.programmeId = m.programmeId where d.id = :dilemma and m.role = COORDINATOR and m.personId is not null";

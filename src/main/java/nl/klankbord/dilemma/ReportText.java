@@ -23,7 +23,7 @@ import nl.klankbord.shared.Outcome;
 import nl.klankbord.shared.Outcome.FieldError;
 import nl.klankbord.shared.Trace;
 
-/** Hides a text of a dilemma in which somebody can be recognised, at a reader's word, until its writer has put other words there. Who coordinates shows it again only where who reported it is gone. */
+/** Hides a text of a dilemma in which somebody can be recognised, at a reader's word, until its writer has put other words there, or who coordinates has heard that nobody can be. */
 @ApplicationScoped
 public class ReportText {
     private static final int LONGEST_WHY = 1000;
@@ -95,7 +95,7 @@ public class ReportText {
         return finder.of(actor, dilemmaId).stream().filter(one -> one.name().equals(name)).findFirst();
     }
 
-    /** By whoever reported it, and nobody else; by the coordinator once who did takes no part any more. */
+    /** Whoever reported it takes that back, or the coordinator, who has heard its writer: as far as she may know of that text, which she does not read meanwhile. */
     @Transactional
     public Outcome<UUID> lift(Actor actor, UUID dilemmaId, String text) {
         Dilemma dilemma = lock.dilemma(dilemmaId);
@@ -109,7 +109,7 @@ public class ReportText {
         }
         reports.forEach(report -> mail.shown(actor, told(report), report.id()));
         reports.forEach(report -> lift(dilemmaId, report));
-        audit.note(actor, dilemma.deed(AuditKind.TEXT_SHOWN));
+        audit.note(actor, dilemma.deed(standings.coordinates(actor, dilemmaId) ? AuditKind.TEXT_PUT_BACK : AuditKind.TEXT_SHOWN));
         return Outcome.done(dilemmaId);
     }
 

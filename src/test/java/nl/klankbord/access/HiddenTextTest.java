@@ -38,7 +38,8 @@ class HiddenTextTest {
         assertThat(Api.as("coordinator").get(fixture.fill("/lessons/{lesson.published}")).is(200).body()).as("a lesson carries the editor's words").doesNotContain(word).contains("PUBLISHED");
         assertThat(Browserless.as("peer1").get("/").body()).contains("Uw tekst is verborgen");
         assertThat(Browserless.as("coordinator").get("/").body()).contains("Er is een tekst gemeld");
-        assertThat(Browserless.as("coordinator").get(fixture.fill("/dilemmas/{dilemma}")).body()).contains("De straat wordt genoemd");
+        assertThat(Browserless.as("coordinator").get(fixture.fill("/dilemmas/{dilemma}")).body()).contains("De straat wordt genoemd", "Laat de tekst weer zien").doesNotContain("Melding intrekken");
+        assertThat(Browserless.as("peer2").get(fixture.fill("/dilemmas/{dilemma}")).body()).contains("Melding intrekken").doesNotContain("Laat de tekst weer zien");
         assertThat(Browserless.as("host").get(fixture.fill("/dilemmas/{dilemma}")).body()).doesNotContain("De straat wordt genoemd");
     }
 
