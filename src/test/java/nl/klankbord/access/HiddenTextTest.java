@@ -65,6 +65,19 @@ class HiddenTextTest {
     }
 
     @Test
+    void while_a_question_is_hidden_nobody_is_asked_to_answer_it() {
+        Fixture fixture = Fixture.in(Phase.CLARIFYING);
+        String question = Api.as("peer2").post(fixture.fill("/dilemmas/{dilemma}/contributions"), Map.of("kind", "QUESTION", "text", "Wie besluit hierover?")).is(201).at("id");
+        String page = fixture.fill("/dilemmas/{dilemma}");
+        String answers = "name=\"inReplyTo\" value=\"" + question + "\"";
+        assertThat(Browserless.as("host").get(page).is(200).body()).contains(answers);
+        Api.as("peer1").post("/contributions/" + question + "/reports", Map.of()).is(201);
+        assertThat(Browserless.as("host").get(page).is(200).body()).contains("c-" + question).doesNotContain(answers);
+        Api.as("coordinator").delete("/contributions/" + question + "/reports").is(204);
+        assertThat(Browserless.as("host").get(page).is(200).body()).contains(answers);
+    }
+
+    @Test
     void one_does_not_report_what_one_may_not_read_nor_ones_own() {
         Fixture fixture = Fixture.in(Phase.REFLECTING);
         Api.as("host").post(fixture.fill("/contributions/{reflection.zwolle}/reports"), Map.of()).is(404);
