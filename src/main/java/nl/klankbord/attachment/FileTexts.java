@@ -36,11 +36,6 @@ class FileTexts implements Reportable {
     }
 
     @Override
-    public String programmeReads() {
-        return "exists (select 1 from Attachment pa where pa.id = tr.thingId and pa.contributionId is null)";
-    }
-
-    @Override
     public String wrote() {
         return "exists (select 1 from Attachment wa where wa.id = tr.thingId and wa.addedBy = :me)";
     }

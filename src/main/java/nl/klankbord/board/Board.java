@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.klankbord.dilemma.Phase;
+import nl.klankbord.round.Asked;
 import nl.klankbord.round.Who;
 import nl.klankbord.shared.Cursor;
 
@@ -59,6 +60,11 @@ public record Board(UUID programmeId, String programme, List<OpenRound> rounds, 
 
         public boolean isQuiet() {
             return waiting.isEmpty() && needs.isEmpty() && left.isEmpty();
+        }
+
+        /** Whether a text of it is hidden because somebody can be recognised in it, as far as the coordinator may know. */
+        public boolean isHidden() {
+            return waiting.stream().anyMatch(one -> one.what.equals(Asked.Waiting.HIDDEN_TEXT));
         }
 
         public boolean anyLate() {

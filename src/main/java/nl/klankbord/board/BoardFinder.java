@@ -91,7 +91,7 @@ public class BoardFinder {
         Map<UUID, List<String>> left = left(actor, roundIds);
         Map<UUID, List<String>> held = held(actor, rows.stream().filter(row -> row.late(now) && row.phase.stage().isPresent()).map(Row::id).toList());
         return rows.stream().map(row -> line(row, left.getOrDefault(row.id, List.of()), waiting.getOrDefault(row.id, List.of()), reminded, held.getOrDefault(row.id, List.of()), now))
-                .sorted(Comparator.comparing((Board.Line line) -> line.urgent().orElse(Instant.MAX)).thenComparing(Board.Line::id)).toList();
+                .sorted(Comparator.comparing(Board.Line::isHidden, Comparator.reverseOrder()).thenComparing(line -> line.urgent().orElse(Instant.MAX)).thenComparing(Board.Line::id)).toList();
     }
 
     private Map<Reminder.Of, Instant> reminded(Actor actor, List<UUID> roundIds) {

@@ -20,7 +20,7 @@ class ContributionAsked implements Asked {
     private static final String TASK = "select new nl.klankbord.contribution.ContributionAsked$Row(d.id, d.title, h.name, d.endsAt) from Dilemma d "
             + "join Municipality h on h.code = d.hostMunicipality where " + DilemmaAccess.IN_CIRCLE + " and exists (select 1 from SeatPerson ap join Seat s on s.id = ap.seatId "
             + "where ap.dilemmaId = d.id and ap.personId = :me and ap.leftAt is null and ";
-    private static final String OPEN_QUESTION = "from Contribution q where q.dilemmaId = d.id and q.kind = QUESTION and q.withdrawnAt is null "
+    private static final String OPEN_QUESTION = "from Contribution q where q.dilemmaId = d.id and q.kind = QUESTION and q.withdrawnAt is null and q.hiddenAt is null "
             + "and not exists (select 1 from Contribution an where an.inReplyTo = q.id and an.withdrawnAt is null)";
     private static final String UNANSWERED = "exists (select 1 " + OPEN_QUESTION + ")";
     private static final String UNHEARD = "exists (select 1 from Seat ps where ps.dilemmaId = d.id and ps.kind in (PEER, GUEST) and ps.reflectionSubmittedAt is not null and ps.hostChoice is null)";

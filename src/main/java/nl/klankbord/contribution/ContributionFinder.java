@@ -26,7 +26,8 @@ import nl.klankbord.shared.Hql;
 /** What is said in a dilemma, as far as the actor may read it. */
 @ApplicationScoped
 public class ContributionFinder {
-    private static final String REPORTED = "exists (select 1 from ContributionReport rm where rm.contributionId = c.id and rm.liftedAt is null and rm.reportedBy = :me)";
+    /** The actor said that somebody can be recognised in it, and that still holds. */
+    static final String REPORTED = "exists (select 1 from ContributionReport rm where rm.contributionId = c.id and rm.liftedAt is null and rm.reportedBy = :me)";
     /** {@code n}: the words as they stand, where they may be read; {@code w}: what the actor wrote on it herself; {@code f}: what became of it, for who may follow that. */
     private static final String SHOW = """
             select new nl.klankbord.contribution.ContributionFinder$Shown(c.id, c.dilemmaId, c.seatId, c.kind,

@@ -31,6 +31,10 @@ class ContributionReport {
         this.reportedAt = now;
     }
 
+    UUID id() {
+        return id;
+    }
+
     void lift(UUID by, Instant now) {
         this.liftedBy = by;
         this.liftedAt = now;

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import nl.klankbord.dilemma.Dilemma;
+import nl.klankbord.dilemma.HiddenTextMail;
 import nl.klankbord.dilemma.StandingFinder;
 import nl.klankbord.identity.Actor;
 import nl.klankbord.programme.Audit;
@@ -30,6 +31,8 @@ public class ReportContribution {
     ContributionFinder contributions;
     @Inject
     WriteDraft drafts;
+    @Inject
+    HiddenTextMail mail;
     @Inject
     Audit audit;
     @Inject
@@ -57,7 +60,9 @@ public class ReportContribution {
             return Outcome.invalid("why", "too-long", LONGEST_WHY);
         }
         contribution.hide(clock.instant());
-        em.persist(new ContributionReport(contribution, actor.personId(), why == null || why.isBlank() ? null : why.strip(), clock.instant()));
+        ContributionReport report = new ContributionReport(contribution, actor.personId(), why == null || why.isBlank() ? null : why.strip(), clock.instant());
+        em.persist(report);
+        mail.hidden(actor, told(contribution), report.id());
         drafts.forget(actor, DraftKey.report(id));
         audit.note(actor, em.find(Dilemma.class, contribution.dilemmaId()).deed(AuditKind.TEXT_HIDDEN));
         return Outcome.done(contribution.dilemmaId());
@@ -76,9 +81,17 @@ public class ReportContribution {
             return Outcome.refused(Reason.ALREADY_ANSWERED);
         }
         contribution.show();
-        audit.note(actor, em.find(Dilemma.class, contribution.dilemmaId()).deed(AuditKind.TEXT_SHOWN));
-        em.createQuery("from ContributionReport r where r.contributionId = :id and r.liftedAt is null", ContributionReport.class).setParameter("id", id).getResultStream()
-                .forEach(report -> report.lift(actor.personId(), clock.instant()));
+        audit.note(actor, em.find(Dilemma.class, contribution.dilemmaId()).deed(standings.coordinates(actor, contribution.dilemmaId()) ? AuditKind.TEXT_PUT_BACK : AuditKind.TEXT_SHOWN));
+        em.createQuery("from ContributionReport r where r.contributionId = :id and r.liftedAt is null", ContributionReport.class).setParameter("id", id).getResultList()
+                .forEach(report -> {
+                    mail.shown(actor, told(contribution), report.id());
+                    report.lift(actor.personId(), clock.instant());
+                });
         return Outcome.done(contribution.dilemmaId());
+    }
+
+    private static HiddenTextMail.Text told(Contribution contribution) {
+        return new HiddenTextMail.Text(contribution.dilemmaId(), contribution.id(), "Contribution c on c.dilemmaId = d.id and c.id = :thing", ContributionAccess.OWN, ContributionAccess.READS,
+                ContributionFinder.REPORTED, "#conversation");
     }
 }

@@ -46,11 +46,6 @@ public final class DilemmaAccess {
     /** Belongs to the circle: may read who sits there and what is said, but for what is sealed. */
     public static final String IN_CIRCLE = Hql.allOf(RULES, "d.phase not in (DRAFT, WITHDRAWN)", Hql.anyOf(SITS + ")", COORDINATES));
 
-    /** Whether this person takes part, house rules or not: sits there, coordinates it, or reads what the whole programme reads. @param programmeReads whether it reads what this is about */
-    static String takesPart(String person, String programmeReads) {
-        return Hql.anyOf(SITS + ")", COORDINATES, programmeReads + " and " + PROGRAMME_WIDE).replace(":me", person);
-    }
-
     /** One of these conditions about a dilemma of another name than {@code d}. */
     public static String of(String alias, String condition) {
         return condition.replaceAll("\\bd\\.", alias + ".");

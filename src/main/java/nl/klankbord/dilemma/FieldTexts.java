@@ -41,11 +41,6 @@ class FieldTexts implements Reportable {
     }
 
     @Override
-    public String programmeReads() {
-        return "1 = 1";
-    }
-
-    @Override
     public String wrote() {
         return DilemmaAccess.HOSTS;
     }

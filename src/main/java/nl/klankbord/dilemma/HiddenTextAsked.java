@@ -5,12 +5,14 @@ import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.klankbord.identity.Actor;
 import nl.klankbord.round.Asked;
+import nl.klankbord.round.Who;
 
 /** A text of a dilemma that was hidden asks its writer to put it in other words, and the coordinator to talk with her. */
 @ApplicationScoped
@@ -26,7 +28,7 @@ class HiddenTextAsked implements Asked {
 
     @Override
     public List<Task> of(Actor actor) {
-        return Stream.concat(tasks(actor, "look-at-hidden", HiddenTextFinder.wrote(kinds)), tasks(actor, "look-at-report", DilemmaAccess.COORDINATES)).toList();
+        return Stream.concat(tasks(actor, "look-at-hidden", HiddenTextFinder.wrote(kinds)), tasks(actor, Waiting.HIDDEN_TEXT, DilemmaAccess.COORDINATES)).toList();
     }
 
     private Stream<Task> tasks(Actor actor, String what, String condition) {
@@ -34,11 +36,16 @@ class HiddenTextAsked implements Asked {
                 .map(row -> new Task(what, row.title, row.host, null, MINUTES, "/dilemmas/" + row.id + "#hidden"));
     }
 
-    /** Nobody waits for a text. */
+    /** The coordinator is waited for, as far as she may know of the text. */
     @Override
     public List<Waiting> inRounds(Actor actor, Collection<UUID> roundIds) {
-        return List.of();
+        return em.createQuery("select new nl.klankbord.dilemma.HiddenTextAsked$Hidden(d.id, min(tr.reportedAt)) from TextReport tr join Dilemma d on d.id = tr.dilemmaId where d.roundId in :rounds and "
+                        + HiddenTextFinder.CLOSED + " and d.phase not in (CLOSED, WITHDRAWN) and " + DilemmaAccess.IN_CIRCLE + " and " + DilemmaAccess.COORDINATES + " and " + HiddenTextFinder.reads(kinds) + " group by d.id", Hidden.class)
+                .setParameter("rounds", roundIds).setParameter("me", actor.personId()).getResultStream()
+                .map(hidden -> new Waiting(Who.COORDINATOR, Waiting.HIDDEN_TEXT, null, hidden.id, null, hidden.since, MINUTES, "/dilemmas/" + hidden.id + "#hidden")).toList();
     }
+
+    record Hidden(UUID id, Instant since) {}
 
     record Row(UUID id, String title, String host) {}
 }

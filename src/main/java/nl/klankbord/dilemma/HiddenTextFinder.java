@@ -29,13 +29,8 @@ public class HiddenTextFinder {
                           case when %5$s then true else false end, case when %2$s then tr.why end, tr.reportedAt)
                         from TextReport tr join Dilemma d on d.id = tr.dilemmaId left join Seat s on s.id = tr.thingId left join Municipality m on m.code = s.municipalityCode
                         where d.id = :id and %3$s and %4$s order by tr.id"""
-                        .formatted(wrote(kinds), DilemmaAccess.COORDINATES, CLOSED, reads(kinds), lifts()), Row.class)
+                        .formatted(wrote(kinds), DilemmaAccess.COORDINATES, CLOSED, reads(kinds), Hql.anyOf("tr.reportedBy = :me", DilemmaAccess.COORDINATES)), Row.class)
                 .setParameter("id", dilemmaId).setParameter("me", actor.personId()).getResultStream().map(row -> shown(actor, row)).toList();
-    }
-
-    /** Who reported it takes that back; the coordinator does when nobody else can any more. */
-    private String lifts() {
-        return Hql.anyOf("tr.reportedBy = :me", DilemmaAccess.COORDINATES + " and not " + DilemmaAccess.takesPart("tr.reportedBy", ofEach(kinds, Reportable::programmeReads)));
     }
 
     /** All that the actor wrote and that is hidden now, in whatever dilemma. */
@@ -68,7 +63,7 @@ public class HiddenTextFinder {
         return kept == null ? null : kinds.stream().filter(kind -> kind.kind().equals(name.kind())).findFirst().orElseThrow().words(actor, name, kept);
     }
 
-    /** @param id of the report; @param municipality of the seat it is about, or null; @param words for who wrote them; @param lifts whether the actor may show it again: who reported it, or the coordinator when who did takes no part any more; @param why for the coordinator */
+    /** @param id of the report; @param municipality of the seat it is about, or null; @param words for who wrote them; @param lifts whether the actor may show it again: who reported it, or the coordinator, who has heard its writer; @param why for the coordinator */
     public record Shown(UUID id, TextName name, String municipality, String words, boolean own, boolean lifts, String why, Instant reportedAt) {
         public String text() {
             return name.toString();

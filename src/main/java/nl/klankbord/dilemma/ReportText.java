@@ -23,7 +23,7 @@ import nl.klankbord.shared.Outcome;
 import nl.klankbord.shared.Outcome.FieldError;
 import nl.klankbord.shared.Trace;
 
-/** Hides a text of a dilemma in which somebody can be recognised, at a reader's word, until its writer has put other words there. Who coordinates shows it again only where who reported it is gone. */
+/** Hides a text of a dilemma in which somebody can be recognised, at a reader's word, until its writer has put other words there, or who coordinates has heard that nobody can be. */
 @ApplicationScoped
 public class ReportText {
     private static final int LONGEST_WHY = 1000;
@@ -39,6 +39,8 @@ public class ReportText {
     @Inject
     HiddenTextFinder finder;
     @Inject
+    HiddenTextMail mail;
+    @Inject
     DilemmaLock lock;
     @Inject
     Audit audit;
@@ -52,6 +54,9 @@ public class ReportText {
         Decision decision = standings.decide(actor, dilemmaId, DilemmaDeed.REPORT_TEXT);
         if (!decision.granted()) {
             return Outcome.denied(decision);
+        }
+        if (text == null || text.isBlank()) {
+            return Outcome.invalid("text", "choose-part");
         }
         Optional<TextName> name = TextName.parse(text).filter(one -> kind(one).isPresent());
         Optional<Boolean> own = name.flatMap(one -> kind(one).get().own(actor, dilemmaId, one));
@@ -68,7 +73,9 @@ public class ReportText {
             return Outcome.invalid("why", "too-long", LONGEST_WHY);
         }
         // Where one of several people has put other words and those are reported, that is a report of its own: it is hers who said so, and what the first one keeps stays hidden.
-        em.persist(new TextReport(dilemmaId, name.get(), kind(name.get()).orElseThrow().take(dilemmaId, name.get()), actor.personId(), why == null || why.isBlank() ? null : why.strip(), clock.instant()));
+        TextReport report = new TextReport(dilemmaId, name.get(), kind(name.get()).orElseThrow().take(dilemmaId, name.get()), actor.personId(), why == null || why.isBlank() ? null : why.strip(), clock.instant());
+        em.persist(report);
+        mail.hidden(actor, told(report), report.id());
         audit.note(actor, dilemma.deed(AuditKind.TEXT_HIDDEN));
         return Outcome.done(dilemmaId);
     }
@@ -88,7 +95,7 @@ public class ReportText {
         return finder.of(actor, dilemmaId).stream().filter(one -> one.name().equals(name)).findFirst();
     }
 
-    /** By whoever reported it, and nobody else; by the coordinator once who did takes no part any more. */
+    /** Whoever reported it takes that back, or the coordinator, who has heard its writer: as far as she may know of that text, which she does not read meanwhile. */
     @Transactional
     public Outcome<UUID> lift(Actor actor, UUID dilemmaId, String text) {
         Dilemma dilemma = lock.dilemma(dilemmaId);
@@ -100,9 +107,14 @@ public class ReportText {
         if (reports.isEmpty()) {
             return Outcome.refused(Reason.NOT_YOUR_ROLE);
         }
+        reports.forEach(report -> mail.shown(actor, told(report), report.id()));
         reports.forEach(report -> lift(dilemmaId, report));
-        audit.note(actor, dilemma.deed(AuditKind.TEXT_SHOWN));
+        audit.note(actor, dilemma.deed(standings.coordinates(actor, dilemmaId) ? AuditKind.TEXT_PUT_BACK : AuditKind.TEXT_SHOWN));
         return Outcome.done(dilemmaId);
+    }
+
+    private HiddenTextMail.Text told(TextReport report) {
+        return new HiddenTextMail.Text(report.dilemmaId(), report.id(), "TextReport tr on tr.dilemmaId = d.id and tr.id = :thing", HiddenTextFinder.wrote(kinds), HiddenTextFinder.reads(kinds), "tr.reportedBy = :me", "#hidden");
     }
 
     private void lift(UUID dilemmaId, TextReport report) {

@@ -26,11 +26,6 @@ public interface Reportable {
     /** Whether the actor wrote it; empty when nothing stands there, or nothing that the actor may read. */
     Optional<Boolean> own(Actor actor, UUID dilemmaId, TextName name);
 
-    /** Whether the whole programme reads what a report {@code tr} took words from, when it reads the dilemma; as a condition for a where-clause. */
-    default String programmeReads() {
-        return "1 = 0";
-    }
-
     /** The words that stand there now, of each writer her own. */
     Collection<String> says(UUID dilemmaId, TextName name);
 

@@ -36,6 +36,11 @@ public class StandingFinder {
                 .getResultStream().findFirst().map(row -> row.standing(clock.instant()));
     }
 
+    /** Whether that is how the actor has a part in it. */
+    public boolean coordinates(Actor actor, UUID dilemmaId) {
+        return of(actor, dilemmaId).filter(standing -> standing.role() == Standing.Role.COORDINATOR).isPresent();
+    }
+
     /** What the policy says of a deed; hidden when there is no such dilemma. */
     public Decision decide(Actor actor, UUID dilemmaId, Deed deed) {
         return of(actor, dilemmaId).map(standing -> DilemmaPolicy.decide(standing, deed)).orElse(Decision.HIDDEN);

@@ -41,6 +41,10 @@ class TextReport {
         this.reportedAt = now;
     }
 
+    UUID id() {
+        return id;
+    }
+
     TextName name() {
         return new TextName(kind, field, thingId);
     }

@@ -30,7 +30,7 @@ public class MyWork {
     public List<Line> of(Actor actor) {
         Instant now = clock.instant();
         return times.corrected(actor, asked.stream().flatMap(module -> module.of(actor).stream()).toList()).stream()
-                .sorted(Comparator.comparing(Asked.Task::dueAt, Comparator.nullsLast(Comparator.naturalOrder()))).map(task -> line(task, now)).toList();
+                .sorted(Comparator.comparing(Asked.Task::isFirst, Comparator.reverseOrder()).thenComparing(Asked.Task::dueAt, Comparator.nullsLast(Comparator.naturalOrder()))).map(task -> line(task, now)).toList();
     }
 
     private Line line(Asked.Task task, Instant now) {

@@ -17,6 +17,8 @@ public enum AuditKind {
     GUEST_SHUT_OUT(Thing.SEAT),
     /** Who said that somebody can be recognised is not told, and which text neither. */
     TEXT_HIDDEN(Thing.DILEMMA), TEXT_SHOWN(Thing.DILEMMA),
+    /** Shown again by who coordinates: that is told, for it overrules a report. */
+    TEXT_PUT_BACK(Thing.DILEMMA),
     SESSION_SET(Thing.DILEMMA), SESSION_HELD(Thing.DILEMMA),
     LESSON_PUBLISHED(Thing.LESSON), LESSON_WITHDRAWN(Thing.LESSON),
     RECORDS_EXPORTED(Thing.PROGRAMME), PERSON_ERASED(Thing.PERSON), RETENTION_ANNOUNCED(Thing.DILEMMA, "retentionWay"), RETENTION_DONE(Thing.DILEMMA, "retentionWay");

@@ -21,13 +21,15 @@ import nl.klankbord.shared.Decision;
 public class AuditFinder {
     /**
      * Of a dilemma at which the reader sits or sat, she reads what she may read there and not what a coordinator may. Which
-     * dilemma, round and seat it was is told where she may open them: it is joined only there, so no filter finds more.
+     * dilemma, round and seat it was is told where she may open them: it is joined only there, so no filter finds more. A role
+     * for somebody who had not signed in yet is about whoever did since.
      */
     private static final String EVENTS = """
             select new nl.klankbord.record.AuditFinder$Event(e.id, e.happenedAt, e.kind, e.detail, e.thingId, a.id, case when a.guest = false and a.erasedAt is null then a.name end,
               case when a.guest = true then true else false end, b.id, case when b.guest = false and b.erasedAt is null then b.name end, case when b.guest = true then true else false end,
-              d.id, h.code, h.name, r.id, r.title, sm.code, sm.name)
-            from AuditEvent e left join Person a on a.id = e.actorId left join Person b on b.id = e.aboutId
+              d.id, h.code, h.name, r.id, r.title, sm.code, sm.name, case when mb.id is not null and mb.personId is null then true else false end, am.code, am.name)
+            from AuditEvent e left join Person a on a.id = e.actorId left join Membership mb on mb.id = e.thingId and e.aboutId is null
+            left join Person b on b.id = coalesce(e.aboutId, mb.personId) left join Municipality am on am.code = case when mb.personId is null then coalesce(mb.municipalityCode, mb.proposedMunicipality) end
             left join Dilemma d on d.id = e.dilemmaId and %s left join Municipality h on h.code = d.hostMunicipality
             left join Seat s on s.id = e.thingId and s.dilemmaId = d.id left join Municipality sm on sm.code = s.municipalityCode
             left join Round r on r.id = coalesce(d.roundId, e.thingId) and r.programmeId = e.programmeId and %s and %s
@@ -61,9 +63,16 @@ public class AuditFinder {
      * @param dilemma in which it happened, with its host, where the reader may open it
      * @param roundId in which it happened, where the reader may open the rounds of the programme
      * @param seatOf  whose seat it was done to, where the reader may open its dilemma
+     * @param awaited the role waits for somebody who has not signed in yet
+     * @param awaitedOf the municipality of that somebody, or null
      */
     public record Event(UUID id, Instant at, AuditKind kind, String detail, UUID thingId, UUID actorId, String actor, boolean byGuest, UUID aboutId, String about, boolean aboutGuest,
-                        UUID dilemma, String hostCode, String host, UUID roundId, String round, String seatCode, String seatOf) {
+                        UUID dilemma, String hostCode, String host, UUID roundId, String round, String seatCode, String seatOf, boolean awaited, String awaitedCode, String awaitedOf) {
+        /** About somebody who had not signed in then; and the role ended before that, or that somebody was erased. */
+        public boolean neverKnown() {
+            return kind.thing() == AuditKind.Thing.MEMBERSHIP && aboutId == null && !awaited;
+        }
+
         /** The page of what it was done to; null where the reader has none. It tells which one it was, and no title. */
         public String link() {
             return dilemma != null ? "/dilemmas/" + dilemma : roundId != null ? "/rounds/" + roundId : null;

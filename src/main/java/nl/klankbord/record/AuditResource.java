@@ -46,14 +46,15 @@ public class AuditResource {
                 page -> api.ok(new Cursor.Items<>(page.items().stream().map(EventJson::of).toList(), page.next())));
     }
 
-    /** @param dilemma, with {@code round} and {@code seatOf}: in which and to whose seat it was done, left out where the caller may not open it; @param actor left out where the machine did it, or where it is not told who; a name is null for a guest and for somebody who was erased */
+    /** @param dilemma, with {@code round} and {@code seatOf}: in which and to whose seat it was done, left out where the caller may not open it; @param actor left out where the machine did it, or where it is not told who; a name is null for a guest and for somebody who was erased; @param awaited true of a role for somebody who has not signed in yet, with the municipality where that is known */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record EventJson(UUID id, Instant at, AuditKind kind, String detail, Who actor, Who about, Thing thing, Dilemma dilemma, Round round, Municipality.Ref seatOf) {
+    record EventJson(UUID id, Instant at, AuditKind kind, String detail, Who actor, Who about, Thing thing, Dilemma dilemma, Round round, Municipality.Ref seatOf, Boolean awaited, Municipality.Ref awaitedOf) {
         static EventJson of(AuditFinder.Event event) {
             return new EventJson(event.id(), event.at(), event.kind(), event.detail(), event.actorId() == null ? null : new Who(event.actorId(), event.actor()),
                     event.aboutId() == null ? null : new Who(event.aboutId(), event.about()), new Thing(event.kind().thing(), event.thingId()),
                     event.dilemma() == null ? null : new Dilemma(event.dilemma(), new Municipality.Ref(event.hostCode(), event.host())),
-                    event.roundId() == null ? null : new Round(event.roundId(), event.round()), event.seatCode() == null ? null : new Municipality.Ref(event.seatCode(), event.seatOf()));
+                    event.roundId() == null ? null : new Round(event.roundId(), event.round()), event.seatCode() == null ? null : new Municipality.Ref(event.seatCode(), event.seatOf()),
+                    event.awaited() ? true : null, event.awaitedCode() == null ? null : new Municipality.Ref(event.awaitedCode(), event.awaitedOf()));
         }
     }
 

@@ -49,7 +49,7 @@ public class ErasePerson {
             return Outcome.denied(decision);
         }
         if (!sure) {
-            return Outcome.invalid("sure", "required");
+            return Outcome.invalid("sure", "confirm-erasure");
         }
         Known known = em.createQuery("select new nl.klankbord.record.ErasePerson$Known(p.name, p.email, p.guest, m.name) from Person p left join Organisation o on o.id = p.organisationId "
                 + "left join Municipality m on m.code = o.municipalityCode where p.id = :id", Known.class).setParameter("id", id).getSingleResult();

@@ -57,7 +57,7 @@ public class ErasurePages {
         boolean guest = me instanceof Actor.OfGuest;
         boolean self = me.personId().equals(id);
         Response answer = html.after(write.erase(me, id, "true".equals(sure)), done -> guest ? "/" : self ? "/logout" : "/administration", self && !guest ? null : "erased",
-                errors -> Templates.erasure(erasures.of(me, id).orElseThrow(), errors));
+                errors -> Templates.erasure(erasures.of(me, id).orElseThrow(), errors.stream().map(error -> error.as("sure", "erasure.confirm")).toList()));
         return guest && answer.getStatus() == Response.Status.SEE_OTHER.getStatusCode() ? Response.fromResponse(answer)
                 .cookie(new NewCookie.Builder(Actor.OfGuest.COOKIE).value("").path("/").maxAge(0).httpOnly(true).sameSite(NewCookie.SameSite.LAX).build()).build() : answer;
     }

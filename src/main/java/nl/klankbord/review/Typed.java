@@ -52,12 +52,17 @@ public record Typed(String form, List<Form.Error> errors, String first, String s
 
     /** What is wrong, each with the id that its field has among all forms of the page. */
     public List<Form.Error> getPlaced() {
-        return errors.stream().map(error -> new Form.Error(place(error.field()), error.message(), "field." + error.field())).toList();
+        return errors.stream().map(error -> new Form.Error(place(error.field()), error.message(), isWhich(error.field()) ? "hidden.which" : "field." + error.field())).toList();
     }
 
     private String place(String field) {
         boolean oneOfSeveral = field.equals("email") || field.equals("why") || field.equals("text") && (form.startsWith("reply.") || form.startsWith("rewrite."));
-        return field.equals("text") && form.equals("text-report") ? "which-text" : oneOfSeveral ? form : field.equals("choice") ? field + "-" + form : field.startsWith("passage.") ? field.substring(8) : field.equals("sure") ? field + "-" + form : field;
+        return isWhich(field) ? "which-text" : oneOfSeveral ? form : field.equals("choice") ? field + "-" + form : field.startsWith("passage.") ? field.substring(8) : field.equals("sure") ? field + "-" + form : field;
+    }
+
+    /** Where one chooses which text to report. */
+    private boolean isWhich(String field) {
+        return field.equals("text") && form.equals("text-report");
     }
 
     /** Id of the field in which one says that nobody can be recognised. */

@@ -33,6 +33,11 @@ public interface Asked {
             this(what, about, by, dueAt, minutes, link, null);
         }
 
+        /** Somebody may be recognised in a text: that goes before whatever has a date. */
+        public boolean isFirst() {
+            return what.startsWith("look-at-");
+        }
+
         public Task taking(int minutes) {
             return new Task(what, about, by, dueAt, minutes, link, dilemmaId);
         }
@@ -48,6 +53,9 @@ public interface Asked {
      * @param path    where it is done
      */
     record Waiting(Who who, String what, Instant dueAt, UUID roundId, UUID dilemmaId, UUID seatId, Instant since, int minutes, String path) {
+        /** What a coordinator does when a text was hidden because somebody can be recognised in it. */
+        public static final String HIDDEN_TEXT = "look-at-report";
+
         /** @param who as a query tells it, see {@link Who#of} */
         public Waiting(String who, String what, Instant dueAt, UUID dilemmaId, UUID seatId, Instant since, int minutes, String path) {
             this(Who.of(who), what, dueAt, dilemmaId, seatId, since, minutes, path);

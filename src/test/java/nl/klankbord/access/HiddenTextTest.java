@@ -38,7 +38,8 @@ class HiddenTextTest {
         assertThat(Api.as("coordinator").get(fixture.fill("/lessons/{lesson.published}")).is(200).body()).as("a lesson carries the editor's words").doesNotContain(word).contains("PUBLISHED");
         assertThat(Browserless.as("peer1").get("/").body()).contains("Uw tekst is verborgen");
         assertThat(Browserless.as("coordinator").get("/").body()).contains("Er is een tekst gemeld");
-        assertThat(Browserless.as("coordinator").get(fixture.fill("/dilemmas/{dilemma}")).body()).contains("De straat wordt genoemd");
+        assertThat(Browserless.as("coordinator").get(fixture.fill("/dilemmas/{dilemma}")).body()).contains("De straat wordt genoemd", "Laat de tekst weer zien").doesNotContain("Melding intrekken");
+        assertThat(Browserless.as("peer2").get(fixture.fill("/dilemmas/{dilemma}")).body()).contains("Melding intrekken").doesNotContain("Laat de tekst weer zien");
         assertThat(Browserless.as("host").get(fixture.fill("/dilemmas/{dilemma}")).body()).doesNotContain("De straat wordt genoemd");
     }
 
@@ -61,6 +62,19 @@ class HiddenTextTest {
         try (Rows rows = Rows.open()) {
             assertThat(rows.one("select count(*) from contribution_report where contribution_id = ? and lifted_at is not null and lifted_by is not null", fixture.id("question.zwolle"))).as("the log keeps both").isEqualTo("2");
         }
+    }
+
+    @Test
+    void while_a_question_is_hidden_nobody_is_asked_to_answer_it() {
+        Fixture fixture = Fixture.in(Phase.CLARIFYING);
+        String question = Api.as("peer2").post(fixture.fill("/dilemmas/{dilemma}/contributions"), Map.of("kind", "QUESTION", "text", "Wie besluit hierover?")).is(201).at("id");
+        String page = fixture.fill("/dilemmas/{dilemma}");
+        String answers = "name=\"inReplyTo\" value=\"" + question + "\"";
+        assertThat(Browserless.as("host").get(page).is(200).body()).contains(answers);
+        Api.as("peer1").post("/contributions/" + question + "/reports", Map.of()).is(201);
+        assertThat(Browserless.as("host").get(page).is(200).body()).contains("c-" + question).doesNotContain(answers);
+        Api.as("coordinator").delete("/contributions/" + question + "/reports").is(204);
+        assertThat(Browserless.as("host").get(page).is(200).body()).contains(answers);
     }
 
     @Test

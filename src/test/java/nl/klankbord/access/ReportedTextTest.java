@@ -3,6 +3,7 @@ package nl.klankbord.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
@@ -23,6 +24,7 @@ import nl.klankbord.testsupport.Api;
 import nl.klankbord.testsupport.Browserless;
 import nl.klankbord.testsupport.Fixture;
 import nl.klankbord.testsupport.LocalServices;
+import nl.klankbord.testsupport.People;
 import nl.klankbord.testsupport.Rows;
 import org.junit.jupiter.api.Test;
 
@@ -140,16 +142,16 @@ class ReportedTextTest {
     }
 
     @Test
-    void who_reported_it_takes_that_back_and_nobody_else_not_the_coordinator_either() {
+    void who_reported_it_takes_that_back_or_the_coordinator_shows_it_again_and_nobody_else() {
         Fixture fixture = Fixture.in(Phase.HARVESTING);
         List<String> before = Api.as("peer2").get(fixture.fill("/dilemmas/{dilemma}/versions")).json().findValuesAsText("question");
         report("peer1", fixture, "field.question");
         String reports = fixture.fill("/dilemmas/{dilemma}/text-reports");
         assertThat(Api.as("peer2").post(reports, Map.of("text", "field.question")).is(409).at("type")).endsWith("already-there");
-        for (String user : List.of("coordinator", "facilitator", "host", "peer2", "peer1-collega")) {
+        for (String user : List.of("facilitator", "host", "peer2", "peer1-collega")) {
             Api.as(user).delete(reports + "/field.question").is(403);
         }
-        assertThat(Browserless.as("coordinator").get(fixture.fill("/dilemmas/{dilemma}")).body()).contains("De straat").doesNotContain("Melding intrekken");
+        assertThat(Browserless.as("coordinator").get(fixture.fill("/dilemmas/{dilemma}")).body()).contains("De straat", "Laat de tekst weer zien", "In het logboek staat dat u dit deed").doesNotContain("Melding intrekken");
         assertThat(Browserless.as("host").get(fixture.fill("/dilemmas/{dilemma}")).body()).doesNotContain("De straat");
         Browserless.as("peer1").post(fixture.fill("/dilemmas/{dilemma}/text-reports/field.question/removal")).is(303);
         assertThat(Api.as("peer2").get(fixture.fill("/dilemmas/{dilemma}/versions")).json().findValuesAsText("question")).as("all comes back as it was").isEqualTo(before);
@@ -245,34 +247,20 @@ class ReportedTextTest {
     }
 
     @Test
-    void what_the_whole_programme_does_not_read_is_shown_again_by_the_coordinator_once_who_reported_it_left_her_seat() {
-        Fixture fixture = Fixture.in(Phase.CLOSED);
-        String reports = fixture.fill("/dilemmas/{dilemma}/text-reports");
-        report("peer2", fixture, "closing.works");
-        report("peer2", fixture, "field.question");
-        try (Rows rows = Rows.open()) {
-            rows.change("update dilemma set circle = 'PROGRAMME' where id = ?", fixture.id("dilemma"));
-            rows.change("update seat_person set left_at = now(6) where seat_id = ?", fixture.id("seat.leeuwarden"));
+    void the_coordinator_shows_a_field_or_a_file_again_and_the_log_names_her_but_not_who_reported_it() {
+        Fixture fixture = Fixture.in(Phase.SESSION);
+        for (Map.Entry<String, String> text : Map.of("field.question", fixture.word("dilemma.question"), fixture.fill("file.{file.zwolle}"), fixture.word("file.zwolle.name")).entrySet()) {
+            report("peer2", fixture, text.getKey());
+            assertThat(Browserless.as("peer2").get(fixture.fill("/dilemmas/{dilemma}")).body()).contains("Melding intrekken").doesNotContain("Laat de tekst weer zien");
+            Browserless.as("coordinator").post(fixture.fill("/dilemmas/{dilemma}/text-reports/" + text.getKey() + "/removal")).is(303);
+            assertThat(Browserless.as("facilitator").get(fixture.fill("/dilemmas/{dilemma}")).body()).contains(text.getValue());
+            Api.as("peer2").post(fixture.fill("/dilemmas/{dilemma}/text-reports"), Map.of("text", text.getKey())).is(409);
+            JsonNode events = Api.as("coordinator").get(fixture.fill("/programmes/{programme}/audit-events")).items();
+            assertThat(events.get(0).path("kind").asText()).isEqualTo("TEXT_PUT_BACK");
+            assertThat(events.get(0).path("actor").toString()).contains(People.id("coordinator").toString());
+            assertThat(events.get(1).path("kind").asText()).isEqualTo("TEXT_HIDDEN");
+            assertThat(events.get(1).has("actor")).isFalse();
         }
-        Api.as("peer2").delete(reports + "/closing.works").is(403);
-        Api.as("coordinator").delete(reports + "/closing.works").is(204);
-        Api.as("coordinator").delete(reports + "/field.question").is(403);
-        Api.as("peer2").delete(reports + "/field.question").is(204);
-    }
-
-    @Test
-    void the_coordinator_shows_it_again_when_who_reported_it_takes_no_part_any_more() {
-        Fixture fixture = Fixture.in(Phase.CLARIFYING);
-        String reports = fixture.fill("/dilemmas/{dilemma}/text-reports");
-        report("peer2", fixture, "field.question");
-        Api.as("coordinator").delete(reports + "/field.question").is(403);
-        try (Rows rows = Rows.open()) {
-            rows.change("update seat_person set left_at = now(6) where seat_id = ?", fixture.id("seat.leeuwarden"));
-        }
-        Api.as("host").delete(reports + "/field.question").is(403);
-        assertThat(Browserless.as("coordinator").get(fixture.fill("/dilemmas/{dilemma}")).body()).contains("Melding intrekken");
-        Api.as("coordinator").delete(reports + "/field.question").is(204);
-        assertThat(Api.as("peer1").get(fixture.fill("/dilemmas/{dilemma}")).body()).contains(fixture.word("dilemma.question"));
     }
 
     @Test
@@ -284,6 +272,15 @@ class ReportedTextTest {
             assertThat(Api.as("peer1").post(reports, Map.of("text", text)).is(422).body()).as(text).contains("\"field\":\"text\"");
         }
         assertThat(Browserless.as("peer1").post(reports, "text", "field.nothing", "why", "Een straat").is(422).body()).contains("f-which-text-error", "Een straat");
+    }
+
+    @Test
+    void the_form_stands_on_no_part_so_that_a_careless_click_hides_nothing() {
+        Fixture fixture = Fixture.in(Phase.CLARIFYING);
+        assertThat(Browserless.as("peer1").get(fixture.fill("/dilemmas/{dilemma}")).is(200).body()).containsPattern("<select id=\"f-which-text\"[^>]*>\\s*<option value=\"\">Kies</option>");
+        assertThat(Browserless.as("peer1").post(fixture.fill("/dilemmas/{dilemma}/text-reports"), "text", "", "why", "Een straat").is(422).body())
+                .contains("f-which-text-error", "In welk deel?: Kies eerst in welk deel", "Een straat");
+        assertThat(Api.as("peer1").get(fixture.fill("/dilemmas/{dilemma}/text-reports")).items()).isEmpty();
     }
 
     @Test
@@ -416,6 +413,7 @@ class ReportedTextTest {
             assertThat(Api.as(user).get("/me/tasks").is(200).body()).as(user).doesNotContain(task);
             assertThat(Api.as(user).post(reports, Map.of("text", file)).is(422).body()).as(user).contains("\"field\":\"text\"");
         }
+        Api.as("coordinator").delete(reports + "/" + file).is(403);
         assertThat(Api.as("peer2").get(reports).body()).as("who reads the reflection").contains(file);
         assertThat(Api.as("peer1").get(reports).body()).as("who added it").contains(file, fixture.word("file.zwolle.name"));
         assertThat(Api.as("peer1").get("/me/tasks").body()).contains(task);

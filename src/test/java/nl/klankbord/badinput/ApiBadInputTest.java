@@ -90,7 +90,7 @@ class ApiBadInputTest {
     @Test
     void every_address_that_takes_a_body_is_tried() {
         // A file comes in parts, and is tried where files are.
-        List<String> bodiless = List.of("/attachments", "/submission", "/acceptance", "/withdrawal", "/publication", "/finish", "/rebuilds", "/pause", "/reflection-presence", "/erasure", "/export", "/confirmation");
+        List<String> bodiless = List.of("/attachments", "/submission", "/acceptance", "/withdrawal", "/publication", "/finish", "/rebuilds", "/pause", "/reflection-presence", "/erasure", "/export", "/confirmation", "/shared-addresses");
         assertThat(Routes.all().stream().filter(route -> route.matches("(POST|PUT) /api/.*") && bodiless.stream().noneMatch(route::endsWith)).toList())
                 .containsExactlyInAnyOrderElementsOf(doors().stream().map(door -> Routes.plain(door.toString())).toList());
     }

@@ -44,7 +44,10 @@ class LetterTextTest {
             entry("welcome", Set.of("naam", "account", "programma", "link", "contact")),
             entry("proposal", Set.of("naam", "programma", "minuten", "link", "contact")),
             entry("return", Set.of("naam", "minuten", "link", "contact")),
-            entry("relief", Set.of("naam", "minuten", "link", "contact")));
+            entry("relief", Set.of("naam", "minuten", "link", "contact")),
+            entry("hidden", Set.of("naam", "programma", "link", "contact")),
+            entry("hidden_report", Set.of("naam", "programma", "ronde", "link")),
+            entry("shown", Set.of("naam", "programma", "link", "contact")));
     /** Words that many a Dutch sentence has and no English one. */
     static final Pattern DUTCH = Pattern.compile("(?iu)\\b(de|het|een|van|voor|niet|naar|met|bij|uw|ook|dat|wordt|uur|uiterlijk|maandag|dinsdag|woensdag|donderdag|vrijdag|januari|februari|maart|mei|juni|juli|augustus|oktober)\\b");
     private static final Set<String> MAY_BE_IN_A_SUBJECT = Set.of("antwoordVoor", "datum", "begin");

@@ -105,6 +105,31 @@ class AuditTest {
     }
 
     @Test
+    void a_role_for_somebody_who_has_not_signed_in_yet_says_so_and_of_which_municipality() {
+        Fixture fixture = Fixture.in(Phase.CLARIFYING);
+        String memberships = fixture.fill("/programmes/{programme}/memberships");
+        String page = fixture.fill("/programmes/{programme}/audit?kind=ROLE_GIVEN");
+        String id = Api.as("coordinator").post(memberships, Map.of("email", "wacht@fixture.example", "role", "PARTICIPANT")).is(201).at("id");
+        assertThat(Browserless.as("coordinator").get(page).is(200).body()).contains("iemand die zich nog niet heeft aangemeld");
+        try (Rows rows = Rows.open()) {
+            rows.change("update membership set proposed_municipality = 'GM0193' where id = ?", java.util.UUID.fromString(id));
+        }
+        JsonNode event = events(fixture, "coordinator").getFirst();
+        assertThat(event.path("awaited").asBoolean()).isTrue();
+        assertThat(event.at("/awaitedOf/name").asText()).isEqualTo("Zwolle");
+        assertThat(event.has("about")).isFalse();
+        assertThat(Browserless.as("coordinator").get(page).is(200).body()).contains("iemand die zich nog niet heeft aangemeld (Zwolle)").doesNotContain("wacht@fixture.example");
+        try (Rows rows = Rows.open()) {
+            rows.change("update membership set person_id = ? where id = ?", fixture.id("person.named"), java.util.UUID.fromString(id));
+            JsonNode claimed = events(fixture, "coordinator").getFirst();
+            assertThat(claimed.at("/about/id").asText()).isEqualTo(fixture.id("person.named").toString());
+            assertThat(claimed.has("awaited") || claimed.has("awaitedOf")).isFalse();
+            rows.change("delete from membership where id = ?", java.util.UUID.fromString(id));
+        }
+        assertThat(Browserless.as("coordinator").get(page).is(200).body()).contains("iemand die zich toen nog niet had aangemeld").doesNotContain("nog niet heeft aangemeld");
+    }
+
+    @Test
     void what_happens_with_a_concept_stands_nowhere() {
         Fixture fixture = Fixture.in(Phase.DRAFT);
         int before = events(fixture, "coordinator").size();

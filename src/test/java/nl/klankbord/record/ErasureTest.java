@@ -108,6 +108,14 @@ class ErasureTest {
     }
 
     @Test
+    void without_the_tick_the_page_says_so_at_the_tick_and_that_the_account_stays() {
+        UUID me = People.id("peer2");
+        String page = Browserless.as("peer2").post("/people/" + me + "/erasure").is(422).body();
+        assertThat(page).contains("Bevestigen: Zet een vinkje", "id=\"f-sure-error\"", "Uw account om u aan te melden blijft bestaan").doesNotContain("Herkenbaar");
+        assertThat(Browserless.as("beheer").get("/people/" + me + "/erasure").is(200).body()).contains("Het account om aan te melden blijft bestaan");
+    }
+
+    @Test
     void who_erased_herself_is_nobody_and_signs_in_as_somebody_new() {
         Fixture fixture = Fixture.in(Phase.CLARIFYING);
         UUID before = People.id("buiten");

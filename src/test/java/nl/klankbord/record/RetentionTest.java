@@ -63,6 +63,19 @@ class RetentionTest {
     }
 
     @Test
+    void the_page_says_what_is_true_for_what_was_chosen_with_the_readers_own_municipality_as_an_example() {
+        Fixture fixture = Fixture.in(Phase.CLOSED);
+        String path = fixture.fill("/programmes/{programme}/retention");
+        String goes = "minstens 20 werkdagen van tevoren een mail";
+        assertThat(Browserless.as("peer1").get(path).is(200).body()).contains("Er gaat niets vanzelf weg", "Kiest de coördinator later iets anders?").doesNotContain("gaat altijd weg", "Niemand leest het dilemma daarna nog");
+        rows.change("update programme set retention_way = 'ANONYMISE', retention_months = 12 where id = ?", fixture.id("programme"));
+        assertThat(Browserless.as("peer1").get(path).is(200).body()).contains(goes, "iemand uit Zwolle", "gaat altijd weg").doesNotContain("Er gaat niets vanzelf weg", "worden gewist");
+        assertThat(Browserless.as("peer2").get(path).is(200).body()).contains("iemand uit Leeuwarden").doesNotContain("iemand uit Zwolle");
+        rows.change("update programme set retention_way = 'ERASE' where id = ?", fixture.id("programme"));
+        assertThat(Browserless.as("peer1").get(path).is(200).body()).contains(goes, "Alle teksten en namen worden gewist", "Niemand leest het dilemma daarna nog").doesNotContain("iemand uit Zwolle", "Er gaat niets vanzelf weg", "gaat altijd weg");
+    }
+
+    @Test
     void everyone_is_told_once_and_nothing_goes_before_the_day_that_was_told() {
         Fixture fixture = closed("ERASE");
         assertThat(retain.due(Actor.system())).isEqualTo(1);
