@@ -194,7 +194,4 @@ public class Seat {
 
     /** An invitation is over without an answer, in the same transaction. @param guestId null when it was no guest's */
     public record Lapsed(UUID seatId, UUID guestId) {}
-
-    /** Someone left a seat, in the same transaction. */
-    public record Left(UUID dilemmaId, UUID personId) {}
 }

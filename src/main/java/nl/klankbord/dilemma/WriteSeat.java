@@ -2,7 +2,6 @@
 package nl.klankbord.dilemma;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -42,8 +41,6 @@ public class WriteSeat {
     SeatAudit audit;
     @Inject
     Seating seating;
-    @Inject
-    Event<Seat.Left> left;
     @Inject
     Clock clock;
 
@@ -186,11 +183,11 @@ public class WriteSeat {
     }
 
     /** A seat nobody sits on any more has left; a host's stays, for a colleague to come. */
-    private void closeEmptySeats(List<Seat.Left> gone) {
+    private void closeEmptySeats(List<UUID> gone) {
         if (!gone.isEmpty()) {
             em.createQuery("update versioned Seat s set s.status = LEFT where s.dilemmaId in :dilemmas and s.status = ACCEPTED and s.kind <> HOST "
                             + "and not exists (select 1 from SeatPerson sp where sp.seatId = s.id and sp.leftAt is null)")
-                    .setParameter("dilemmas", gone.stream().map(Seat.Left::dilemmaId).distinct().toList()).executeUpdate();
+                    .setParameter("dilemmas", gone).executeUpdate();
         }
     }
 
@@ -214,19 +211,18 @@ public class WriteSeat {
         return seen ? Decision.refused(Reason.NOT_YOUR_ROLE) : Decision.HIDDEN;
     }
 
-    /** Whoever keeps something for those who leave hears it. */
-    private List<Seat.Left> depart(String which, Map<String, Object> parameters) {
+    /** The dilemmas at which somebody left. What one wrote or typed there stays one's own. */
+    private List<UUID> depart(String which, Map<String, Object> parameters) {
         return depart(which, parameters, clock.instant());
     }
 
-    private List<Seat.Left> depart(String which, Map<String, Object> parameters, Instant now) {
-        TypedQuery<Seat.Left> leaving = em.createQuery("select new nl.klankbord.dilemma.Seat$Left(sp.dilemmaId, sp.personId) from SeatPerson sp where sp.leftAt is null and " + which, Seat.Left.class);
+    private List<UUID> depart(String which, Map<String, Object> parameters, Instant now) {
+        TypedQuery<UUID> leaving = em.createQuery("select distinct sp.dilemmaId from SeatPerson sp where sp.leftAt is null and " + which, UUID.class);
         Query leave = em.createQuery("update SeatPerson sp set sp.leftAt = :now where sp.leftAt is null and " + which).setParameter("now", now);
         parameters.forEach(leaving::setParameter);
         parameters.forEach(leave::setParameter);
-        List<Seat.Left> gone = leaving.getResultList();
+        List<UUID> gone = leaving.getResultList();
         leave.executeUpdate();
-        gone.forEach(left::fire);
         return gone;
     }
 }

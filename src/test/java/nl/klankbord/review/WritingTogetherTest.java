@@ -113,21 +113,18 @@ class WritingTogetherTest {
     }
 
     @Test
-    void who_leaves_the_seat_keeps_nothing_that_colleagues_wrote_there() {
+    void who_leaves_the_seat_keeps_what_she_typed_there_as_it_stood_on_her_screen_and_nothing_of_what_comes_later() {
         Map<String, String> bilal = form(BILAL, page);
         save(ANNE, page, form(ANNE, page), "mirror", "Bij ons ook.").is(303);
-        save(BILAL, page + "/autosave", bilal, "mirror", bilal.get("mirror") + " En dit.").is(412);
-        String waiting = "/drafts/unmerged.reflection." + fixture.id("dilemma");
-        String elsewhere = "/drafts/unmerged.reflection." + fixture.id("programme");
-        String own = "/drafts/remark." + fixture.id("dilemma");
-        for (String draft : new String[] {elsewhere, own}) {
-            Api.as(BILAL).put(draft, Map.of("text", "{}"), "If-None-Match", "*").is(200);
-        }
-        Api.as(BILAL).get(waiting).is(200);
+        save(BILAL, page + "/autosave", bilal, "mirror", bilal.get("mirror") + " En qzdit.").is(412);
         Api.as(BILAL).delete("/seats/" + fixture.id("seat.zwolle") + "/people/" + fixture.id("person." + BILAL)).is(204);
-        Api.as(BILAL).get(waiting).is(404);
-        Api.as(BILAL).get(elsewhere).is(200);
-        Api.as(BILAL).get(own).is(200);
+        save(ANNE, page, form(ANNE, page), "mirror", "Bij ons qzlater.").is(303);
+        String key = "unmerged.reflection." + fixture.id("dilemma");
+        for (String hers : new String[] {Api.as(BILAL).get("/drafts/" + key).is(200).body(), Browserless.as(BILAL).get("/texts").is(200).body(), Api.as(BILAL).get("/me/export").is(200).body()}) {
+            assertThat(hers).contains("qzdit").doesNotContain("qzlater");
+        }
+        Browserless.as(BILAL).post("/drafts/" + key + "/removal").is(303);
+        assertThat(Browserless.as(BILAL).get("/texts").body() + Api.as(BILAL).get("/me/export").body()).doesNotContain("qzdit");
     }
 
     @Test
