@@ -140,6 +140,11 @@ public class ReflectionPages {
         if (saved instanceof Outcome.Denied<Saved>(Decision decision) && (decision.awaitsRules() || LateReflection.isOver(decision))) {
             return api.of(late.putAside(id, typed.snapshot().without(began.snapshot())), kept -> api.deniedAndKept(decision));
         }
+        if (saved instanceof Outcome.Denied<Saved>(Decision decision) && decision instanceof Decision.Hidden) {
+            Snapshot typedSince = typed.snapshot().without(began.snapshot());
+            return typedSince.isNothing() ? api.denied(decision)
+                    : api.of(late.putAside(id, typedSince), kept -> late.whyWithdrawn(id).map(why -> api.overAndKept("withdrawn", why)).orElseGet(api::hiddenAndKept));
+        }
         if (saved instanceof Outcome.Invalid<Saved>(List<FieldError> errors) && errors.stream().allMatch(MIRROR_CLOSED::equals)) {
             // It holds up nothing else.
             return api.of(keep(id, began, typed.mirroring(null), true), kept -> api.of(late.putAside(id, new Snapshot(Map.of("mirror", typed.mirror().strip()))),
@@ -216,6 +221,9 @@ public class ReflectionPages {
     private Response refused(UUID id, Began began, ReflectionForm typed, Decision decision) {
         if (LateReflection.isOver(decision)) {
             return late.typed(id, decision, typed.snapshot().without(began.snapshot()));
+        }
+        if (decision instanceof Decision.Hidden) {
+            return late.hidden(id, typed.snapshot().without(began.snapshot()));
         }
         boolean waits = decision.awaitsRules() && late.putAside(id, typed.snapshot().without(began.snapshot())) instanceof Outcome.Done;
         return html.denied(decision, waits ? List.of() : typed.snapshot().words(), waits ? "/dilemmas/" + id + "/reflection" : null);
