@@ -84,7 +84,7 @@ public class ReflectionPages {
     static class Templates {
         static native TemplateInstance reflect(Review review, ReflectionView form, Began began, List<Form.Error> errors, List<Writing> colleagues, boolean unmerged, List<Preview> previews);
 
-        static native TemplateInstance merge(Review review, Both both, List<Writing> colleagues, boolean kept, String aside);
+        static native TemplateInstance merge(Review review, Both both, List<Writing> colleagues, boolean kept, boolean submits, String aside);
     }
 
     @GET
@@ -113,7 +113,7 @@ public class ReflectionPages {
             return refused(id, began, typed, decision);
         }
         if (saved instanceof Outcome.Stale<Saved> && own(id).isPresent()) {
-            return Response.fromResponse(html.ok(mergeTyped(id, began.snapshot(), typed.snapshot(asked(id))))).status(412).build();
+            return Response.fromResponse(html.ok(mergeTyped(id, began.snapshot(), typed.snapshot(asked(id)), submits))).status(412).build();
         }
         if (merged != null) {
             found(id, saved);
@@ -159,7 +159,7 @@ public class ReflectionPages {
     public Response merge(@PathParam("id") UUID id) {
         Decision decision = mayWrite(id);
         Optional<Snapshot> aside = decision.granted() ? aside(id) : Optional.empty();
-        return !decision.granted() ? late.show(id, decision) : aside.isEmpty() ? html.to("/dilemmas/" + id + "/reflection", null) : html.ok(merge(id, null, aside.get(), true));
+        return !decision.granted() ? late.show(id, decision) : aside.isEmpty() ? html.to("/dilemmas/" + id + "/reflection", null) : html.ok(merge(id, null, aside.get(), true, false));
     }
 
     /** Who else of one's own seat is writing, in words; or why nobody can write any more. */
@@ -264,18 +264,18 @@ public class ReflectionPages {
     }
 
     /** Together with what waits since before: saving the page lets go of all that was put aside. */
-    private TemplateInstance mergeTyped(UUID id, Snapshot base, Snapshot typed) {
+    private TemplateInstance mergeTyped(UUID id, Snapshot base, Snapshot typed, boolean submits) {
         Snapshot typedSince = typed.without(base);
         boolean kept = late.putAside(id, typedSince) instanceof Outcome.Done<String>;
         Snapshot before = waiting(id).beside(typedSince);
-        return merge(id, base == null ? null : base.beside(before), typed.with(before), kept);
+        return merge(id, base == null ? null : base.beside(before), typed.with(before), kept, submits);
     }
 
-    /** @param kept whether what was typed is kept elsewhere than on this page */
-    private TemplateInstance merge(UUID id, Snapshot base, Snapshot typed, boolean kept) {
+    /** @param kept whether what was typed is kept elsewhere than on this page; @param submits whether its writer meant to submit it */
+    private TemplateInstance merge(UUID id, Snapshot base, Snapshot typed, boolean kept, boolean submits) {
         ContributionFinder.Shown own = own(id).orElseThrow();
         Questions asked = asked(id);
-        return Templates.merge(review(id), Both.of("/dilemmas/" + id + "/reflection", "reflection", asked, own.version(), base, saved(own).snapshot(asked), typed), presences.colleagues(current.require(), id), kept, unmerged(id));
+        return Templates.merge(review(id), Both.of("/dilemmas/" + id + "/reflection", "reflection", asked, own.version(), base, saved(own).snapshot(asked), typed), presences.colleagues(current.require(), id), kept, submits, unmerged(id));
     }
 
     /** @param typed and {@code began}: null shows what is saved */

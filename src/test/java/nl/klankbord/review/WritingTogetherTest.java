@@ -48,6 +48,24 @@ class WritingTogetherTest {
     }
 
     @Test
+    void a_merge_asks_only_about_what_both_changed_and_says_that_nothing_is_submitted_to_who_meant_to() {
+        Map<String, String> anne = form(ANNE, page);
+        save(BILAL, page, form(BILAL, page), "mirror", "Bij Bilal qzspiegel.", "advice", "Bilal raadt aan te wachten.").is(303);
+        String told = save(ANNE, page, anne, "text", "Anne qzbegint.", "advice", "Anne raadt aan te beginnen.", "submit", "1").is(412).body();
+        assertThat(told).contains("id=\"m-advice\"", "nog niet ingediend. Bewaar deze tekst", "Vanzelf samengevoegd").doesNotContain("id=\"m-mirror\"", "id=\"m-text\"", "Niets ingevuld");
+        save(ANNE, page, fields(told)).is(303);
+        assertThat(saved("text")).isEqualTo("Anne qzbegint.");
+        assertThat(Api.as(ANNE).get(fixture.fill("/contributions/{reflection.zwolle}/mirror")).at("text")).isEqualTo("Bij Bilal qzspiegel.");
+        Map<String, String> again = form(ANNE, page);
+        save(BILAL, page, form(BILAL, page), "mirror", "Bij Bilal qzanders.").is(303);
+        told = save(ANNE, page, again, "text", "Anne qzgaatdoor.").is(412).body();
+        assertThat(told).contains("u hoeft niets te kiezen").doesNotContain("class=\"kb-merge\"", "nog niet ingediend. Bewaar");
+        save(ANNE, page, fields(told)).is(303);
+        assertThat(saved("text")).isEqualTo("Anne qzgaatdoor.");
+        assertThat(Api.as(ANNE).get(fixture.fill("/contributions/{reflection.zwolle}/mirror")).at("text")).isEqualTo("Bij Bilal qzanders.");
+    }
+
+    @Test
     void a_save_that_becomes_stale_while_one_makes_them_one_shows_both_again() {
         Map<String, String> anne = form(ANNE, page);
         save(BILAL, page, form(BILAL, page), "advice", "Eerst Bilal.").is(303);
