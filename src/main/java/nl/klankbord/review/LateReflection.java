@@ -24,6 +24,7 @@ import nl.klankbord.identity.CurrentActor;
 import nl.klankbord.shared.Decision;
 import nl.klankbord.shared.Decision.Reason;
 import nl.klankbord.shared.Outcome;
+import nl.klankbord.web.Api;
 import nl.klankbord.web.Html;
 import nl.klankbord.web.Language;
 
@@ -49,6 +50,8 @@ class LateReflection {
     Language language;
     @Inject
     Html html;
+    @Inject
+    Api api;
 
     @CheckedTemplate(basePath = "review", requireTypeSafeExpressions = false)
     static class Templates {
@@ -72,12 +75,29 @@ class LateReflection {
 
     /** @param typedSince put aside first, so that it can be found later too */
     Response typed(UUID id, Decision decision, Snapshot typedSince) {
+        if (decision instanceof Decision.Hidden) {
+            return hidden(id, typedSince);
+        }
         boolean kept = putAside(id, typedSince) instanceof Outcome.Done;
         return Response.fromResponse(html.ok(page(id, decision, unsaved(id, typedSince), !typedSince.isNothing(), kept))).status(409).build();
     }
 
+    /** What saved itself too late: it waits, and the answer says why. */
+    Response saved(UUID id, Decision decision, Snapshot typedSince) {
+        if (!(decision instanceof Decision.Hidden)) {
+            return api.of(putAside(id, typedSince), kept -> api.deniedAndKept(decision));
+        }
+        return typedSince.isNothing() ? api.denied(decision)
+                : api.of(putAside(id, typedSince), kept -> whyWithdrawn(id).map(why -> api.overAndKept("withdrawn", why)).orElseGet(api::hiddenAndKept));
+    }
+
+    /** What cannot be saved now. */
+    Outcome<String> putAside(UUID id, Snapshot typedSince) {
+        return writeDraft.putAside(current.require(), Both.aside(id, "reflection"), typedSince.texts());
+    }
+
     /** The dilemma is not there for her: it was withdrawn, which is told to who sat there then, or she may not know. What she typed is kept in any case. */
-    Response hidden(UUID id, Snapshot typedSince) {
+    private Response hidden(UUID id, Snapshot typedSince) {
         boolean kept = putAside(id, typedSince) instanceof Outcome.Done;
         Snapshot words = unsaved(id, typedSince);
         Optional<String> why = words.isNothing() ? Optional.empty() : whyWithdrawn(id);
@@ -86,13 +106,8 @@ class LateReflection {
     }
 
     /** Why nothing can be saved any more, for who sat there when the dilemma was withdrawn. */
-    Optional<String> whyWithdrawn(UUID id) {
+    private Optional<String> whyWithdrawn(UUID id) {
         return abouts.withdrawn(current.require(), id).map(about -> language.text("reflection.lateWithdrawn", about.host()));
-    }
-
-    /** What cannot be saved now. */
-    Outcome<String> putAside(UUID id, Snapshot typedSince) {
-        return writeDraft.putAside(current.require(), Both.aside(id, "reflection"), typedSince.texts());
     }
 
     private static boolean isSubmitted(Decision decision) {

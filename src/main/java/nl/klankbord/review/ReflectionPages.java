@@ -137,13 +137,8 @@ public class ReflectionPages {
             // Whoever is told that it waits must be able to count on it.
             return api.of(late.putAside(id, typed.snapshot(asked(id)).without(began.snapshot())), kept -> api.of(saved, none -> null));
         }
-        if (saved instanceof Outcome.Denied<Saved>(Decision decision) && (decision.awaitsRules() || LateReflection.isOver(decision))) {
-            return api.of(late.putAside(id, typed.snapshot().without(began.snapshot())), kept -> api.deniedAndKept(decision));
-        }
-        if (saved instanceof Outcome.Denied<Saved>(Decision decision) && decision instanceof Decision.Hidden) {
-            Snapshot typedSince = typed.snapshot().without(began.snapshot());
-            return typedSince.isNothing() ? api.denied(decision)
-                    : api.of(late.putAside(id, typedSince), kept -> late.whyWithdrawn(id).map(why -> api.overAndKept("withdrawn", why)).orElseGet(api::hiddenAndKept));
+        if (saved instanceof Outcome.Denied<Saved>(Decision decision) && (decision.awaitsRules() || LateReflection.isOver(decision) || decision instanceof Decision.Hidden)) {
+            return late.saved(id, decision, typed.snapshot().without(began.snapshot()));
         }
         if (saved instanceof Outcome.Invalid<Saved>(List<FieldError> errors) && errors.stream().allMatch(MIRROR_CLOSED::equals)) {
             // It holds up nothing else.
@@ -219,11 +214,8 @@ public class ReflectionPages {
 
     /** What was typed waits for the house rules, or is given back: nothing is lost with a refusal. */
     private Response refused(UUID id, Began began, ReflectionForm typed, Decision decision) {
-        if (LateReflection.isOver(decision)) {
+        if (LateReflection.isOver(decision) || decision instanceof Decision.Hidden) {
             return late.typed(id, decision, typed.snapshot().without(began.snapshot()));
-        }
-        if (decision instanceof Decision.Hidden) {
-            return late.hidden(id, typed.snapshot().without(began.snapshot()));
         }
         boolean waits = decision.awaitsRules() && late.putAside(id, typed.snapshot().without(began.snapshot())) instanceof Outcome.Done;
         return html.denied(decision, waits ? List.of() : typed.snapshot().words(), waits ? "/dilemmas/" + id + "/reflection" : null);
