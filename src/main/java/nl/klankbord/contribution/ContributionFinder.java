@@ -203,6 +203,11 @@ public class ContributionFinder {
             return submittedAt != null;
         }
 
+        /** A reflection as the actor left it with its seat: she is not told whether colleagues went on, or submitted the same. */
+        public boolean left() {
+            return kind == ContributionKind.REFLECTION && !ownSeat && (earlier || !submitted());
+        }
+
         /** Whether it is the actor's to take back: a reflection is the seat's, so who wrote on it before others did and left takes nothing from them. */
         public boolean takesBack() {
             return own && (kind != ContributionKind.REFLECTION || submitted() && last || ownSeat && (withdrawn() || !earlier));

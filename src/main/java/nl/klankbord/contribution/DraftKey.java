@@ -3,11 +3,13 @@ package nl.klankbord.contribution;
 
 import java.util.Locale;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import nl.klankbord.dilemma.TextName;
 
 /** Names the place where a text is being written, so that the post that ends it can let its draft go. */
 public final class DraftKey {
     private static final String UNMERGED = "unmerged.";
+    private static final Pattern AT_DILEMMA = Pattern.compile("(question|answer|remark|recognition|response|step|step-from-mirror|step-text|step-report|(invitation|closing|restatement|intake|unmerged)\\..+)");
 
     private DraftKey() {}
 
@@ -91,12 +93,22 @@ public final class DraftKey {
 
     /** What was typed while a colleague saved something else, until both are one again. */
     public static String unmerged(UUID dilemmaId, String form) {
-        return unmergedOf(form) + dilemmaId;
+        return UNMERGED + form + "." + dilemmaId;
     }
 
-    /** How the keys of such drafts of one form begin. */
-    static String unmergedOf(String form) {
-        return UNMERGED + form + ".";
+    /** The form it was typed in: all of a key but its last part. */
+    static String form(String key) {
+        return key.substring(0, Math.max(0, key.lastIndexOf('.')));
+    }
+
+    /** What that form is about: a dilemma, what it answers, a seat or a step. */
+    static String place(String key) {
+        return key.substring(key.lastIndexOf('.') + 1);
+    }
+
+    /** Whether it was typed at a dilemma, to stand there. */
+    static boolean isAtDilemma(String key) {
+        return AT_DILEMMA.matcher(form(key)).matches();
     }
 
     static boolean isUnmerged(String key) {

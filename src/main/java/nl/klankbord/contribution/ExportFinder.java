@@ -41,11 +41,11 @@ public class ExportFinder {
     /** @param dilemmas that one's municipality brought in, while one sits on its seat; @param others what other modules keep, by name */
     public record Export(List<Text> contributions, List<Known> recognitions, List<Unsent> drafts, List<Brought> dilemmas, @JsonAnyGetter Map<String, List<?>> others) {}
 
-    /** One's own words, and none of those they answer. */
+    /** One's own words, and none of those they answer. @param draftLeft true where it is a draft as it was when one left its seat, and what was submitted may differ; else null */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    public record Text(UUID id, UUID dilemmaId, ContributionKind kind, String text, List<String> assumptions, String example, String advice, List<Answered> answers, String mirror, Instant createdAt, Instant submittedAt, Instant withdrawnAt) {
+    public record Text(UUID id, UUID dilemmaId, ContributionKind kind, String text, List<String> assumptions, String example, String advice, List<Answered> answers, String mirror, Instant createdAt, Instant submittedAt, Instant withdrawnAt, Boolean draftLeft) {
         static Text of(ContributionFinder.Shown own) {
-            return new Text(own.id(), own.dilemmaId(), own.kind(), own.text(), own.assumptions(), own.example(), own.advice(), own.answered(), own.mirror(), own.createdAt(), own.submittedAt(), own.withdrawnAt());
+            return new Text(own.id(), own.dilemmaId(), own.kind(), own.text(), own.assumptions(), own.example(), own.advice(), own.answered(), own.mirror(), own.createdAt(), own.submittedAt(), own.withdrawnAt(), own.left() ? true : null);
         }
     }
 

@@ -21,7 +21,7 @@ import nl.klankbord.round.Method;
 import nl.klankbord.shared.Json;
 import nl.klankbord.shared.Outcome;
 
-/** Keeps what is being typed. Two tabs cannot overwrite each other: each names the version it started from. */
+/** Keeps what is being typed. Two tabs cannot overwrite each other: each names the version it started from. It stays its writer's, wherever she sits: only she throws it away. */
 @ApplicationScoped
 public class WriteDraft {
     private static final int LONGEST = 40_000;
@@ -127,14 +127,6 @@ public class WriteDraft {
     void forgetRestatement(@Observes Dilemma.Restated restated) {
         forget(restated.by(), DraftKey.restatement(restated.dilemmaId(), "title"), DraftKey.restatement(restated.dilemmaId(), "question"),
                 DraftKey.restatement(restated.dilemmaId(), "intention"), DraftKey.restatement(restated.dilemmaId(), "tension"), DraftKey.restatement(restated.dilemmaId(), "assumptions"));
-    }
-
-    /** It holds all of a field, and so what colleagues wrote in it and the mirror: whoever left the seat reads those no longer. Her own words in what was saved stay hers, and so does all where nobody else sat on her seat before she left it: who came when she went wrote nothing of it. */
-    void forgetUnmerged(@Observes Seat.Left left) {
-        em.createQuery("delete from TextDraft t where t.personId = :me and t.draftKey like :keys "
-                + "and exists (select 1 from SeatPerson mine join SeatPerson o on o.seatId = mine.seatId and o.personId <> :me and o.seatedAt < mine.leftAt "
-                + "where mine.dilemmaId = :dilemma and mine.personId = :me)").setParameter("me", left.personId()).setParameter("dilemma", left.dilemmaId())
-                .setParameter("keys", DraftKey.unmerged(left.dilemmaId(), "%")).executeUpdate();
     }
 
     private static int longest(String key) {

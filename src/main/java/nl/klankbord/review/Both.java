@@ -13,18 +13,28 @@ import nl.klankbord.contribution.Questions;
  * @param action  address of the form
  * @param version that is saved now
  * @param saved   what is saved now
- * @param fields  in the order of the form; those in which both are the same go along unseen
+ * @param fields  in the order of the form; those that only one of both changed are made one unseen, and those in which both are the same go along
  */
 public record Both(String action, int version, Snapshot saved, List<Field> fields) {
     private static final Set<String> REPEATS = Set.of("paths", "assumptions", "roles");
     private static final Set<String> CHOICES = Set.of("title", "goal", "character", "circle", "fotoDate");
     private static final String ANSWERS = "answers.";
 
-    /** @param words key below which its name stands; @param asked its name where a programme wrote the question, else null; @param merged both in one, to be looked at; @param differences from what is saved to what was typed */
-    public record Field(String name, String words, String asked, String saved, String typed, String merged, List<Difference.Part> differences) {
+    /** @param words key below which its name stands; @param asked its name where a programme wrote the question, else null; @param merged both in one, to be looked at; @param differences from what is saved to what was typed; @param clashing whether both changed it, or nobody knows who did */
+    public record Field(String name, String words, String asked, String saved, String typed, String merged, List<Difference.Part> differences, boolean clashing) {
 
         public boolean isDiffering() {
             return !saved.equals(typed);
+        }
+
+        /** Changed by one of both, whose words it has then. */
+        public boolean isJoined() {
+            return isDiffering() && !clashing;
+        }
+
+        /** What goes along where there is nothing to choose. */
+        public String getSettled() {
+            return isJoined() ? merged : saved;
         }
 
         /** Key of its name. */
@@ -85,13 +95,27 @@ public record Both(String action, int version, Snapshot saved, List<Field> field
 
     /** @param asked what the fields are asked, whose words a programme may have written */
     static Both of(String action, String words, Questions asked, int version, Snapshot base, Snapshot saved, Snapshot typed) {
-        return new Both(action, version, saved, saved.texts().keySet().stream().map(name -> new Field(name, words, asked.words(question(name)), saved.text(name), typed.text(name),
-                Merge.of(base == null ? null : base.texts().get(name), saved.text(name), typed.text(name)), Difference.words(saved.text(name), typed.text(name)))).toList());
+        return new Both(action, version, saved, saved.texts().keySet().stream().map(name -> field(name, words, asked, base == null ? null : base.texts().get(name), saved.text(name), typed.text(name))).toList());
+    }
+
+    private static Field field(String name, String words, Questions asked, String began, String saved, String typed) {
+        boolean clashing = !saved.equals(typed) && (began == null || !saved.equals(began) && !typed.equals(began));
+        return new Field(name, words, asked.words(question(name)), saved, typed, Merge.of(began, saved, typed), Difference.words(saved, typed), clashing);
+    }
+
+    /** Those to be looked at. */
+    public List<Field> getClashes() {
+        return fields.stream().filter(Field::clashing).toList();
+    }
+
+    /** Those that were made one without a question. */
+    public List<Field> getJoined() {
+        return fields.stream().filter(Field::isJoined).toList();
     }
 
     /** Whether it is about the mirror too. */
     public boolean isMirroring() {
-        return fields.stream().anyMatch(field -> field.name.equals("mirror") && field.isDiffering());
+        return fields.stream().anyMatch(field -> field.name.equals("mirror") && field.clashing);
     }
 
     private static String question(String field) {

@@ -14,11 +14,14 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.klankbord.attachment.AttachmentFinder;
 import nl.klankbord.contribution.ContributionFinder;
 import nl.klankbord.contribution.ExportFinder;
 import nl.klankbord.contribution.UnsavedFinder;
+import nl.klankbord.dilemma.AboutFinder;
 import nl.klankbord.dilemma.ConceptFinder;
 import nl.klankbord.identity.CurrentActor;
 import nl.klankbord.shared.Cursor;
@@ -44,21 +47,24 @@ public class OwnTextPages {
     @Inject
     UnsavedFinder unsaved;
     @Inject
+    AboutFinder abouts;
+    @Inject
     Language language;
     @Inject
     Html html;
 
     @CheckedTemplate(basePath = "review", requireTypeSafeExpressions = false)
     static class Templates {
-        static native TemplateInstance texts(Cursor.Items<ContributionFinder.Shown> texts, Map<UUID, List<AttachmentFinder.Shown>> files, List<Concept> concepts, List<Unsaved> unsaved);
+        static native TemplateInstance texts(Cursor.Items<ContributionFinder.Shown> texts, Map<UUID, List<AttachmentFinder.Shown>> files, List<Concept> concepts, List<UnsavedText> unsaved, Map<UUID, AboutFinder.About> places);
     }
 
     @GET
     public Response list(@QueryParam("cursor") String cursor) {
         Cursor.Items<ContributionFinder.Shown> own = contributions.own(current.require(), Cursor.of(cursor, null));
+        List<UnsavedText> typed = unsaved.own(current.require()).stream().map(one -> UnsavedText.of(one, language)).filter(one -> !one.words().isEmpty()).toList();
         return html.ok(Templates.texts(own, attachments.of(current.require(), own.items().stream().map(ContributionFinder.Shown::id).toList()),
                 concepts.left(current.require()).stream().map(concept -> new Concept(concept.canvas().title(), Difference.whole(concept.canvas()))).toList(),
-                unsaved.reflections(current.require()).stream().map(this::unsaved).filter(one -> !one.words.isEmpty()).toList()));
+                typed, abouts.of(current.require(), Stream.concat(own.items().stream().map(ContributionFinder.Shown::dilemmaId), typed.stream().map(UnsavedText::dilemmaId).filter(Objects::nonNull)).distinct().toList())));
     }
 
     /** Everything at once, as a file. Its name tells nothing. */
@@ -68,14 +74,6 @@ public class OwnTextPages {
     public Response export() {
         return Response.ok(exports.own(current.require())).header("Content-Disposition", "attachment; filename=\"klankbord.json\"").build();
     }
-
-    private Unsaved unsaved(UnsavedFinder.Unsaved one) {
-        Snapshot typed = Snapshot.read(one.text());
-        return new Unsaved(one.key(), one.dilemmaId(), one.title(), typed == null ? List.of() : Preview.ofTyped(one.asked(), typed, language));
-    }
-
-    /** @param dilemmaId and {@code title}: null where the dilemma is read no more */
-    public record Unsaved(String key, UUID dilemmaId, String title, List<Preview> words) {}
 
     /** A concept that waits for its last writer. */
     public record Concept(String title, List<Difference> says) {}

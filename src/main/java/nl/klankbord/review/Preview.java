@@ -37,7 +37,7 @@ public record Preview(String label, String asked, String text, List<String> item
     /** Of what was typed in a reflection, each text below the question it answers; also where that is asked no more. @param asked what a programme asks in its own words; null for none */
     static List<Preview> ofTyped(List<Question> asked, Snapshot typed, Language language) {
         return typed.texts().entrySet().stream().filter(one -> !one.getValue().isBlank())
-                .map(one -> ofTyped(asked, new Both.Field(one.getKey(), "reflection", null, "", one.getValue(), "", List.of()), language)).toList();
+                .map(one -> ofTyped(asked, new Both.Field(one.getKey(), "reflection", null, "", one.getValue(), "", List.of(), false), language)).toList();
     }
 
     private static Preview ofTyped(List<Question> asked, Both.Field field, Language language) {

@@ -84,7 +84,7 @@ public class ReflectionPages {
     static class Templates {
         static native TemplateInstance reflect(Review review, ReflectionView form, Began began, List<Form.Error> errors, List<Writing> colleagues, boolean unmerged, List<Preview> previews);
 
-        static native TemplateInstance merge(Review review, Both both, List<Writing> colleagues, boolean kept, String aside);
+        static native TemplateInstance merge(Review review, Both both, List<Writing> colleagues, boolean kept, boolean submits, String aside);
     }
 
     @GET
@@ -113,7 +113,7 @@ public class ReflectionPages {
             return refused(id, began, typed, decision);
         }
         if (saved instanceof Outcome.Stale<Saved> && own(id).isPresent()) {
-            return Response.fromResponse(html.ok(mergeTyped(id, began.snapshot(), typed.snapshot(asked(id))))).status(412).build();
+            return Response.fromResponse(html.ok(mergeTyped(id, began.snapshot(), typed.snapshot(asked(id)), submits))).status(412).build();
         }
         if (merged != null) {
             found(id, saved);
@@ -137,8 +137,8 @@ public class ReflectionPages {
             // Whoever is told that it waits must be able to count on it.
             return api.of(late.putAside(id, typed.snapshot(asked(id)).without(began.snapshot())), kept -> api.of(saved, none -> null));
         }
-        if (saved instanceof Outcome.Denied<Saved>(Decision decision) && (decision.awaitsRules() || LateReflection.isOver(decision))) {
-            return api.of(late.putAside(id, typed.snapshot().without(began.snapshot())), kept -> api.deniedAndKept(decision));
+        if (saved instanceof Outcome.Denied<Saved>(Decision decision) && (decision.awaitsRules() || LateReflection.isOver(decision) || decision instanceof Decision.Hidden)) {
+            return late.saved(id, decision, typed.snapshot().without(began.snapshot()));
         }
         if (saved instanceof Outcome.Invalid<Saved>(List<FieldError> errors) && errors.stream().allMatch(MIRROR_CLOSED::equals)) {
             // It holds up nothing else.
@@ -154,7 +154,7 @@ public class ReflectionPages {
     public Response merge(@PathParam("id") UUID id) {
         Decision decision = mayWrite(id);
         Optional<Snapshot> aside = decision.granted() ? aside(id) : Optional.empty();
-        return !decision.granted() ? late.show(id, decision) : aside.isEmpty() ? html.to("/dilemmas/" + id + "/reflection", null) : html.ok(merge(id, null, aside.get(), true));
+        return !decision.granted() ? late.show(id, decision) : aside.isEmpty() ? html.to("/dilemmas/" + id + "/reflection", null) : html.ok(merge(id, null, aside.get(), true, false));
     }
 
     /** Who else of one's own seat is writing, in words; or why nobody can write any more. */
@@ -214,7 +214,7 @@ public class ReflectionPages {
 
     /** What was typed waits for the house rules, or is given back: nothing is lost with a refusal. */
     private Response refused(UUID id, Began began, ReflectionForm typed, Decision decision) {
-        if (LateReflection.isOver(decision)) {
+        if (LateReflection.isOver(decision) || decision instanceof Decision.Hidden) {
             return late.typed(id, decision, typed.snapshot().without(began.snapshot()));
         }
         boolean waits = decision.awaitsRules() && late.putAside(id, typed.snapshot().without(began.snapshot())) instanceof Outcome.Done;
@@ -256,18 +256,18 @@ public class ReflectionPages {
     }
 
     /** Together with what waits since before: saving the page lets go of all that was put aside. */
-    private TemplateInstance mergeTyped(UUID id, Snapshot base, Snapshot typed) {
+    private TemplateInstance mergeTyped(UUID id, Snapshot base, Snapshot typed, boolean submits) {
         Snapshot typedSince = typed.without(base);
         boolean kept = late.putAside(id, typedSince) instanceof Outcome.Done<String>;
         Snapshot before = waiting(id).beside(typedSince);
-        return merge(id, base == null ? null : base.beside(before), typed.with(before), kept);
+        return merge(id, base == null ? null : base.beside(before), typed.with(before), kept, submits);
     }
 
-    /** @param kept whether what was typed is kept elsewhere than on this page */
-    private TemplateInstance merge(UUID id, Snapshot base, Snapshot typed, boolean kept) {
+    /** @param kept whether what was typed is kept elsewhere than on this page; @param submits whether its writer meant to submit it */
+    private TemplateInstance merge(UUID id, Snapshot base, Snapshot typed, boolean kept, boolean submits) {
         ContributionFinder.Shown own = own(id).orElseThrow();
         Questions asked = asked(id);
-        return Templates.merge(review(id), Both.of("/dilemmas/" + id + "/reflection", "reflection", asked, own.version(), base, saved(own).snapshot(asked), typed), presences.colleagues(current.require(), id), kept, unmerged(id));
+        return Templates.merge(review(id), Both.of("/dilemmas/" + id + "/reflection", "reflection", asked, own.version(), base, saved(own).snapshot(asked), typed), presences.colleagues(current.require(), id), kept, submits, unmerged(id));
     }
 
     /** @param typed and {@code began}: null shows what is saved */

@@ -66,6 +66,16 @@ public class Api {
         return decision instanceof Decision.Refused(Decision.Reason reason) ? refused(reason, " " + language.text(reason == Decision.Reason.RULES_NOT_ACCEPTED ? "rules.kept" : "texts.kept")) : notFound();
     }
 
+    /** Hidden or absent, the same for both; what was typed waits among one's own texts. */
+    public Response hiddenAndKept() {
+        return Problem.of(404, "not-found", language.text("problem.not-found"), language.text("problem.not-found.typed") + " " + language.text("texts.kept")).response();
+    }
+
+    /** Over for good, and the writer may know why; what was typed waits among one's own texts. */
+    public Response overAndKept(String slug, String why) {
+        return Problem.of(409, slug, language.text("problem.conflict"), why + " " + language.text("texts.kept")).response();
+    }
+
     private Response refused(Decision.Reason reason, String more) {
         String slug = reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
         return Problem.of(reason.conflict() ? 409 : 403, slug, language.text("problem." + (reason.conflict() ? "conflict" : "forbidden")),

@@ -98,7 +98,12 @@ public class Html {
             return page(reason.conflict() ? 409 : 403, language.text("problem." + (reason.conflict() ? "conflict" : "forbidden")),
                     language.text("reason." + reason.name()), List.of(), typed);
         }
-        return page(404, language.text("problem.not-found"), language.text("problem.not-found.detail"), List.of(), typed);
+        return page(404, language.text("problem.not-found"), language.text(typed.isEmpty() ? "problem.not-found.detail" : "problem.not-found.typed"), List.of(), typed);
+    }
+
+    /** Hidden or absent, the same for both; what was typed waits among one's own texts. */
+    public Response hiddenAndKept() {
+        return page(404, language.text("problem.not-found"), language.text("problem.not-found.typed") + " " + language.text("texts.kept"), List.of(), List.of());
     }
 
     Response error(int status, String slug, List<String> needs) {

@@ -195,6 +195,19 @@ class WritersTest {
     }
 
     @Test
+    void what_somebody_wrote_along_on_is_called_a_draft_after_she_left_whether_or_not_colleagues_went_on_and_submitted_it() {
+        Fixture fixture = blank();
+        String id = begin(fixture, ANNE, Map.of("text", "Bij ons begon het met qzmeeschreef en een naam.", "example", "Een voorbeeld van hier.", "advice", "Begin met een gesprek."));
+        assertThat(note(Browserless.as(ANNE).get("/texts").body(), "qzmeeschreef")).contains("nog niet ingediend").doesNotContain("waar u aan meeschreef");
+        leave(fixture, ANNE);
+        String before = note(Browserless.as(ANNE).get("/texts").body(), "qzmeeschreef") + exported(ANNE, id);
+        assertThat(before).contains("Concept waar u aan meeschreef. Wat is ingediend, kan anders zijn", "\"draftLeft\":true").doesNotContain("nog niet ingediend");
+        save(BILAL, id, Map.of("text", "Bij ons begon het met iets.", "example", "Een voorbeeld van hier.", "advice", "Begin met een gesprek."));
+        Api.as(BILAL).post("/contributions/" + id + "/submission").is(201);
+        assertThat(note(Browserless.as(ANNE).get("/texts").body(), "qzmeeschreef") + exported(ANNE, id)).isEqualTo(before);
+    }
+
+    @Test
     void who_left_does_not_learn_from_her_own_text_what_colleagues_do_with_it() {
         Fixture fixture = blank();
         String id = begin(fixture, ANNE, Map.of("text", "Bij ons begon het met qzanne."));

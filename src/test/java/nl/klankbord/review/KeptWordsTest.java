@@ -7,6 +7,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import nl.klankbord.dilemma.Phase;
 import nl.klankbord.testsupport.Answer;
 import nl.klankbord.testsupport.Api;
@@ -63,7 +64,7 @@ class KeptWordsTest {
     }
 
     @Test
-    void who_sat_alone_on_a_seat_and_leaves_it_keeps_what_was_put_aside() {
+    void who_leaves_a_seat_keeps_what_was_put_aside_whether_she_sat_there_alone_or_with_a_colleague() {
         Fixture fixture = Fixture.in(Phase.REFLECTING);
         String page = fixture.fill("/dilemmas/{dilemma}/reflection");
         newRules(fixture);
@@ -74,9 +75,10 @@ class KeptWordsTest {
         Api.as("peer2").delete(fixture.fill("/seats/{seat.leeuwarden}/people/{person.peer2}")).is(204);
         Api.as("peer1").delete(fixture.fill("/seats/{seat.zwolle}/people/{person.peer1}")).is(204);
         String key = "unmerged.reflection." + fixture.id("dilemma");
-        assertThat(Api.as("peer2").get("/drafts/" + key).is(200).body()).contains("qzalleen");
-        assertThat(Api.as("peer2").get("/me/export").is(200).body()).contains(key);
-        Api.as("peer1").get("/drafts/" + key).is(404);
+        for (String user : List.of("peer1", "peer2")) {
+            assertThat(Api.as(user).get("/drafts/" + key).is(200).body()).contains("qzalleen");
+            assertThat(Api.as(user).get("/me/export").is(200).body()).contains(key);
+        }
     }
 
     @Test
@@ -97,14 +99,47 @@ class KeptWordsTest {
     }
 
     @Test
-    void a_dilemma_that_is_withdrawn_meanwhile_gives_its_peers_back_what_they_typed() {
+    void a_dilemma_that_is_withdrawn_meanwhile_tells_its_peers_so_and_keeps_what_they_typed() {
         Fixture fixture = Fixture.in(Phase.REFLECTING);
         String page = fixture.fill("/dilemmas/{dilemma}/reflection");
         Api.as("host").post(fixture.fill("/dilemmas/{dilemma}/withdrawal")).is(201);
-        Answer answer = Browserless.as("peer2").post(page, "version", "0", "text", "Wij zagen qzterug <b>hetzelfde</b>.", "question", "trust", "answer", "Genoeg qzvertrouwen.").is(404);
-        assertThat(answer.body()).contains("qzterug &lt;b&gt;hetzelfde", "qzvertrouwen").doesNotContain(fixture.word("dilemma.title"));
+        Answer saved = Browserless.as("peer2").post(page + "/autosave", "version", "0", "text", "Wij zagen qzvanzelf.").is(409);
+        assertThat(saved.at("detail")).contains("Het dilemma van " + host(fixture) + " is ingetrokken", "Mijn teksten").doesNotContain("niet voor u", fixture.word("dilemma.title"));
+        Answer answer = Browserless.as("peer2").post(page, "version", "0", "text", "Wij zagen qzterug <b>hetzelfde</b>.", "question", "trust", "answer", "Genoeg qzvertrouwen.").is(409);
+        assertThat(answer.body()).contains("Het dilemma van " + host(fixture) + " is ingetrokken", "bij Mijn teksten", "qzterug &lt;b&gt;hetzelfde", "qzvertrouwen").doesNotContain(fixture.word("dilemma.title"), "niet opgeslagen");
         unbegun(fixture);
-        assertThat(Browserless.as("peer2").post(page, "text", "Wij zagen qzterug hetzelfde.").is(404).body()).contains("qzterug");
+        assertThat(Browserless.as("peer2").post(page, "text", "Wij zagen qzweer hetzelfde.", "submit", "1").is(409).body()).contains("qzweer", "qzvertrouwen");
+        for (String path : List.of("/texts", page)) {
+            assertThat(Browserless.as("peer2").get(path).is(200).body()).as(path).contains("qzweer", "qzvertrouwen").doesNotContain(fixture.word("dilemma.title"));
+        }
+        assertThat(Api.as("peer2").get("/me/export").is(200).body()).contains("qzweer", "qzvertrouwen");
+        assertThat(Browserless.as("peer1").get("/texts").body()).doesNotContain("qzweer");
+    }
+
+    @Test
+    void where_somebody_may_not_know_of_a_dilemma_the_answer_is_that_of_one_that_is_not_there_and_what_was_typed_is_kept() {
+        Fixture fixture = Fixture.in(Phase.REFLECTING);
+        String page = fixture.fill("/dilemmas/{dilemma}/reflection");
+        Api.as("peer2").delete(fixture.fill("/seats/{seat.leeuwarden}/people/{person.peer2}")).is(204);
+        Api.as("host").post(fixture.fill("/dilemmas/{dilemma}/withdrawal")).is(201);
+        String absent = "/dilemmas/" + UUID.randomUUID() + "/reflection";
+        for (String user : List.of("peer2", "vreemd")) {
+            for (String path : List.of(page, absent)) {
+                String told = Browserless.as(user).post(path, "text", "Wij zagen qzonbekend.").is(404).body();
+                assertThat(told).as(user).contains("staat bij Mijn teksten").doesNotContain("niets verloren", "niet opgeslagen", "ingetrokken");
+                assertThat(Browserless.as(user).post(path + "/autosave", "text", "Wij zagen qzonbekend.").is(404).at("detail")).as(user).contains("staat bij Mijn teksten").doesNotContain("niets verloren", "ingetrokken");
+                Browserless.as(user).get(path).is(404);
+            }
+            assertThat(Browserless.as(user).get("/texts").is(200).body()).as(user).contains("qzonbekend");
+            String tooLong = "x".repeat(130_000);
+            assertThat(Browserless.as(user).post(page, "text", tooLong, "advice", tooLong).is(404).body()).as("what cannot be kept is given back, and said to be").contains(tooLong, "niet opgeslagen").doesNotContain("niets verloren");
+        }
+    }
+
+    private static String host(Fixture fixture) {
+        try (Rows rows = Rows.open()) {
+            return rows.one("select m.name from municipality m join dilemma d on d.host_municipality = m.code where d.id = ?", fixture.id("dilemma"));
+        }
     }
 
     @Test
@@ -112,7 +147,7 @@ class KeptWordsTest {
         Fixture fixture = Fixture.in(Phase.REFLECTING);
         String hidden = Browserless.as("vreemd").post(fixture.fill("/dilemmas/{dilemma}/reflection"), "text", "Zomaar qziets.").is(404).body();
         String absent = Browserless.as("vreemd").post(Fixture.absent().fill("/dilemmas/{dilemma}/reflection"), "text", "Zomaar qziets.").is(404).body();
-        assertThat(same(hidden)).isEqualTo(same(absent)).contains("qziets");
+        assertThat(same(hidden)).isEqualTo(same(absent)).contains("staat bij Mijn teksten");
     }
 
     @Test

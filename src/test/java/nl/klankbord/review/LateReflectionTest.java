@@ -45,6 +45,32 @@ class LateReflectionTest {
     }
 
     @Test
+    void what_somebody_typed_too_late_stays_hers_after_she_left_the_seat_and_her_role_and_the_dilemma_is_over() {
+        String version = version();
+        Api.as(BILAL).post(reflection + "/submission").is(201);
+        Browserless.as(ANNE).post(page, "version", version, "text", "Anne qzblijft.").is(409);
+        Api.as(ANNE).delete(fixture.fill("/seats/{seat.zwolle}/people/{person.peer1-collega}")).is(204);
+        keeps("she left her seat");
+        for (String phase : new String[] {"WITHDRAWN", "CLOSED"}) {
+            try (Rows rows = Rows.open()) {
+                rows.change("update dilemma set phase = '" + phase + "' where id = ?", fixture.id("dilemma"));
+            }
+            keeps(phase);
+        }
+        try (Rows rows = Rows.open()) {
+            rows.change("delete from membership where programme_id = ? and person_id = ?", fixture.id("programme"), fixture.id("person.peer1-collega"));
+        }
+        keeps("her role ended");
+        Browserless.as(ANNE).post("/drafts/unmerged.reflection." + fixture.id("dilemma") + "/removal").is(303);
+        assertThat(Browserless.as(ANNE).get("/texts").body() + Api.as(ANNE).get("/me/export").body()).doesNotContain("qzblijft");
+    }
+
+    private static void keeps(String when) {
+        assertThat(Browserless.as(ANNE).get("/texts").is(200).body()).as(when).contains("Niet bewaard", "Anne qzblijft.");
+        assertThat(Api.as(ANNE).get("/me/export").is(200).body()).as(when).contains("Anne qzblijft.");
+    }
+
+    @Test
     void what_saves_itself_too_late_says_so_and_is_found_again() {
         String version = version();
         Api.as(BILAL).post(reflection + "/submission").is(201);

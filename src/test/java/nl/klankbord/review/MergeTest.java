@@ -2,6 +2,7 @@
 package nl.klankbord.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -87,6 +88,18 @@ class MergeTest {
         Both both = Both.of("/x", "reflection", 3, null, new Snapshot(Map.of("text", "Bewaard", "advice", "Zelfde")), new Snapshot(Map.of("text", "Getypt", "advice", "Zelfde")));
         assertThat(both.fields()).filteredOn(Both.Field::isDiffering).extracting(Both.Field::name).containsExactly("text");
         assertThat(both.fields()).hasSize(2);
+    }
+
+    @Test
+    void what_only_one_of_both_changed_is_made_one_without_a_question() {
+        Snapshot began = new Snapshot(Map.of("text", "Oud", "advice", "Raad", "mirror", "", "example", "Zo"));
+        Both both = Both.of("/x", "reflection", 3, began, new Snapshot(Map.of("text", "Bewaard", "advice", "Raad", "mirror", "Bij ons", "example", "Zo")),
+                new Snapshot(Map.of("text", "Getypt", "advice", "Andere raad", "mirror", "", "example", "Zo")));
+        assertThat(both.getClashes()).extracting(Both.Field::name).containsExactly("text");
+        assertThat(both.getJoined()).extracting(Both.Field::name, Both.Field::getSettled).containsExactlyInAnyOrder(tuple("advice", "Andere raad"), tuple("mirror", "Bij ons"));
+        assertThat(both.isMirroring()).isFalse();
+        assertThat(both.fields()).filteredOn(field -> field.name().equals("example")).extracting(Both.Field::getSettled).containsExactly("Zo");
+        assertThat(Both.of("/x", "reflection", 3, null, new Snapshot(Map.of("mirror", "Bij ons")), new Snapshot(Map.of("mirror", ""))).getClashes()).as("where nobody knows who changed it").hasSize(1);
     }
 
     @Test

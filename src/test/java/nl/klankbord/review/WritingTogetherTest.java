@@ -48,6 +48,24 @@ class WritingTogetherTest {
     }
 
     @Test
+    void a_merge_asks_only_about_what_both_changed_and_says_that_nothing_is_submitted_to_who_meant_to() {
+        Map<String, String> anne = form(ANNE, page);
+        save(BILAL, page, form(BILAL, page), "mirror", "Bij Bilal qzspiegel.", "advice", "Bilal raadt aan te wachten.").is(303);
+        String told = save(ANNE, page, anne, "text", "Anne qzbegint.", "advice", "Anne raadt aan te beginnen.", "submit", "1").is(412).body();
+        assertThat(told).contains("id=\"m-advice\"", "nog niet ingediend. Bewaar deze tekst", "Vanzelf samengevoegd").doesNotContain("id=\"m-mirror\"", "id=\"m-text\"", "Niets ingevuld");
+        save(ANNE, page, fields(told)).is(303);
+        assertThat(saved("text")).isEqualTo("Anne qzbegint.");
+        assertThat(Api.as(ANNE).get(fixture.fill("/contributions/{reflection.zwolle}/mirror")).at("text")).isEqualTo("Bij Bilal qzspiegel.");
+        Map<String, String> again = form(ANNE, page);
+        save(BILAL, page, form(BILAL, page), "mirror", "Bij Bilal qzanders.").is(303);
+        told = save(ANNE, page, again, "text", "Anne qzgaatdoor.").is(412).body();
+        assertThat(told).contains("u hoeft niets te kiezen").doesNotContain("class=\"kb-merge\"", "nog niet ingediend. Bewaar");
+        save(ANNE, page, fields(told)).is(303);
+        assertThat(saved("text")).isEqualTo("Anne qzgaatdoor.");
+        assertThat(Api.as(ANNE).get(fixture.fill("/contributions/{reflection.zwolle}/mirror")).at("text")).isEqualTo("Bij Bilal qzanders.");
+    }
+
+    @Test
     void a_save_that_becomes_stale_while_one_makes_them_one_shows_both_again() {
         Map<String, String> anne = form(ANNE, page);
         save(BILAL, page, form(BILAL, page), "advice", "Eerst Bilal.").is(303);
@@ -113,21 +131,18 @@ class WritingTogetherTest {
     }
 
     @Test
-    void who_leaves_the_seat_keeps_nothing_that_colleagues_wrote_there() {
+    void who_leaves_the_seat_keeps_what_she_typed_there_as_it_stood_on_her_screen_and_nothing_of_what_comes_later() {
         Map<String, String> bilal = form(BILAL, page);
         save(ANNE, page, form(ANNE, page), "mirror", "Bij ons ook.").is(303);
-        save(BILAL, page + "/autosave", bilal, "mirror", bilal.get("mirror") + " En dit.").is(412);
-        String waiting = "/drafts/unmerged.reflection." + fixture.id("dilemma");
-        String elsewhere = "/drafts/unmerged.reflection." + fixture.id("programme");
-        String own = "/drafts/remark." + fixture.id("dilemma");
-        for (String draft : new String[] {elsewhere, own}) {
-            Api.as(BILAL).put(draft, Map.of("text", "{}"), "If-None-Match", "*").is(200);
-        }
-        Api.as(BILAL).get(waiting).is(200);
+        save(BILAL, page + "/autosave", bilal, "mirror", bilal.get("mirror") + " En qzdit.").is(412);
         Api.as(BILAL).delete("/seats/" + fixture.id("seat.zwolle") + "/people/" + fixture.id("person." + BILAL)).is(204);
-        Api.as(BILAL).get(waiting).is(404);
-        Api.as(BILAL).get(elsewhere).is(200);
-        Api.as(BILAL).get(own).is(200);
+        save(ANNE, page, form(ANNE, page), "mirror", "Bij ons qzdaarna.").is(303);
+        String key = "unmerged.reflection." + fixture.id("dilemma");
+        for (String hers : new String[] {Api.as(BILAL).get("/drafts/" + key).is(200).body(), Browserless.as(BILAL).get("/texts").is(200).body(), Api.as(BILAL).get("/me/export").is(200).body()}) {
+            assertThat(hers).contains("qzdit").doesNotContain("qzdaarna");
+        }
+        Browserless.as(BILAL).post("/drafts/" + key + "/removal").is(303);
+        assertThat(Browserless.as(BILAL).get("/texts").body() + Api.as(BILAL).get("/me/export").body()).doesNotContain("qzdit");
     }
 
     @Test
