@@ -31,7 +31,8 @@ class HiddenTextMailTest {
         assertThat(to(fixture, "hidden_report.")).contains(People.email("coordinator")).doesNotContain(People.email("host"), People.email("peer1"), People.email("peer2"));
         try (Rows rows = Rows.open()) {
             List<String> letters = rows.all("select concat(subject, body) from mail where unique_key like 'hidden%' and body like ?", "%" + fixture.id("dilemma") + "%");
-            assertThat(letters).isNotEmpty().allSatisfy(letter -> assertThat(letter).contains("/dilemmas/" + fixture.id("dilemma") + "#hidden").doesNotContain(fixture.word("dilemma.title"), "qzreden", "Delft", "Zwolle"));
+            // The greeting names its reader.
+            assertThat(letters).isNotEmpty().allSatisfy(letter -> assertThat(letter.replaceFirst("Beste [^,]*,", "")).contains("/dilemmas/" + fixture.id("dilemma") + "#hidden").doesNotContain(fixture.word("dilemma.title"), "qzreden", "Delft", "Zwolle"));
         }
     }
 
