@@ -215,7 +215,7 @@ public class ContributionFinder {
 
         /** Whether it is the actor's to put there again, where the phase lets one: the words of a colleague who took them back stay with her. */
         public boolean putsBack() {
-            return withdrawn() && ownWithdrawal && (seatId == null || ownSeat);
+            return withdrawn() && !hidden() && ownWithdrawal && (seatId == null || ownSeat);
         }
 
         /** What one must be allowed to do for that. */

@@ -62,7 +62,7 @@ public class ReportContribution {
         contribution.hide(clock.instant());
         ContributionReport report = new ContributionReport(contribution, actor.personId(), why == null || why.isBlank() ? null : why.strip(), clock.instant());
         em.persist(report);
-        mail.hidden(actor, told(contribution), report.id());
+        mail.hidden(actor, told(contribution));
         drafts.forget(actor, DraftKey.report(id));
         audit.note(actor, em.find(Dilemma.class, contribution.dilemmaId()).deed(AuditKind.TEXT_HIDDEN));
         return Outcome.done(contribution.dilemmaId());
@@ -84,7 +84,7 @@ public class ReportContribution {
         audit.note(actor, em.find(Dilemma.class, contribution.dilemmaId()).deed(standings.coordinates(actor, contribution.dilemmaId()) ? AuditKind.TEXT_PUT_BACK : AuditKind.TEXT_SHOWN));
         em.createQuery("from ContributionReport r where r.contributionId = :id and r.liftedAt is null", ContributionReport.class).setParameter("id", id).getResultList()
                 .forEach(report -> {
-                    mail.shown(actor, told(contribution), report.id());
+                    mail.shown(actor, told(contribution));
                     report.lift(actor.personId(), clock.instant());
                 });
         return Outcome.done(contribution.dilemmaId());

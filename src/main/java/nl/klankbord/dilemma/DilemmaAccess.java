@@ -23,8 +23,9 @@ public final class DilemmaAccess {
     public static final String HOSTS = SITS + " and sp.kind = HOST)";
     private static final String PROGRAMME_WIDE = "d.circle = PROGRAMME and d.phase not in (DRAFT, WITHDRAWN) and " + ProgrammeAccess.member("d.programmeId");
     /** Has accepted the house rules, and belongs to the programme or is a guest of this dilemma alone, or asked to be one. */
-    private static final String RULES = ProgrammeAccess.rulesAccepted("d.programmeId") + " and " + Hql.anyOf(ProgrammeAccess.member("d.programmeId"), SITS + " and sp.kind = GUEST)",
+    private static final String BELONGS = Hql.anyOf(ProgrammeAccess.member("d.programmeId"), SITS + " and sp.kind = GUEST)",
             "exists (select 1 from Seat gi where gi.dilemmaId = d.id and gi.guestId = :me and gi.status = INVITED)");
+    private static final String RULES = ProgrammeAccess.rulesAccepted("d.programmeId") + " and " + BELONGS;
     private static final String ASKED = """
             si.dilemmaId = d.id and si.status = INVITED and %s
             and not exists (select 1 from SeatPerson isp where isp.dilemmaId = d.id and isp.personId = :me and isp.leftAt is null)""".formatted(Hql.anyOf(
@@ -41,7 +42,7 @@ public final class DilemmaAccess {
     /** May know that it is there. */
     public static final String KNOWS = Hql.allOf(RULES, Hql.anyOf(SEATED, COORDINATES, PROGRAMME_WIDE, INVITED));
     /** Sat there, was asked to or coordinated it when it was withdrawn: knows that it is gone, and whose it was. Who takes a concept back is its writers' own. */
-    static final String KNEW = Hql.allOf(RULES, "d.phase = WITHDRAWN", "not exists (select 1 from DilemmaMove dm where dm.dilemmaId = d.id and dm.fromPhase = DRAFT and dm.toPhase = WITHDRAWN)",
+    static final String KNEW = Hql.allOf(BELONGS, "d.phase = WITHDRAWN", "not exists (select 1 from DilemmaMove dm where dm.dilemmaId = d.id and dm.fromPhase = DRAFT and dm.toPhase = WITHDRAWN)",
             Hql.anyOf(SITS + ")", ProgrammeAccess.has(Role.COORDINATOR, "d.programmeId") + " and not " + SAT, "exists (select 1 from Seat si where " + ASKED + ")"));
     /** Belongs to the circle: may read who sits there and what is said, but for what is sealed. */
     public static final String IN_CIRCLE = Hql.allOf(RULES, "d.phase not in (DRAFT, WITHDRAWN)", Hql.anyOf(SITS + ")", COORDINATES));

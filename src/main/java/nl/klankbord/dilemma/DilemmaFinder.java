@@ -20,6 +20,7 @@ import nl.klankbord.identity.Municipality;
 import nl.klankbord.programme.ProgrammeAccess;
 import nl.klankbord.programme.Role;
 import nl.klankbord.shared.Cursor;
+import nl.klankbord.shared.Decision;
 
 /** Dilemmas as far as the actor may see them. */
 @ApplicationScoped
@@ -30,6 +31,8 @@ public class DilemmaFinder {
     private static final String MINIMUM = "(select m.minimumPeers from Method m where m.methodKey = (select mr.methodKey from Round mr where mr.id = d.roundId))";
     /** It can begin: enough said yes. */
     static final String SEATED = "d.phase = ACCEPTED and (select count(s.id) from Seat s where s.dilemmaId = d.id and s.kind in (PEER, GUEST) and s.status = ACCEPTED) >= " + MINIMUM;
+    /** The time for finding peers is over; asks for {@code :now}. */
+    private static final String MATCHED = "exists (select 1 from Round mr join mr.deadlines md on key(md) = MATCHING where mr.id = d.roundId and (mr.phase = RUNNING or value(md) <= :now))";
     /** Fewer sit there or may still come than it began with. */
     static final String TOO_FEW_LEFT = "(select count(s.id) from Seat s where s.dilemmaId = d.id and s.kind in (PEER, GUEST) and s.status in (PROPOSED, INVITED, ACCEPTED)) < " + MINIMUM;
     /** Too few reflected, also after waiting for them; asks for {@code :now}. */
@@ -47,12 +50,12 @@ public class DilemmaFinder {
         return standings.of(actor, id).filter(Standing::known).flatMap(standing -> em.createQuery("""
                         select new nl.klankbord.dilemma.DilemmaFinder$Text(d.id, m.code, m.name, d.phase, d.endsAt, d.pausedAt, d.version,
                           case when %1$s then d.title end, case when %2$s then d.canvas end, case when %2$s then d.circle end,
-                          case when %5$s and %6$s then true else false end, case when %5$s and d.phase = ACCEPTED and 0 = case when %8$s then 1 else 0 end then true else false end,
+                          case when %5$s and %6$s then true else false end, case when %5$s and d.phase = ACCEPTED and %10$s and 0 = case when %8$s then 1 else 0 end then true else false end,
                           case when %3$s then d.works end, case when %3$s then d.nextStep end, case when %3$s then d.stillOpen end, case when %3$s then d.hiddenFields when %2$s then cast(function('regexp_replace', d.hiddenFields, '%7$s', '') as String) end, r.title,
                           case when %9$s then true else false end)
                         from Dilemma d join Municipality m on m.code = d.hostMunicipality join Round r on r.id = d.roundId
                         where d.id = :id and %4$s""".formatted(DilemmaAccess.KNOWS_TITLE, DilemmaAccess.READS, DilemmaAccess.IN_CIRCLE, DilemmaAccess.KNOWS, DilemmaAccess.COORDINATES, STRANDED, String.join("|", ClosingTexts.FIELDS), SEATED,
-                        ProgrammeAccess.has(Role.COORDINATOR, "d.programmeId")), Text.class)
+                        ProgrammeAccess.has(Role.COORDINATOR, "d.programmeId"), MATCHED), Text.class)
                 .setParameter("id", id).setParameter("me", actor.personId()).setParameter("gm", actor.municipality()).setParameter("now", clock.instant())
                 .getResultStream().findFirst().map(text -> new Shown(standing, text, seats(standing, actor), progress(standing))));
     }
@@ -69,7 +72,7 @@ public class DilemmaFinder {
 
     /** Whose it was, for who knew of it when it was withdrawn; of its text nothing. */
     public Optional<Gone> gone(Actor actor, UUID id) {
-        return em.createQuery("select new nl.klankbord.dilemma.DilemmaFinder$Gone(m.name) from Dilemma d join Municipality m on m.code = d.hostMunicipality where d.id = :id and " + DilemmaAccess.KNEW, Gone.class)
+        return !(standings.decide(actor, id, DilemmaDeed.READ) instanceof Decision.Hidden) ? Optional.empty() : em.createQuery("select new nl.klankbord.dilemma.DilemmaFinder$Gone(m.name) from Dilemma d join Municipality m on m.code = d.hostMunicipality where d.id = :id and " + DilemmaAccess.KNEW, Gone.class)
                 .setParameter("id", id).setParameter("me", actor.personId()).setParameter("gm", actor.municipality()).getResultStream().findFirst();
     }
 

@@ -4,6 +4,7 @@ package nl.klankbord.dilemma;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,8 +17,9 @@ import nl.klankbord.programme.Contact;
 import nl.klankbord.shared.Hql;
 import nl.klankbord.shared.Site;
 import nl.klankbord.shared.Texts;
+import nl.klankbord.shared.WorkingDays;
 
-/** Tells at once that a text was hidden, for it may be a leak, and that it is shown again: those who may know of it, and nothing of what it says. */
+/** Tells at once that a text was hidden, for it may be a leak, and that it is shown again: those who may know of it, and nothing of what it says; of one text once a day, however often it is reported and shown. */
 @ApplicationScoped
 public class HiddenTextMail {
     private static final String READERS = """
@@ -34,23 +36,25 @@ public class HiddenTextMail {
     Contact contact;
     @Inject
     Site site;
+    @Inject
+    Clock clock;
 
     /** Who wrote it can put it right; who coordinates talks with her. */
-    public void hidden(Actor by, Text text, UUID report) {
-        write(by, text, report, Letter.Kind.HIDDEN, text.wrote);
-        write(by, text, report, Letter.Kind.HIDDEN_REPORT, DilemmaAccess.COORDINATES + " and not " + text.wrote);
+    public void hidden(Actor by, Text text) {
+        write(by, text, Letter.Kind.HIDDEN, text.wrote);
+        write(by, text, Letter.Kind.HIDDEN_REPORT, DilemmaAccess.COORDINATES + " and not " + text.wrote);
     }
 
     /** Who wrote it and who reported it. Before the report is lifted, in the same transaction: then it is still known whose words those are. */
-    public void shown(Actor by, Text text, UUID report) {
-        write(by, text, report, Letter.Kind.SHOWN, Hql.anyOf(text.wrote, text.reported));
+    public void shown(Actor by, Text text) {
+        write(by, text, Letter.Kind.SHOWN, Hql.anyOf(text.wrote, text.reported));
     }
 
-    private void write(Actor by, Text text, UUID report, Letter.Kind kind, String whom) {
+    private void write(Actor by, Text text, Letter.Kind kind, String whom) {
         List<UUID> people = Stream.concat(Stream.of(text.dilemmaId), em.createQuery(PEOPLE, UUID.class).setParameter("dilemma", text.dilemmaId).getResultStream()).toList();
         em.createQuery(READERS.formatted(text.source, DilemmaAccess.IN_CIRCLE, text.known, whom).replace(":me", "rp.id"), Reader.class)
                 .setParameter("dilemma", text.dilemmaId).setParameter("thing", text.thing).setParameter("people", people).setParameter("doer", by.personId()).getResultList()
-                .forEach(reader -> outbox.write(new Letter(kind.name().toLowerCase(Locale.ROOT) + "." + report + "." + reader.email, reader.email, Texts.locale(reader.language), kind,
+                .forEach(reader -> outbox.write(new Letter(kind.name().toLowerCase(Locale.ROOT) + "." + text.thing + "." + WorkingDays.dayOf(clock.instant()) + "." + reader.email, reader.email, Texts.locale(reader.language), kind,
                         Map.of("naam", reader.name, "programma", reader.programme, "ronde", reader.round, "link", site.baseUrl() + "/dilemmas/" + text.dilemmaId + text.place, "contact", contact.of(reader.programmeId)))));
     }
 

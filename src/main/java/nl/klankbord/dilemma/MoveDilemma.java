@@ -20,6 +20,7 @@ import nl.klankbord.round.Method;
 import nl.klankbord.round.MoveRound;
 import nl.klankbord.round.Round;
 import nl.klankbord.round.RoundPhase;
+import nl.klankbord.round.Stage;
 import nl.klankbord.round.Timetable;
 import nl.klankbord.shared.Attempt;
 import nl.klankbord.shared.Decision;
@@ -156,10 +157,12 @@ public class MoveDilemma {
         return outcome instanceof Outcome.Done;
     }
 
-    /** Whether too few said yes, or too few reflected and it has waited for them. */
+    /** Whether the time for finding peers is over and too few said yes, or too few reflected and it has waited for them. */
     boolean mayCancel(Dilemma dilemma) {
         if (dilemma.phase() == Phase.ACCEPTED) {
-            return seats.of(dilemma.id()).seated() < em.find(Method.class, em.find(Round.class, dilemma.roundId()).methodKey()).minimumPeers();
+            Round round = em.find(Round.class, dilemma.roundId());
+            boolean matched = round.phase() == RoundPhase.RUNNING || !round.timetable().endsAt().get(Stage.MATCHING).isAfter(clock.instant());
+            return matched && seats.of(dilemma.id()).seated() < em.find(Method.class, round.methodKey()).minimumPeers();
         }
         return dilemma.phase() == Phase.REFLECTING && !dilemma.paused() && dilemma.waitedForQuorum() && !dilemma.endsAt().isAfter(clock.instant())
                 && seats.of(dilemma.id()).submitted() < dilemma.quorum();

@@ -5,13 +5,15 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.UUID;
+import nl.klankbord.shared.Hql;
 import nl.klankbord.shared.Ids;
 
 /** Someone whom a colleague wants beside her on a seat of a dilemma that runs already; waits for the host's yes. */
 @Entity
 public class Newcomer {
     /** Newcomer {@code n} to seat {@code s} of dilemma {@code d} waits: somebody sits there, or may come to sit there in the place of who left. */
-    public static final String WAITS = "n.agreed is null and (s.status = ACCEPTED or s.status = LEFT and s.kind = PEER and d.phase in (HARVESTING, FOLLOW_UP))";
+    public static final String WAITS = "n.agreed is null and " + Hql.anyOf("s.status = ACCEPTED", "s.status = LEFT and s.kind = PEER and d.phase in (HARVESTING, FOLLOW_UP) and not exists (select 1 from Seat again "
+            + "where again.dilemmaId = s.dilemmaId and again.id <> s.id and again.municipalityCode = s.municipalityCode and again.status in (PROPOSED, INVITED, ACCEPTED))");
     @Id
     private UUID id;
     private UUID dilemmaId;

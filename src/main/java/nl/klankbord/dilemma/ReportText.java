@@ -75,7 +75,7 @@ public class ReportText {
         // Where one of several people has put other words and those are reported, that is a report of its own: it is hers who said so, and what the first one keeps stays hidden.
         TextReport report = new TextReport(dilemmaId, name.get(), kind(name.get()).orElseThrow().take(dilemmaId, name.get()), actor.personId(), why == null || why.isBlank() ? null : why.strip(), clock.instant());
         em.persist(report);
-        mail.hidden(actor, told(report), report.id());
+        mail.hidden(actor, told(report));
         audit.note(actor, dilemma.deed(AuditKind.TEXT_HIDDEN));
         return Outcome.done(dilemmaId);
     }
@@ -107,7 +107,7 @@ public class ReportText {
         if (reports.isEmpty()) {
             return Outcome.refused(Reason.NOT_YOUR_ROLE);
         }
-        reports.forEach(report -> mail.shown(actor, told(report), report.id()));
+        reports.forEach(report -> mail.shown(actor, told(report)));
         reports.forEach(report -> lift(dilemmaId, report));
         audit.note(actor, dilemma.deed(standings.coordinates(actor, dilemmaId) ? AuditKind.TEXT_PUT_BACK : AuditKind.TEXT_SHOWN));
         return Outcome.done(dilemmaId);

@@ -41,7 +41,7 @@ import nl.klankbord.shared.Outcome.FieldError;
 /** From a proposal to a taken seat: the coordinator proposes, the host agrees, the invited declare conflicts and answer. */
 @ApplicationScoped
 public class InvitePeers {
-    public static final int LONGEST_REASON = 1000;
+    private static final int LONGEST_REASON = 1000;
     private static final int MOST_AT_ONCE = 500;
     @Inject
     EntityManager em;
@@ -238,6 +238,12 @@ public class InvitePeers {
     /** Who answers yes sits there. A conflict of interest is declared before anything but title and host is shown. */
     @Transactional
     public Outcome<SeatStatus> answer(Actor actor, UUID seatId, Boolean accepted, String conflict, String reason) {
+        return answer(actor, seatId, accepted, conflict, reason, false);
+    }
+
+    /** @param asks whether a yes with an interest is asked about: a program says what it means, a person may write that there is none */
+    @Transactional
+    public Outcome<SeatStatus> answer(Actor actor, UUID seatId, Boolean accepted, String conflict, String reason, boolean asks) {
         Seat seat = locked(seatId);
         Optional<Standing> standing = seat == null ? Optional.empty() : standings.of(actor, seat.dilemmaId());
         Decision decision = standing.map(s -> DilemmaPolicy.decide(s, DilemmaDeed.ANSWER_INVITATION)).orElse(Decision.HIDDEN);
@@ -254,6 +260,9 @@ public class InvitePeers {
         }
         if (interest != null && interest.length() > LONGEST_REASON || reason != null && reason.length() > LONGEST_REASON) {
             return Outcome.invalid(interest != null && interest.length() > LONGEST_REASON ? "conflict" : "reason", "too-long", LONGEST_REASON);
+        }
+        if (asks && interest != null && Boolean.TRUE.equals(accepted)) {
+            return Outcome.invalid("conflict", "yes-and-conflict");
         }
         if (interest != null || !accepted) {
             seat.decline(interest, reason == null || reason.isBlank() ? null : reason.strip());

@@ -106,9 +106,7 @@ public class SeatPages {
     @POST
     @Path("/dilemmas/{id}/seats/{seat}/answer")
     public Response answer(@PathParam("id") UUID id, @PathParam("seat") UUID seat, @RestForm String accepted, @RestForm String conflict, @RestForm String reason) {
-        boolean yes = "true".equals(accepted);
-        // A program says what it means; a person may write that there is none.
-        Outcome<SeatStatus> outcome = yes && conflict != null && !conflict.isBlank() && conflict.length() <= InvitePeers.LONGEST_REASON ? Outcome.invalid("conflict", "yes-and-conflict") : invite.answer(current.require(), seat, accepted == null ? null : yes, conflict, reason);
+        Outcome<SeatStatus> outcome = invite.answer(current.require(), seat, accepted == null ? null : accepted.equals("true"), conflict, reason, true);
         boolean conflicts = outcome instanceof Outcome.Done<SeatStatus>(SeatStatus status) && status == SeatStatus.CONFLICT;
         return html.after(outcome, done -> done == SeatStatus.ACCEPTED ? "/dilemmas/" + id : "/", conflicts ? "invitation-conflict" : "invitation-answered",
                 again.of(id, new Typed("answer", List.of(), conflict, reason, accepted)));

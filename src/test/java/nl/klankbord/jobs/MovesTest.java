@@ -380,6 +380,9 @@ class MovesTest {
         assertThat(Browserless.as("coordinator").get(fixture.fill("/dilemmas/{dilemma}")).is(200).body()).doesNotContain(cancel);
         Api.as("coordinator").post(fixture.fill("/dilemmas/{dilemma}/withdrawal")).is(403);
         rows.change("update seat set status = 'DECLINED' where dilemma_id = ? and kind = 'PEER'", fixture.id("dilemma"));
+        assertThat(Browserless.as("coordinator").get(fixture.fill("/dilemmas/{dilemma}")).is(200).body()).as("peers may still be found").doesNotContain(cancel);
+        Api.as("coordinator").post(fixture.fill("/dilemmas/{dilemma}/withdrawal")).is(403);
+        rows.change("update round_deadline set ends_at = ? where round_id = ? and stage = 'MATCHING'", Instant.now().minusSeconds(60), fixture.id("round"));
         assertThat(Browserless.as("coordinator").get(fixture.fill("/dilemmas/{dilemma}")).is(200).body()).contains(cancel);
         assertThat(Browserless.as("facilitator").get(fixture.fill("/dilemmas/{dilemma}")).body()).doesNotContain(cancel);
         assertThat(Api.as("coordinator").post(fixture.fill("/dilemmas/{dilemma}/withdrawal")).is(201).at("phase")).isEqualTo("WITHDRAWN");

@@ -54,8 +54,8 @@ class PreviewTest {
 
     @Test
     void who_sends_a_form_after_the_sign_in_ended_gets_back_what_was_typed_and_nothing_else_of_the_form() {
-        String told = Browserless.anonymous().post(page + "/contributions", "kind", "REMARK", "text", "Mijn qzwoorden\nop twee <b>regels</b>.").is(401).body();
-        assertThat(told).contains("Kopieer het dan", "Mijn qzwoorden\nop twee &lt;b&gt;regels&lt;/b&gt;.").doesNotContain("REMARK");
+        String told = Browserless.anonymous().post(page + "/contributions", "kind", "REMARK", "text", "Mijn qzwoorden\nop twee <b>regels</b>.", "paths", "Eénwoord", "base", "{\"text\": \"qzbegin\"}").is(401).body();
+        assertThat(told).contains("Kopieer het dan", "Mijn qzwoorden\nop twee &lt;b&gt;regels&lt;/b&gt;.", "Eénwoord").doesNotContain("REMARK", "qzbegin");
         assertThat(Browserless.anonymous().post(page + "/seats").is(401).body()).doesNotContain("Kopieer");
     }
 
