@@ -17,26 +17,23 @@ import nl.klankbord.round.Nature;
  * What a municipality wrote in one dilemma: facts and views apart, since the open government act does not protect them alike.
  * Who answers a request has the last word on which is which.
  *
- * @param title of a dilemma of its own; whose another is, and what it is about, is not told
+ * @param own   whether it brought the dilemma in itself
+ * @param title of a dilemma of its own, once everyone who brought it in lets it have that; whose another is, and what it is about, is not told
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Dossier(UUID dilemmaId, String programme, String title, List<Text> facts, List<Text> views, List<File> files) {
+public record Dossier(UUID dilemmaId, String programme, boolean own, String title, List<Text> facts, List<Text> views, List<File> files) {
 
-    static Dossier of(UUID dilemmaId, String programme, String title, List<Text> texts, List<File> files) {
-        return new Dossier(dilemmaId, programme, title, texts.stream().filter(text -> text.nature() == Nature.FACT).toList(), texts.stream().filter(text -> text.nature() == Nature.VIEW).toList(), files);
+    static Dossier of(UUID dilemmaId, String programme, boolean own, String title, List<Text> texts, List<File> files) {
+        return new Dossier(dilemmaId, programme, own, title, texts.stream().filter(text -> text.nature() == Nature.FACT).toList(), texts.stream().filter(text -> text.nature() == Nature.VIEW).toList(), files);
     }
 
     /** Only the texts that hold these words, and the files that have them in their name; an empty query finds all. */
     Dossier holding(String query) {
-        return new Dossier(dilemmaId, programme, title, facts.stream().filter(text -> text.holds(query)).toList(), views.stream().filter(text -> text.holds(query)).toList(), files.stream().filter(file -> file.holds(query)).toList());
+        return new Dossier(dilemmaId, programme, own, title, facts.stream().filter(text -> text.holds(query)).toList(), views.stream().filter(text -> text.holds(query)).toList(), files.stream().filter(file -> file.holds(query)).toList());
     }
 
     public boolean empty() {
         return facts.isEmpty() && views.isEmpty() && files.isEmpty();
-    }
-
-    public boolean own() {
-        return title != null;
     }
 
     /**
