@@ -6,11 +6,14 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -32,6 +35,7 @@ import nl.klankbord.round.Question;
 import nl.klankbord.round.QuestionSet;
 import nl.klankbord.shared.Cursor;
 import nl.klankbord.shared.Decision;
+import nl.klankbord.shared.WorkingDays;
 
 /**
  * What people wrote for a municipality {@code :gm} and let it have, for who administers it: once the circle reads it, not
@@ -85,14 +89,21 @@ public class RecordFinder {
                 .collect(Collectors.toMap(Question::key, Question::nature, (one, other) -> one));
         em.createQuery(TEXTS, Said.class).setParameter("gm", code).getResultList().forEach(said -> gather(gathered, said.id, said.programme, said.own, null).addAll(said.texts(natures)));
         Map<UUID, List<Dossier.File>> beside = files.all(code, names);
-        return gathered.values().stream().map(one -> Dossier.of(one.id, one.programme, one.own, one.title, names ? one.texts : one.texts.stream().map(Text::nameless).toList(), beside.getOrDefault(one.id, List.of()))).toList();
+        Set<String> taken = new HashSet<>();
+        return gathered.values().stream().map(one -> one.dossier(beside.getOrDefault(one.id, List.of()), names, taken)).flatMap(Optional::stream).toList();
     }
 
     private static List<Text> gather(Map<String, Gathered> gathered, UUID id, String programme, boolean own, String title) {
         return gathered.computeIfAbsent(id.toString(), one -> new Gathered(id, programme, own, title, new ArrayList<>())).texts;
     }
 
-    record Gathered(UUID id, String programme, boolean own, String title, List<Text> texts) {}
+    record Gathered(UUID id, String programme, boolean own, String title, List<Text> texts) {
+        /** Empty where nothing is in it. */
+        Optional<Dossier> dossier(List<Dossier.File> beside, boolean names, Set<String> taken) {
+            return Stream.concat(texts.stream().map(Text::at), beside.stream().map(Dossier.File::at)).min(Comparator.naturalOrder())
+                    .map(first -> Dossier.of(id, DossierName.among(taken, WorkingDays.dayOf(first), title, id), programme, own, names ? texts : texts.stream().map(Text::nameless).toList(), beside));
+        }
+    }
 
     record Line(UUID id, String programme, boolean own, String text, Instant at) {}
 

@@ -17,7 +17,7 @@ import java.util.zip.ZipOutputStream;
 import nl.klankbord.identity.Actor;
 import nl.klankbord.shared.Json;
 
-/** Dossiers as a file: for people a page each, for programs all of them as JSON, and a folder each with the files beside them. Its own names tell nothing. */
+/** Dossiers as a file: for people a page each, for programs all of them as JSON, and a folder each with the files beside them. Its own name tells nothing. */
 @ApplicationScoped
 class RecordZip {
     @Inject
@@ -32,7 +32,7 @@ class RecordZip {
 
     public Response of(Actor actor, String code, List<Dossier> dossiers) {
         Map<String, String> texts = new LinkedHashMap<>();
-        dossiers.forEach(dossier -> texts.put(dossier.dilemmaId() + ".html", Templates.dossier(dossier).render()));
+        dossiers.forEach(dossier -> texts.put(dossier.getPage(), Templates.dossier(dossier).render()));
         texts.put("klankbord.json", Json.tree(dossiers).toPrettyString());
         StreamingOutput bytes = out -> {
             try (ZipOutputStream zip = new ZipOutputStream(out)) {
