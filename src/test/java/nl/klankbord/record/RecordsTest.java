@@ -9,11 +9,13 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.zip.ZipInputStream;
 import nl.klankbord.dilemma.Phase;
 import nl.klankbord.shared.Ids;
@@ -128,6 +130,22 @@ class RecordsTest {
     }
 
     @Test
+    void an_overview_says_whose_it_is_and_leads_to_all_that_is_in_it_and_tells_no_more_of_what_is_not() {
+        Fixture fixture = fixture(Phase.HARVESTING);
+        String nothing = overview(export(""));
+        assertThat(nothing).contains("Nog geen collega deelt teksten met u").doesNotContain("<a ", fixture.word("programme.name"));
+        yes("peer1", "GM0193");
+        Zip zip = export("");
+        assertThat(overview(zip)).contains("<dd>Zwolle</dd>", fixture.word("programme.name"), zip.name(fixture) + ".html").containsPattern("\\d [a-z]+ 20\\d\\d, \\d\\d\\.\\d\\d uur</dd>");
+        List<String> links = Pattern.compile("href=\"([^\"]*)\"").matcher(overview(zip)).results().map(link -> URLDecoder.decode(link.group(1), StandardCharsets.UTF_8)).toList();
+        assertThat(links).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(zip.pages().keySet().stream().filter(entry -> !entry.equals("index.html") && !entry.equals("klankbord.json")).toList());
+        rows.change("update contribution set hidden_at = now() where id = ?", fixture.id("reflection.zwolle"));
+        String missing = nothing.substring(nothing.indexOf("Wat er niet in zit"));
+        assertThat(missing).contains("Wat in de kring nog dicht is");
+        assertThat(List.of(overview(zip), overview(export("")))).allSatisfy(overview -> assertThat(overview).endsWith(missing));
+    }
+
+    @Test
     void a_hidden_file_and_the_file_of_a_hidden_text_stay_out() {
         Fixture fixture = fixture(Phase.HARVESTING);
         yes("peer1", "GM0193");
@@ -220,6 +238,10 @@ class RecordsTest {
     private static String find(String word) {
         var items = Api.as("peer1-collega").get(ZWOLLE + "?query=" + word).is(200).items();
         return items.isEmpty() ? "" : items.toString();
+    }
+
+    private static String overview(Zip zip) {
+        return zip.pages().get("index.html");
     }
 
     private static Zip export(String query) {
