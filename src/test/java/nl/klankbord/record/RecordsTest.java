@@ -181,6 +181,16 @@ class RecordsTest {
     }
 
     @Test
+    void a_page_says_in_words_what_a_text_is_and_only_programs_get_codes() {
+        Fixture fixture = fixture(Phase.HARVESTING);
+        yes("peer1", "GM0193");
+        Zip zip = export("");
+        String page = zip.pages().get(zip.name(fixture) + ".html");
+        assertThat(page).contains("Advies</h3>", "Eigen kijk · ", "Voorbeeld uit de praktijk</h3>", "Feit · ").doesNotContainPattern("\\b[A-Z]{4,}(_[A-Z]+)*\\b");
+        assertThat(zip.pages().get("klankbord.json")).contains("\"part\" : \"ADVICE\"", "\"nature\" : \"VIEW\"");
+    }
+
+    @Test
     void who_began_a_text_and_wrote_none_of_it_is_not_named_without_her_yes() {
         Fixture fixture = fixture(Phase.HARVESTING);
         rows.change("update contribution set written_by = ? where id = ?", People.id("peer1-collega"), fixture.id("reflection.zwolle"));
