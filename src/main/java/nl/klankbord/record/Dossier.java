@@ -17,26 +17,30 @@ import nl.klankbord.round.Nature;
  * What a municipality wrote in one dilemma: facts and views apart, since the open government act does not protect them alike.
  * Who answers a request has the last word on which is which.
  *
- * @param title of a dilemma of its own; whose another is, and what it is about, is not told
+ * @param name  of its page and of the folder with its files
+ * @param own   whether it brought the dilemma in itself
+ * @param title of a dilemma of its own, once everyone who brought it in lets it have that; whose another is, and what it is about, is not told
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Dossier(UUID dilemmaId, String programme, String title, List<Text> facts, List<Text> views, List<File> files) {
+public record Dossier(UUID dilemmaId, @JsonIgnore DossierName name, String programme, boolean own, String title, List<Text> facts, List<Text> views, List<File> files) {
 
-    static Dossier of(UUID dilemmaId, String programme, String title, List<Text> texts, List<File> files) {
-        return new Dossier(dilemmaId, programme, title, texts.stream().filter(text -> text.nature() == Nature.FACT).toList(), texts.stream().filter(text -> text.nature() == Nature.VIEW).toList(), files);
+    static Dossier of(UUID dilemmaId, DossierName name, String programme, boolean own, List<Text> texts, List<File> files) {
+        return new Dossier(dilemmaId, name, programme, own, name.title(), texts.stream().filter(text -> text.nature() == Nature.FACT).toList(), texts.stream().filter(text -> text.nature() == Nature.VIEW).toList(),
+                files.stream().map(file -> file.in(name.plain())).toList());
     }
 
     /** Only the texts that hold these words, and the files that have them in their name; an empty query finds all. */
     Dossier holding(String query) {
-        return new Dossier(dilemmaId, programme, title, facts.stream().filter(text -> text.holds(query)).toList(), views.stream().filter(text -> text.holds(query)).toList(), files.stream().filter(file -> file.holds(query)).toList());
+        return new Dossier(dilemmaId, name, programme, own, title, facts.stream().filter(text -> text.holds(query)).toList(), views.stream().filter(text -> text.holds(query)).toList(), files.stream().filter(file -> file.holds(query)).toList());
+    }
+
+    /** Where its page stands in the ZIP file. */
+    public String getPage() {
+        return name.plain() + ".html";
     }
 
     public boolean empty() {
         return facts.isEmpty() && views.isEmpty() && files.isEmpty();
-    }
-
-    public boolean own() {
-        return title != null;
     }
 
     /**
@@ -70,6 +74,10 @@ public record Dossier(UUID dilemmaId, String programme, String title, List<Text>
     public record File(@JsonIgnore UUID id, String path, String name, @JsonIgnore FileKind kind, String mediaType, long size, Instant at, String author) {
         boolean holds(String query) {
             return name.toLowerCase(Locale.ROOT).contains(query);
+        }
+
+        File in(String folder) {
+            return new File(id, folder + "/" + path, name, kind, mediaType, size, at, author);
         }
 
         /** From a page beside its folder. */

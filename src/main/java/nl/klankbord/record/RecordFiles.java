@@ -22,7 +22,7 @@ class RecordFiles {
     @Inject
     EntityManager em;
 
-    /** Below the id of their dilemma, in the order in which they were added. */
+    /** Below the id of their dilemma, in the order in which they were added; their paths are within its folder. */
     Map<UUID, List<Dossier.File>> all(String code, boolean names) {
         Map<UUID, List<Dossier.File>> all = new HashMap<>();
         em.createQuery("select new nl.klankbord.record.RecordFiles$Found(a.id, d.id, a.name, a.kind, a.size, a.addedAt, p.name)" + FROM + "join Person p on p.id = a.addedBy where " + RecordAccess.FILE + " order by a.id", Found.class)
@@ -49,7 +49,7 @@ class RecordFiles {
     record Found(UUID id, UUID dilemmaId, String name, FileKind kind, long size, Instant at, String author) {
         /** No two of one dilemma have the same number, so no two the same name; none has a path in it since it was added. */
         Dossier.File numbered(int number, boolean names) {
-            return new Dossier.File(id, dilemmaId + "/%02d ".formatted(number) + name, name, kind, kind.mediaType(), size, at, names ? author : null);
+            return new Dossier.File(id, "%02d ".formatted(number) + name, name, kind, kind.mediaType(), size, at, names ? author : null);
         }
     }
 }

@@ -9,6 +9,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,22 +19,27 @@ import java.util.zip.ZipOutputStream;
 import nl.klankbord.identity.Actor;
 import nl.klankbord.shared.Json;
 
-/** Dossiers as a file: for people a page each, for programs all of them as JSON, and a folder each with the files beside them. Its own names tell nothing. */
+/** Dossiers as a file: for people a page each below one that says what is in it, for programs all of them as JSON, and a folder each with the files beside them. Its own name tells nothing. */
 @ApplicationScoped
 class RecordZip {
     @Inject
     RecordFinder records;
     @Inject
     RecordFiles files;
+    @Inject
+    Clock clock;
 
     @CheckedTemplate(basePath = "record", requireTypeSafeExpressions = false)
     static class Templates {
+        static native TemplateInstance index(List<Dossier> dossiers, List<String> programmes, Instant made);
+
         static native TemplateInstance dossier(Dossier dossier);
     }
 
     public Response of(Actor actor, String code, List<Dossier> dossiers) {
         Map<String, String> texts = new LinkedHashMap<>();
-        dossiers.forEach(dossier -> texts.put(dossier.dilemmaId() + ".html", Templates.dossier(dossier).render()));
+        texts.put("index.html", Templates.index(dossiers, dossiers.stream().map(Dossier::programme).distinct().toList(), clock.instant()).render());
+        dossiers.forEach(dossier -> texts.put(dossier.getPage(), Templates.dossier(dossier).render()));
         texts.put("klankbord.json", Json.tree(dossiers).toPrettyString());
         StreamingOutput bytes = out -> {
             try (ZipOutputStream zip = new ZipOutputStream(out)) {

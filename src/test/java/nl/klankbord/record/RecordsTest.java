@@ -3,16 +3,19 @@ package nl.klankbord.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.zip.ZipInputStream;
 import nl.klankbord.dilemma.Phase;
 import nl.klankbord.shared.Ids;
@@ -31,6 +34,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(LocalServices.class)
 class RecordsTest {
     private static final String ZWOLLE = "/municipalities/GM0193/records";
+    private static final String OTHER = "Bij een dilemma van een andere gemeente";
+    private static final String UNSHARED = "Bij een eigen dilemma dat nog niet met u is gedeeld";
     private Rows rows;
 
     @BeforeEach
@@ -113,13 +118,31 @@ class RecordsTest {
         rows.change("update attachment set contribution_id = ? where id = ?", fixture.id("question.zwolle"), fixture.id("file.leeuwarden"));
         yes("peer2", "GM0193");
         Zip zip = export("");
-        String folder = fixture.id("dilemma") + "/";
-        assertThat(zip.pages().keySet()).filteredOn(name -> name.startsWith(folder)).containsExactly(folder + "01 Plan & kosten.txt", folder + "02 Plan & kosten.txt");
+        String name = zip.name(fixture);
+        String folder = name + "/";
+        assertThat(name).as("whose it is, Zwolle may not read").matches("20\\d\\d-\\d\\d-\\d\\d-[0-9a-f]{8}");
+        assertThat(zip.pages().keySet()).filteredOn(entry -> entry.startsWith(folder)).containsExactly(folder + "01 Plan & kosten.txt", folder + "02 Plan & kosten.txt");
         assertThat(zip.pages().get(folder + "01 Plan & kosten.txt") + zip.pages().get(folder + "02 Plan & kosten.txt")).contains(fixture.word("file.question.content"), fixture.word("file.zwolle.content"));
         assertThat(zip.body()).doesNotContain(fixture.word("file.leeuwarden.content"), fixture.word("file.leeuwarden.name"));
-        assertThat(zip.pages().get(fixture.id("dilemma") + ".html")).contains("href=\"" + folder + "02%20Plan%20%26%20kosten.txt\"", "Plan &amp; kosten.txt");
-        assertThat(zip.pages().get("klankbord.json")).contains(folder + "02 Plan & kosten.txt", "\"mediaType\" : \"text/plain\"").doesNotContain(fixture.id("file.zwolle").toString());
+        assertThat(zip.pages().get(name + ".html")).contains("href=\"" + folder + "02%20Plan%20%26%20kosten.txt\"", "Plan &amp; kosten.txt");
+        assertThat(zip.pages().get("klankbord.json")).contains("\"page\" : \"" + name + ".html\"", folder + "02 Plan & kosten.txt", "\"mediaType\" : \"text/plain\"").doesNotContain(fixture.id("file.zwolle").toString());
         assertThat(Browserless.as("peer1-collega").get("/municipality/records?query=kosten.txt").is(200).body()).contains("Plan &amp; kosten.txt", "De bestanden zelf zitten in het ZIP-bestand");
+    }
+
+    @Test
+    void an_overview_says_whose_it_is_and_leads_to_all_that_is_in_it_and_tells_no_more_of_what_is_not() {
+        Fixture fixture = fixture(Phase.HARVESTING);
+        String nothing = overview(export(""));
+        assertThat(nothing).contains("Nog geen collega deelt teksten met u").doesNotContain("<a ", fixture.word("programme.name"));
+        yes("peer1", "GM0193");
+        Zip zip = export("");
+        assertThat(overview(zip)).contains("<dd>Zwolle</dd>", fixture.word("programme.name"), zip.name(fixture) + ".html").containsPattern("\\d [a-z]+ 20\\d\\d, \\d\\d\\.\\d\\d uur</dd>");
+        List<String> links = Pattern.compile("href=\"([^\"]*)\"").matcher(overview(zip)).results().map(link -> URLDecoder.decode(link.group(1), StandardCharsets.UTF_8)).toList();
+        assertThat(links).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(zip.pages().keySet().stream().filter(entry -> !entry.equals("index.html") && !entry.equals("klankbord.json")).toList());
+        rows.change("update contribution set hidden_at = now() where id = ?", fixture.id("reflection.zwolle"));
+        String missing = nothing.substring(nothing.indexOf("Wat er niet in zit"));
+        assertThat(missing).contains("Wat in de kring nog dicht is");
+        assertThat(List.of(overview(zip), overview(export("")))).allSatisfy(overview -> assertThat(overview).endsWith(missing));
     }
 
     @Test
@@ -128,7 +151,8 @@ class RecordsTest {
         yes("peer1", "GM0193");
         rows.change("update attachment set hidden_at = now() where id = ?", fixture.id("file.question"));
         rows.change("update contribution set hidden_at = now() where id = ?", fixture.id("reflection.zwolle"));
-        assertThat(export("?names=true").pages().keySet()).contains(fixture.id("dilemma") + ".html").noneMatch(name -> name.startsWith(fixture.id("dilemma") + "/"));
+        Zip zip = export("?names=true");
+        assertThat(zip.pages().keySet()).contains(zip.name(fixture) + ".html").noneMatch(entry -> entry.startsWith(zip.name(fixture) + "/"));
     }
 
     @Test
@@ -150,10 +174,20 @@ class RecordsTest {
         Zip without = export("");
         assertThat(without.body()).doesNotContain(name);
         assertThat(export("?names=true").body()).contains(name);
-        String page = without.pages().get(fixture.id("dilemma") + ".html");
+        String page = without.pages().get(without.name(fixture) + ".html");
         assertThat(page.indexOf(fixture.word("reflection.zwolle.example"))).isBetween(page.indexOf("Feiten</h2>"), page.indexOf("Eigen kijk</h2>"));
         assertThat(page.indexOf(fixture.word("reflection.zwolle.advice"))).isGreaterThan(page.indexOf("Eigen kijk</h2>"));
         assertThat(Api.as("coordinator").get(fixture.fill("/programmes/{programme}/audit-events")).items().get(0).path("kind").asText()).isEqualTo("RECORDS_EXPORTED");
+    }
+
+    @Test
+    void a_page_says_in_words_what_a_text_is_and_only_programs_get_codes() {
+        Fixture fixture = fixture(Phase.HARVESTING);
+        yes("peer1", "GM0193");
+        Zip zip = export("");
+        String page = zip.pages().get(zip.name(fixture) + ".html");
+        assertThat(page).contains("Advies</h3>", "Eigen kijk · ", "Voorbeeld uit de praktijk</h3>", "Feit · ").doesNotContainPattern("\\b[A-Z]{4,}(_[A-Z]+)*\\b");
+        assertThat(zip.pages().get("klankbord.json")).contains("\"part\" : \"ADVICE\"", "\"nature\" : \"VIEW\"");
     }
 
     @Test
@@ -174,8 +208,30 @@ class RecordsTest {
         yes("host-bestuur", "GM0503");
         assertThat(Api.as("host").get(path).is(200).items().get(0).path("title").asText()).contains(fixture.word("dilemma.title"));
         assertThat(Api.as("host").get("/municipalities/GM0503/records?query=" + fixture.word("file.dilemma.name")).is(200).items().get(0).path("files").get(0).path("name").asText()).contains(fixture.word("file.dilemma.name"));
+        Zip zip = export("host", "/municipalities/GM0503/records/export");
+        String name = zip.name(fixture);
+        assertThat(name).matches("20\\d\\d-\\d\\d-\\d\\d-dilemma-" + fixture.word("dilemma.title") + "-[0-9a-f]{8}");
+        assertThat(zip.pages().keySet()).anyMatch(entry -> entry.startsWith(name + "/01 "));
+        assertThat(zip.pages().get(name + ".html")).containsPattern("<h1>Dilemma " + fixture.word("dilemma.title") + "\\s+\\(" + name.substring(0, 10) + ", " + name.substring(name.length() - 8) + "\\)");
         Fixture concept = Fixture.in(Phase.DRAFT);
         assertThat(Api.as("host").get("/municipalities/GM0503/records?query=" + concept.word("dilemma.question")).items()).isEmpty();
+    }
+
+    @Test
+    void what_was_said_in_a_dilemma_of_ones_own_that_is_not_shared_is_not_said_to_be_of_another() {
+        Fixture fixture = Fixture.in(Phase.HARVESTING);
+        yes("host", "GM0503");
+        String word = fixture.word("remark.host");
+        assertThat(Browserless.as("host").get("/municipality/records?query=" + word).is(200).body()).contains(word, UNSHARED).doesNotContain(OTHER, fixture.word("dilemma.title"));
+        JsonNode found = Api.as("host").get("/municipalities/GM0503/records?query=" + word).is(200).items().get(0);
+        assertThat(found.path("own").asBoolean()).isTrue();
+        assertThat(found.has("title")).isFalse();
+        Zip zip = export("host", "/municipalities/GM0503/records/export");
+        assertThat(zip.pages().get(zip.name(fixture) + ".html")).contains(word, UNSHARED).doesNotContain(OTHER);
+        assertThat(zip.body()).doesNotContain(fixture.word("dilemma.title"));
+        Fixture zwolles = fixture(Phase.HARVESTING);
+        yes("peer1", "GM0193");
+        assertThat(Browserless.as("peer1-collega").get("/municipality/records?query=" + zwolles.word("reflection.zwolle")).is(200).body()).contains(OTHER).doesNotContain(UNSHARED);
     }
 
     /** In which she who manages has left her seat. */
@@ -194,9 +250,17 @@ class RecordsTest {
         return items.isEmpty() ? "" : items.toString();
     }
 
+    private static String overview(Zip zip) {
+        return zip.pages().get("index.html");
+    }
+
     private static Zip export(String query) {
+        return export("peer1-collega", ZWOLLE + "/export" + query);
+    }
+
+    private static Zip export(String user, String path) {
         Map<String, String> pages = new TreeMap<>();
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(Api.as("peer1-collega").file(ZWOLLE + "/export" + query)))) {
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(Api.as(user).file(path)))) {
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 pages.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
             }
@@ -207,8 +271,15 @@ class RecordsTest {
     }
 
     record Zip(Map<String, String> pages) {
+        /** Names tell something, too. */
         String body() {
-            return String.join("\n", pages.values());
+            return String.join("\n", pages.keySet()) + "\n" + String.join("\n", pages.values());
+        }
+
+        /** What the page and the folder of its dilemma are called. */
+        String name(Fixture fixture) {
+            String end = "-" + fixture.id("dilemma").toString().substring(28) + ".html";
+            return pages.keySet().stream().filter(name -> name.endsWith(end)).map(name -> name.replace(".html", "")).findFirst().orElseThrow();
         }
     }
 }
