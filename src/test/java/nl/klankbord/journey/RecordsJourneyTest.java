@@ -35,7 +35,7 @@ class RecordsJourneyTest {
             host.choose(host.main(), "Ja").press("Bewaren").sees("Bewaard");
             host.open("/municipality").follow("Teksten voor de Woo").write("Woorden in de tekst", fixture.word("remark.host")).press("Zoek").sees(fixture.word("remark.host")).seesNot(fixture.word("reflection.zwolle"));
             host.open("/profile/record-consent").choose(host.main(), "Nee").press("Bewaren");
-            host.open("/profile").follow("Gegevens laten wissen").pressRefused(422, host.main(), "Nu wissen").sees("Vul dit in");
+            host.open("/profile").follow("Gegevens laten wissen").pressRefused(422, host.main(), "Nu wissen").sees("Zet een vinkje");
         }
     }
 }
