@@ -73,7 +73,7 @@ public class ColleagueFinder {
     /** The programmes in which somebody waits for the actor to say whether she speaks for her municipality. */
     public List<Joined> waiting(Actor actor) {
         return em.createQuery("select distinct new nl.klankbord.programme.ColleagueFinder$Joined(pr.id, pr.name) from Membership m join Programme pr on pr.id = m.programmeId left join Person p on p.id = m.personId "
-                        + "where m.confirmedAt is null and " + PROPOSED + " and " + ADMINISTERED + " order by pr.id", Joined.class)
+                        + "where m.confirmedAt is null and " + PROPOSED + " and " + ADMINISTERED + " order by pr.id desc", Joined.class)
                 .setParameter("gm", actor.municipality()).setParameter("me", actor.personId()).setMaxResults(MOST).getResultList();
     }
 

@@ -19,25 +19,15 @@ import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 import nl.klankbord.shared.Decision;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
-import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
-import org.jboss.resteasy.reactive.server.core.multipart.FormData;
-import org.jboss.resteasy.reactive.server.multipart.FormValue;
 
 /** What goes wrong outside a write: a problem for the API, an error page for people. Never a class name, SQL or a stack trace. */
 class ApiErrors {
     private static final int FORM_PARSER_DEPTH = 8;
-    /** Of our forms, what nobody typed: the token, and what a form began from. */
-    private static final Set<String> CARRIED = Set.of("csrf-token", "version", "base", "aside", "merged", "cursor", "from");
-    private static final Pattern CHOICE = Pattern.compile("[A-Z_]+|true|false|[0-9a-fA-F-]{36}");
-    private static final int SHORT = 2;
     private static final Logger LOG = Logger.getLogger(ApiErrors.class);
     @Inject
     RoutingContext request;
@@ -129,18 +119,10 @@ class ApiErrors {
         }
         // A sign-in leads back to a page, not to what a form does. Going back in the browser shows what was typed.
         if (!"GET".equals(request.request().method().name()) && !"HEAD".equals(request.request().method().name())) {
-            return Uni.createFrom().item(html.signInEnded(WayBack.from(request.request().getHeader("Referer")), typed()));
+            return Uni.createFrom().item(html.signInEnded(WayBack.from(request.request().getHeader("Referer"))));
         }
         HttpAuthenticator authenticator = request.get(HttpAuthenticator.class.getName());
         return authenticator.getChallenge(request).map(this::redirect).onFailure(OIDCException.class).recoverWithItem(e -> signInAway((OIDCException) e));
-    }
-
-    /** The words in the form of ours that came, for whoever sent it to copy: nothing of it is kept. */
-    private List<String> typed() {
-        FormData form = CurrentRequestManager.get().getFormData();
-        String site = request.request().getHeader("Sec-Fetch-Site");
-        return form == null || site != null && !site.equals("same-origin") ? List.of() : StreamSupport.stream(form.spliterator(), false).filter(name -> !CARRIED.contains(name)).flatMap(name -> form.get(name).stream())
-                .filter(value -> !value.isFileItem()).map(FormValue::getValue).map(String::strip).filter(value -> value.length() > SHORT && !CHOICE.matcher(value).matches()).toList();
     }
 
     private Response redirect(ChallengeData challenge) {

@@ -30,7 +30,7 @@ public class Html {
 
         static native TemplateInstance rules(String text, String back, List<String> typed);
 
-        static native TemplateInstance plain(String lang, String title, String text, String signIn, List<String> typed);
+        static native TemplateInstance plain(String lang, String title, String text, String signIn);
     }
 
     public Response ok(TemplateInstance page) {
@@ -112,18 +112,18 @@ public class Html {
 
     /** Without the layout, for where nobody can be looked up. */
     Response plainError(int status, String slug) {
-        return plain(status, slug, null, List.of());
+        return plain(status, slug, null);
     }
 
-    /** A form that came too late. @param from the page it stood on; @param typed which the page gives back */
-    Response signInEnded(String from, List<String> typed) {
-        return plain(401, "sign-in-ended", "/login" + (from.equals("/") ? "" : "?from=" + from), typed);
+    /** A form that came too late. @param from the page it stood on */
+    Response signInEnded(String from) {
+        return plain(401, "sign-in-ended", "/login" + (from.equals("/") ? "" : "?from=" + from));
     }
 
-    private Response plain(int status, String slug, String signIn, List<String> typed) {
+    private Response plain(int status, String slug, String signIn) {
         language.withoutPerson();
         return Response.status(status).type(html()).entity(Templates.plain(language.locale().getLanguage(), language.text("problem." + slug),
-                language.text("problem." + slug + ".detail"), signIn, typed).render()).build();
+                language.text("problem." + slug + ".detail"), signIn).render()).build();
     }
 
     private Response page(int status, String title, String text, List<String> needs, List<String> typed) {

@@ -7,6 +7,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.klankbord.dilemma.Phase;
@@ -64,20 +65,20 @@ class OwnTextsTest {
         }
         Api.as("peer2").put("/drafts/remark." + fixture.id("dilemma"), Map.of("text", "Ik zeg qzvanleeuwarden."), "If-None-Match", "*").is(200);
         Api.as("vreemd").put("/drafts/remark." + fixture.id("dilemma"), Map.of("text", "Ik zeg qzvreemd."), "If-None-Match", "*").is(200);
-        assertThat(note("peer1", fixture.word("question.zwolle"))).contains(fixture.word("dilemma.title")).doesNotContain("dilemma ingetrokken");
+        assertThat(note("peer1", fixture.word("question.zwolle"), fixture.id("question.zwolle"))).contains(fixture.word("dilemma.title")).doesNotContain("dilemma ingetrokken");
         Api.as("peer2").delete(fixture.fill("/seats/{seat.leeuwarden}/people/{person.peer2}")).is(204);
         Api.as("host").post(fixture.fill("/dilemmas/{dilemma}/withdrawal")).is(201);
-        assertThat(note("peer1", fixture.word("question.zwolle"))).contains("Dilemma van " + host, fixture.word("round.title"), "dilemma ingetrokken").doesNotContain(fixture.word("dilemma.title"));
+        assertThat(note("peer1", fixture.word("question.zwolle"), fixture.id("question.zwolle"))).contains("Dilemma van " + host, fixture.word("round.title"), "dilemma ingetrokken").doesNotContain(fixture.word("dilemma.title"));
         for (String word : List.of(fixture.word("question.leeuwarden"), "qzvanleeuwarden")) {
-            assertThat(note("peer2", word)).as(word).contains("Dilemma van " + host, fixture.word("round.title")).doesNotContain("dilemma ingetrokken", fixture.word("dilemma.title"));
+            assertThat(note("peer2", word, fixture.id("question.leeuwarden"))).as(word).contains("Dilemma van " + host, fixture.word("round.title")).doesNotContain("dilemma ingetrokken", fixture.word("dilemma.title"));
         }
-        assertThat(note("vreemd", "qzvreemd")).as("who never sat there").contains("qzvreemd").doesNotContain(host, fixture.word("round.title"), fixture.word("dilemma.title"), "dilemma ingetrokken");
+        assertThat(note("vreemd", "qzvreemd", fixture.id("dilemma"))).as("who never sat there").contains("qzvreemd").doesNotContain(host, fixture.word("round.title"), fixture.word("dilemma.title"), "dilemma ingetrokken");
         Api.as("vreemd").delete("/drafts/remark." + fixture.id("dilemma")).is(204);
     }
 
-    /** The text with this word. */
-    private static String note(String user, String word) {
-        String page = Browserless.as(user).get("/texts").is(200).body();
+    /** The text with this word, on the page of her texts that begins at this one. */
+    private static String note(String user, String word, UUID first) {
+        String page = Browserless.as(user).get("/texts?cursor=" + new UUID(first.getMostSignificantBits(), first.getLeastSignificantBits() + 1)).is(200).body();
         return Stream.of(page.split("<article")).skip(1).filter(note -> note.contains(word)).map(note -> note.substring(0, note.indexOf("</article>"))).collect(Collectors.joining());
     }
 }

@@ -53,13 +53,6 @@ class PreviewTest {
     }
 
     @Test
-    void who_sends_a_form_after_the_sign_in_ended_gets_back_what_was_typed_and_nothing_else_of_the_form() {
-        String told = Browserless.anonymous().post(page + "/contributions", "kind", "REMARK", "text", "Mijn qzwoorden\nop twee <b>regels</b>.", "paths", "Eénwoord", "base", "{\"text\": \"qzbegin\"}").is(401).body();
-        assertThat(told).contains("Kopieer het dan", "Mijn qzwoorden\nop twee &lt;b&gt;regels&lt;/b&gt;.", "Eénwoord").doesNotContain("REMARK", "qzbegin");
-        assertThat(Browserless.anonymous().post(page + "/seats").is(401).body()).doesNotContain("Kopieer");
-    }
-
-    @Test
     void above_a_remark_about_a_part_stands_which_part_with_the_way_back_to_it() {
         assertThat(Browserless.as("peer1").get(page + "?about=question").is(200).body()).contains("id=\"part-question\"", "<p class=\"kb-small\" data-about>Bij: <a href=\"#part-question\">");
         assertThat(Browserless.as("peer1").get(page + "?about=qznothing").is(200).body()).contains("data-about hidden>").doesNotContain("qznothing");
