@@ -235,13 +235,7 @@ public class InvitePeers {
         return Outcome.done(seat.status());
     }
 
-    /** Who answers yes sits there. A conflict of interest is declared before anything but title and host is shown. */
-    @Transactional
-    public Outcome<SeatStatus> answer(Actor actor, UUID seatId, Boolean accepted, String conflict, String reason) {
-        return answer(actor, seatId, accepted, conflict, reason, false);
-    }
-
-    /** @param asks whether a yes with an interest is asked about: a program says what it means, a person may write that there is none */
+    /** Who answers yes sits there; an interest is declared before anything but title and host is shown. @param asks about a yes with an interest: a program means it, a person may write that there is none */
     @Transactional
     public Outcome<SeatStatus> answer(Actor actor, UUID seatId, Boolean accepted, String conflict, String reason, boolean asks) {
         Seat seat = locked(seatId);
@@ -261,7 +255,7 @@ public class InvitePeers {
         if (interest != null && interest.length() > LONGEST_REASON || reason != null && reason.length() > LONGEST_REASON) {
             return Outcome.invalid(interest != null && interest.length() > LONGEST_REASON ? "conflict" : "reason", "too-long", LONGEST_REASON);
         }
-        if (asks && interest != null && Boolean.TRUE.equals(accepted)) {
+        if (interest != null && asks && Boolean.TRUE.equals(accepted)) {
             return Outcome.invalid("conflict", "yes-and-conflict");
         }
         if (interest != null || !accepted) {

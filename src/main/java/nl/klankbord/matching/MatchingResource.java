@@ -125,7 +125,7 @@ public class MatchingResource {
     @POST
     @Path("/seats/{id}/answers")
     public Response answer(@PathParam("id") UUID seat, Answer input) {
-        return api.of(invite.answer(current.require(), seat, api.body(input).accepted(), input.conflict(), input.reason()),
+        return api.of(invite.answer(current.require(), seat, api.body(input).accepted(), input.conflict(), input.reason(), false),
                 status -> api.created("/seats/" + seat, new SeatJson(seat, status)));
     }
 
