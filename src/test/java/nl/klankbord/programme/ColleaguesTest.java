@@ -74,8 +74,10 @@ class ColleaguesTest {
 
     @Test
     void whom_a_coordinator_proposes_is_asked_of_her_at_home_and_waits_in_the_coordinators_list_until_she_answers() {
-        Answer before = Api.as("host").get("/me/tasks").is(200);
-        assertThat(tasks(before)).isEmpty();
+        try (Rows rows = Rows.open()) {
+            rows.change("delete from membership where programme_id = ? and proposed_municipality is not null and confirmed_at is null", fixture.id("programme"));
+        }
+        assertThat(tasks(Api.as("host").get("/me/tasks").is(200))).isEmpty();
         String role = Api.as("coordinator").post(fixture.fill("/programmes/{programme}/memberships"), Map.of("email", fresh, "role", "PARTICIPANT", "municipalityCode", "Delft")).is(201).id();
         assertThat(tasks(Api.as("host").get("/me/tasks").is(200))).hasSize(1).allMatch(task -> task.get("link").asText().startsWith("/municipality") && !task.toString().contains(fresh));
         for (String other : List.of("coordinator", "peer1", "beheer")) {
