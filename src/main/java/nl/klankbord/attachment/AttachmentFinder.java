@@ -72,7 +72,7 @@ public class AttachmentFinder {
     }
 
     /** @param size in bytes; @param own added by the actor; @param hidden because somebody can be recognised in it: then the actor added it */
-    public record Shown(UUID id, UUID dilemmaId, UUID contributionId, String name, FileKind kind, long size, Instant addedAt, boolean own, boolean hidden) {
+    public record Shown(UUID id, UUID dilemmaId, UUID contributionId, String name, FileKind kind, long size, Instant addedAt, boolean own, boolean hidden) implements Sized {
         /** Id of what it belongs to. */
         UUID about() {
             return contributionId == null ? dilemmaId : contributionId;
@@ -80,18 +80,6 @@ public class AttachmentFinder {
 
         Target target() {
             return contributionId == null ? Target.dilemma(dilemmaId) : Target.contribution(contributionId);
-        }
-
-        public boolean isLarge() {
-            return size >= 1_000_000;
-        }
-
-        public double getMegabytes() {
-            return size / 1_000_000.0;
-        }
-
-        public long getKilobytes() {
-            return Math.max(1, Math.round(size / 1000.0));
         }
     }
 

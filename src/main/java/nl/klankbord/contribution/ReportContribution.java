@@ -60,8 +60,7 @@ public class ReportContribution {
             return Outcome.invalid("why", "too-long", LONGEST_WHY);
         }
         contribution.hide(clock.instant());
-        ContributionReport report = new ContributionReport(contribution, actor.personId(), why == null || why.isBlank() ? null : why.strip(), clock.instant());
-        em.persist(report);
+        em.persist(new ContributionReport(contribution, actor.personId(), why == null || why.isBlank() ? null : why.strip(), clock.instant()));
         mail.hidden(actor, told(contribution));
         drafts.forget(actor, DraftKey.report(id));
         audit.note(actor, em.find(Dilemma.class, contribution.dilemmaId()).deed(AuditKind.TEXT_HIDDEN));
@@ -81,12 +80,10 @@ public class ReportContribution {
             return Outcome.refused(Reason.ALREADY_ANSWERED);
         }
         contribution.show();
+        mail.shown(actor, told(contribution));
         audit.note(actor, em.find(Dilemma.class, contribution.dilemmaId()).deed(standings.coordinates(actor, contribution.dilemmaId()) ? AuditKind.TEXT_PUT_BACK : AuditKind.TEXT_SHOWN));
-        em.createQuery("from ContributionReport r where r.contributionId = :id and r.liftedAt is null", ContributionReport.class).setParameter("id", id).getResultList()
-                .forEach(report -> {
-                    mail.shown(actor, told(contribution));
-                    report.lift(actor.personId(), clock.instant());
-                });
+        em.createQuery("from ContributionReport r where r.contributionId = :id and r.liftedAt is null", ContributionReport.class).setParameter("id", id).getResultStream()
+                .forEach(report -> report.lift(actor.personId(), clock.instant()));
         return Outcome.done(contribution.dilemmaId());
     }
 

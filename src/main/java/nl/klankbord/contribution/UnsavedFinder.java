@@ -4,7 +4,6 @@ package nl.klankbord.contribution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -41,22 +40,15 @@ public class UnsavedFinder {
         Map<String, UUID> places = new HashMap<>();
         keys.forEach(key -> Ids.parse(DraftKey.place(key)).ifPresent(place -> places.put(key, place)));
         Map<UUID, UUID> within = em.createQuery("select c.id, c.dilemmaId from Contribution c where c.id in :places union all select s.id, s.dilemmaId from Seat s where s.id in :places", Object[].class)
-                .setParameter("places", some(actor, places.values())).getResultStream().collect(Collectors.toMap(row -> (UUID) row[0], row -> (UUID) row[1]));
+                .setParameter("places", Ids.with(actor.personId(), places.values())).getResultStream().collect(Collectors.toMap(row -> (UUID) row[0], row -> (UUID) row[1]));
         places.replaceAll((key, place) -> within.getOrDefault(place, place));
         return places;
     }
 
     private Map<UUID, List<Question>> asked(Actor actor, Collection<UUID> dilemmas) {
         return em.createQuery("select new nl.klankbord.contribution.UnsavedFinder$Asked(d.id, mt.ownQuestions) from Dilemma d join Round rd on rd.id = d.roundId join Method mt on mt.methodKey = rd.methodKey "
-                        + "where d.id in :dilemmas and mt.ownQuestions is not null and " + KNOWS_QUESTIONS, Asked.class).setParameter("dilemmas", some(actor, dilemmas)).setParameter("me", actor.personId())
+                        + "where d.id in :dilemmas and mt.ownQuestions is not null and " + KNOWS_QUESTIONS, Asked.class).setParameter("dilemmas", Ids.with(actor.personId(), dilemmas)).setParameter("me", actor.personId())
                 .getResultStream().collect(Collectors.toMap(Asked::dilemmaId, Asked::questions));
-    }
-
-    /** Never none at all, so that a list of them can be asked for. */
-    private static List<UUID> some(Actor actor, Collection<UUID> ids) {
-        List<UUID> some = new ArrayList<>(ids);
-        some.add(actor.personId());
-        return some;
     }
 
     /** @param key of the draft; @param form it was typed in; @param dilemmaId null where the key names nothing: anybody may write drafts of her own; @param asked what a programme asked in its own words, for who may know that; @param text what was typed; of a whole form field by field */

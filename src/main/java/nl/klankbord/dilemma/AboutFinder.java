@@ -4,7 +4,6 @@ package nl.klankbord.dilemma;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.klankbord.identity.Actor;
 import nl.klankbord.shared.Hql;
+import nl.klankbord.shared.Ids;
 
 /** Which dilemma somebody's own words are about, as far as she may know: who sat there goes on knowing whose it was, and in which round. */
 @ApplicationScoped
@@ -27,13 +27,10 @@ public class AboutFinder {
     EntityManager em;
 
     public Map<UUID, About> of(Actor actor, Collection<UUID> dilemmas) {
-        // Never none at all, so that a list of them can be asked for.
-        List<UUID> ids = new ArrayList<>(dilemmas);
-        ids.add(actor.personId());
         return em.createQuery("""
                         select new nl.klankbord.dilemma.AboutFinder$About(d.id, case when %s then d.title end, case when %s then r.title end, m.name, case when %s then true else false end)
                         from Dilemma d join Municipality m on m.code = d.hostMunicipality left join Round r on r.id = d.roundId where d.id in :ids and %s""".formatted(DilemmaAccess.READS, KNOWS_ROUND,
-                        SAW_WITHDRAWN, Hql.anyOf(DilemmaAccess.READS, SAT.formatted(""))), About.class).setParameter("ids", ids).setParameter("me", actor.personId())
+                        SAW_WITHDRAWN, Hql.anyOf(DilemmaAccess.READS, SAT.formatted(""))), About.class).setParameter("ids", Ids.with(actor.personId(), dilemmas)).setParameter("me", actor.personId())
                 .getResultStream().collect(Collectors.toMap(About::dilemmaId, Function.identity()));
     }
 

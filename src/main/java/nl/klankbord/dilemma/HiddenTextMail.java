@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import nl.klankbord.identity.Actor;
 import nl.klankbord.mail.Letter;
 import nl.klankbord.mail.Outbox;
 import nl.klankbord.programme.Contact;
 import nl.klankbord.shared.Hql;
+import nl.klankbord.shared.Ids;
 import nl.klankbord.shared.Site;
 import nl.klankbord.shared.Texts;
 import nl.klankbord.shared.WorkingDays;
@@ -51,7 +51,7 @@ public class HiddenTextMail {
     }
 
     private void write(Actor by, Text text, Letter.Kind kind, String whom) {
-        List<UUID> people = Stream.concat(Stream.of(text.dilemmaId), em.createQuery(PEOPLE, UUID.class).setParameter("dilemma", text.dilemmaId).getResultStream()).toList();
+        List<UUID> people = Ids.with(text.dilemmaId, em.createQuery(PEOPLE, UUID.class).setParameter("dilemma", text.dilemmaId).getResultList());
         em.createQuery(READERS.formatted(text.source, DilemmaAccess.IN_CIRCLE, text.known, whom).replace(":me", "rp.id"), Reader.class)
                 .setParameter("dilemma", text.dilemmaId).setParameter("thing", text.thing).setParameter("people", people).setParameter("doer", by.personId()).getResultList()
                 .forEach(reader -> outbox.write(new Letter(kind.name().toLowerCase(Locale.ROOT) + "." + text.thing + "." + WorkingDays.dayOf(clock.instant()) + "." + reader.email, reader.email, Texts.locale(reader.language), kind,

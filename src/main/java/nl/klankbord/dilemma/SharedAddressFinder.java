@@ -12,12 +12,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import nl.klankbord.identity.Actor;
 import nl.klankbord.identity.Municipality;
 import nl.klankbord.programme.ProfilePolicy;
 import nl.klankbord.programme.ProgrammeAccess;
 import nl.klankbord.shared.Cursor;
+import nl.klankbord.shared.Ids;
 
 /** With whom the actor is in touch after a review: both sit in its circle as host or peer, and both share their mail address there. */
 @ApplicationScoped
@@ -49,8 +49,8 @@ public class SharedAddressFinder {
         Cursor.Items<Someone> page = cursor.page(em.createQuery("select distinct new nl.klankbord.dilemma.SharedAddressFinder$Someone(p.id, p.name)" + IN_TOUCH
                         + " and (p.name > :last or p.name = :last and p.id > :after) order by p.name, p.id", Someone.class)
                 .setParameter("me", me).setParameter("last", last).setParameter("after", cursor.after()).setMaxResults(cursor.limit() + 1).getResultList(), Someone::id);
-        // Nobody is in touch with herself: so that it is asked for a list in any case.
-        List<UUID> people = Stream.concat(Stream.of(me), page.items().stream().map(Someone::id)).toList();
+        // Nobody is in touch with herself.
+        List<UUID> people = Ids.with(me, page.items().stream().map(Someone::id).toList());
         Map<UUID, List<Row>> rows = em.createQuery(ROWS + " and p.id in :people order by p.name, p.id, d.id desc", Row.class).setParameter("me", me).setParameter("people", people)
                 .getResultStream().collect(Collectors.groupingBy(Row::id, LinkedHashMap::new, Collectors.toList()));
         return Optional.of(new Mine(new Cursor.Items<>(rows.values().stream().map(Contact::of).toList(), page.next()), shares));

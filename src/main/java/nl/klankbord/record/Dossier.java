@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import nl.klankbord.attachment.FileKind;
+import nl.klankbord.attachment.Sized;
 import nl.klankbord.dilemma.Canvas;
 import nl.klankbord.round.Nature;
 
@@ -71,7 +72,7 @@ public record Dossier(UUID dilemmaId, @JsonIgnore DossierName name, String progr
      * @param author who added it; null where names are left out
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record File(@JsonIgnore UUID id, String path, String name, @JsonIgnore FileKind kind, String mediaType, long size, Instant at, String author) {
+    public record File(@JsonIgnore UUID id, String path, String name, @JsonIgnore FileKind kind, String mediaType, long size, Instant at, String author) implements Sized {
         boolean holds(String query) {
             return name.toLowerCase(Locale.ROOT).contains(query);
         }
@@ -84,21 +85,6 @@ public record Dossier(UUID dilemmaId, @JsonIgnore DossierName name, String progr
         @JsonIgnore
         public String getHref() {
             return URLEncoder.encode(path, StandardCharsets.UTF_8).replace("+", "%20").replace("%2F", "/");
-        }
-
-        @JsonIgnore
-        public boolean isLarge() {
-            return size >= 1_000_000;
-        }
-
-        @JsonIgnore
-        public double getMegabytes() {
-            return size / 1_000_000.0;
-        }
-
-        @JsonIgnore
-        public long getKilobytes() {
-            return Math.max(1, Math.round(size / 1000.0));
         }
     }
 

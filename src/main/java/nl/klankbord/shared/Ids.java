@@ -4,8 +4,11 @@ package nl.klankbord.shared;
 import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Identifiers: UUIDv7 (RFC 9562), so that ordering by id is ordering by creation. */
 public final class Ids {
@@ -29,6 +32,11 @@ public final class Ids {
         long high = millis << 16 | 0x7000 | bits.getShort() & 0x0fff;
         long low = bits.getLong() & 0x3fffffffffffffffL | 0x8000000000000000L;
         return new UUID(high, low);
+    }
+
+    /** Those, with one that is none of them: a query can ask for the list though it is empty otherwise. */
+    public static List<UUID> with(UUID none, Collection<UUID> ids) {
+        return Stream.concat(Stream.of(none), ids.stream()).toList();
     }
 
     /** The id a path or field holds; empty when it is no id, which callers treat as absent. */

@@ -18,6 +18,7 @@ import nl.klankbord.contribution.ContributionAccess;
 import nl.klankbord.dilemma.DilemmaAccess;
 import nl.klankbord.identity.Actor;
 import nl.klankbord.shared.Cursor;
+import nl.klankbord.shared.Ids;
 
 /**
  * Words in the dilemmas, with how their hosts closed them, and in the contributions that the actor may read now. It asks the
@@ -44,7 +45,7 @@ public class CircleFinder {
         if (wanted.isEmpty()) {
             return new Found(List.of(), null, 0, false);
         }
-        List<UUID> near = asked(actor, em.createQuery(NEAR, UUID.class).setParameter("me", actor.personId()).getResultList());
+        List<UUID> near = Ids.with(actor.personId(), em.createQuery(NEAR, UUID.class).setParameter("me", actor.personId()).getResultList());
         List<UUID> all = holding(actor, near, wanted, Cursor.of(null, MOST).before());
         boolean more = all.size() > MOST;
         List<UUID> here = more && cursor.place() != null ? holding(actor, near, wanted, cursor.before()) : all;
@@ -54,11 +55,6 @@ public class CircleFinder {
 
     private static List<String> wanted(String words) {
         return words == null ? List.of() : Stream.of(words.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")).filter(word -> word.length() > 1).distinct().limit(MOST_WORDS).toList();
-    }
-
-    /** Never none at all, so that a list of them can be asked for. */
-    private static List<UUID> asked(Actor actor, List<UUID> ids) {
-        return Stream.concat(ids.stream(), Stream.of(actor.personId())).toList();
     }
 
     private List<UUID> holding(Actor actor, List<UUID> near, List<String> wanted, UUID before) {
@@ -79,7 +75,7 @@ public class CircleFinder {
 
     private Stream<Row> rows(Actor actor, List<UUID> ids) {
         return Stream.of(CircleTexts.DILEMMAS, CircleTexts.CONTRIBUTIONS)
-                .flatMap(texts -> em.createQuery(texts, Row.class).setParameter("ids", asked(actor, ids)).setParameter("me", actor.personId()).getResultStream())
+                .flatMap(texts -> em.createQuery(texts, Row.class).setParameter("ids", Ids.with(actor.personId(), ids)).setParameter("me", actor.personId()).getResultStream())
                 .sorted(Comparator.comparing(Row::id, LATEST_FIRST));
     }
 
